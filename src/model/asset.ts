@@ -1,0 +1,141 @@
+import type { Brand } from "./brand.js";
+import type { Json } from "./canonical-json.js";
+import type { Place } from "./diagnostic.js";
+import type { Digest } from "./digest.js";
+import type { MicroUsd } from "./money.js";
+import type { RepoPath } from "./repo-path.js";
+
+/** An asset's name. A matrix adds its values: `banner-en-light`. */
+export type AssetId = Brand<string, "AssetId">;
+
+export function assetId(name: string): AssetId {
+  return name as AssetId;
+}
+
+/** A manifest after defaults, styles, includes and matrices: what is wanted, with nothing left to look up. */
+export interface Manifest {
+  /** Absolute path of the manifest file. */
+  readonly file: string;
+  /** Absolute path of its folder, which every RepoPath starts from. */
+  readonly root: string;
+  /** Folders between the repo's top and `root`; see repoPath. */
+  readonly depth: number;
+  /** In the order written; frozen ones are left out, as nothing is made from them here. */
+  readonly assets: readonly Asset[];
+  readonly budget: BudgetLimits;
+  /** Prices a manifest gives, by model; they win over the built-in table. */
+  readonly prices: ReadonlyMap<string, TokenPrices>;
+  /** Every file this manifest was read from: itself, includes, prompt files, data. */
+  readonly sources: readonly RepoPath[];
+}
+
+/** US dollars in micro-dollars; a limit left out does not limit. */
+export interface BudgetLimits {
+  readonly perRunMicroUsd?: MicroUsd;
+  readonly perMonthMicroUsd?: MicroUsd;
+  readonly perAssetMicroUsd?: MicroUsd;
+}
+
+/** Micro-dollars per million tokens are dollars per token ×10¹²: these are US dollars per million tokens, as published. */
+export interface TokenPrices {
+  readonly textInUsd: number;
+  readonly imageInUsd: number;
+  readonly imageOutUsd: number;
+}
+
+export interface Asset {
+  readonly id: AssetId;
+  readonly place: Place;
+  readonly provider: ProviderChoice;
+  readonly prompt: string;
+  /** Texts of the styles that apply, in order. */
+  readonly styles: readonly string[];
+  /** Strings that must stand in the picture, spelled so. */
+  readonly text: readonly string[];
+  readonly alt?: string;
+  readonly tags: readonly string[];
+  readonly settings: ImageSettings;
+  /** The picture to change: the first picture sent, which a mask applies to. */
+  readonly edit?: Reference;
+  readonly mask?: RepoPath;
+  readonly references: readonly Reference[];
+  readonly candidates: number;
+  /** Which candidate is used, counted from 1; the first when left out. */
+  readonly pick?: number;
+  /** Never generated again, whatever changes. */
+  readonly pin: boolean;
+  readonly outputs: readonly RenditionSpec[];
+  readonly expect?: Expectations;
+  readonly maxCostMicroUsd?: MicroUsd;
+}
+
+/** Who makes the master. */
+export type ProviderChoice =
+  | { readonly kind: "draft" }
+  | {
+      readonly kind: "openai";
+      readonly baseURL?: string;
+      /** Name of the environment variable that holds the key; the key itself is never read into a value. */
+      readonly apiKeyEnv: string;
+      readonly azure?: { readonly apiVersion: string; readonly deployment?: string };
+      readonly timeoutMs?: number;
+    };
+
+/** The parameters that travel with the prompt. What is undefined is not sent, and the model's default holds. */
+export interface ImageSettings {
+  readonly model: string;
+  readonly quality: Quality;
+  readonly size: Size;
+  readonly background: "auto" | "opaque" | "transparent";
+  /** Format of the master as the provider makes it. */
+  readonly format: "png" | "jpeg" | "webp";
+  /** 0–100, jpeg and webp only. */
+  readonly compression?: number;
+  readonly complexity?: "low" | "medium" | "high";
+  readonly moderation?: "auto" | "low";
+  /** Raw provider parameters, sent as they are. */
+  readonly extra: { readonly [key: string]: Json };
+}
+
+export type Quality = "auto" | "low" | "medium" | "high" | "xhigh" | "max";
+
+/** Pixels. */
+export type Size = { readonly kind: "auto" } | { readonly kind: "exact"; readonly width: number; readonly height: number };
+
+/** An input picture and what it is for. */
+export interface Reference {
+  readonly source: Source;
+  readonly role?: string;
+  /** What to take from it, in words. */
+  readonly note?: string;
+}
+
+export type Source =
+  | { readonly kind: "file"; readonly path: RepoPath }
+  | { readonly kind: "url"; readonly url: string; readonly digest: Digest }
+  | { readonly kind: "asset"; readonly id: AssetId };
+
+/** A file derived from the master. Width and height are in pixels of the file, device-pixel ratio already multiplied in. */
+export interface RenditionSpec {
+  readonly path: RepoPath;
+  readonly format: RenditionFormat;
+  readonly width?: number;
+  readonly height?: number;
+  readonly fit: "cover" | "contain" | "fill" | "inside" | "outside";
+  readonly position: string;
+  /** 1–100; the format's default when left out. */
+  readonly quality?: number;
+  readonly lossless?: boolean;
+  /** Colour behind transparent parts, `#RRGGBB`; jpeg takes white when left out. */
+  readonly background?: string;
+  readonly enlarge?: boolean;
+}
+
+export type RenditionFormat = "png" | "jpeg" | "webp" | "avif";
+
+/** What a finished picture must satisfy. */
+export interface Expectations {
+  readonly text?: boolean;
+  readonly maxBytes?: number;
+  readonly alpha?: boolean;
+}

@@ -1,0 +1,85 @@
+import type { AssetId } from "./asset.js";
+import type { Json } from "./canonical-json.js";
+import type { Digest, Fingerprint } from "./digest.js";
+import type { MicroUsd } from "./money.js";
+import type { RepoPath } from "./repo-path.js";
+
+/** What was made, from what, at what cost. */
+export interface Lock {
+  readonly version: 1;
+  readonly assets: ReadonlyMap<AssetId, LockEntry>;
+  /** What was paid for assets that `prune` took out: money is never lost track of. */
+  readonly retired: ReadonlyMap<AssetId, readonly Attempt[]>;
+}
+
+export interface LockEntry {
+  /** Generation fingerprint of `candidates`. */
+  readonly fingerprint: Fingerprint;
+  /** What the fingerprint was taken over, field by field, so that "why stale" has an answer. */
+  readonly inputs: GenerationInputs;
+  /** Masters of this fingerprint, in the order made. */
+  readonly candidates: readonly Master[];
+  /** Digest of the candidate in use. */
+  readonly picked: Digest;
+  /** Every request that may have cost money, oldest first; kept over rebuilds. */
+  readonly attempts: readonly Attempt[];
+  readonly outputs: ReadonlyMap<RepoPath, OutputRecord>;
+  readonly pin?: true;
+  /** Digest of the output set a person approved. */
+  readonly approved?: Digest;
+}
+
+/** The fields of a generation fingerprint: strings, numbers and lists a person can read; pictures by digest. */
+export type GenerationInputs = { readonly [field: string]: Json };
+
+/** The provider's own bytes, by digest; width and height in pixels. */
+export interface Master {
+  readonly digest: Digest;
+  readonly type: MasterType;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type MasterType = "image/png" | "image/jpeg" | "image/webp";
+
+/** One request to a provider and how it came out. */
+export interface Attempt {
+  /** ISO 8601, UTC, when it was sent. */
+  readonly at: string;
+  readonly provider: string;
+  /** As answered where the provider says, else as asked. */
+  readonly model: string;
+  readonly requestId?: string;
+  readonly fingerprint: Fingerprint;
+  readonly outcome: AttemptOutcome;
+  /** Masters it brought, good ones only. */
+  readonly masters: readonly Master[];
+  readonly usage?: Usage;
+  readonly cost: Cost;
+}
+
+/** `uncertain`: sent, no answer; it may have been billed. `unusable`: billed, but the bytes are not what was asked for. */
+export type AttemptOutcome = "ok" | "refused" | "uncertain" | "unusable" | "adopted";
+
+/** Unknown is never zero: a server that reports no usage leaves the cost open. */
+export type Cost =
+  | { readonly kind: "billed"; readonly microUsd: MicroUsd }
+  | { readonly kind: "estimated"; readonly microUsd: MicroUsd }
+  | { readonly kind: "unknown" };
+
+/** Tokens as the provider counted them. */
+export interface Usage {
+  readonly textInputTokens: number;
+  readonly imageInputTokens: number;
+  readonly outputTokens: number;
+}
+
+export interface OutputRecord {
+  readonly digest: Digest;
+  readonly bytes: number;
+  readonly width: number;
+  readonly height: number;
+  /** Rendition fingerprint: what this file was derived from, and how. */
+  readonly fingerprint: Fingerprint;
+}

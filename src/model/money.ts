@@ -1,0 +1,64 @@
+import type { Brand } from "./brand.js";
+import { unreachable } from "./unreachable.js";
+
+/** A whole number of micro-dollars (1 USD = 1,000,000). Sums stay exact up to 9 billion dollars. */
+export type MicroUsd = Brand<number, "MicroUsd">;
+
+/** What a step will cost. `low` and `high` differ where the truth is a range; a budget reserves `high`. */
+export type Price =
+  | { readonly kind: "free" }
+  | { readonly kind: "estimate"; readonly lowMicroUsd: MicroUsd; readonly highMicroUsd: MicroUsd }
+  | { readonly kind: "unknown"; readonly because: string };
+
+/** Fractions of a micro-dollar round up, so that an estimate never falls short. */
+export function microUsd(amount: number): MicroUsd {
+  if (!Number.isFinite(amount) || amount < 0) throw new RangeError(`${amount} is no amount of money`);
+  return Math.ceil(Number(amount.toFixed(6))) as MicroUsd;
+}
+
+export const NOTHING: MicroUsd = microUsd(0);
+
+export function usd(dollars: number): MicroUsd {
+  return microUsd(dollars * 1_000_000);
+}
+
+export function sumMicroUsd(amounts: Iterable<MicroUsd>): MicroUsd {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return microUsd(total);
+}
+
+export function addPrices(prices: Iterable<Price>): Price {
+  let low = 0;
+  let high = 0;
+  let paid = false;
+  for (const price of prices) {
+    if (price.kind === "unknown") return price;
+    if (price.kind === "free") continue;
+    paid = true;
+    low += price.lowMicroUsd;
+    high += price.highMicroUsd;
+  }
+  return paid ? { kind: "estimate", lowMicroUsd: microUsd(low), highMicroUsd: microUsd(high) } : { kind: "free" };
+}
+
+/** `$0.0421`: four decimals, six below a hundredth of a cent, so that no cost reads as zero. */
+export function formatUsd(amount: MicroUsd): string {
+  const dollars = amount / 1_000_000;
+  return `$${dollars.toFixed(amount > 0 && amount < 100 ? 6 : amount >= 10_000_000 ? 2 : 4)}`;
+}
+
+export function formatPrice(price: Price): string {
+  switch (price.kind) {
+    case "free":
+      return "free";
+    case "unknown":
+      return "price unknown";
+    case "estimate":
+      return price.lowMicroUsd === price.highMicroUsd
+        ? formatUsd(price.highMicroUsd)
+        : `${formatUsd(price.lowMicroUsd)}–${formatUsd(price.highMicroUsd)}`;
+    default:
+      return unreachable(price);
+  }
+}

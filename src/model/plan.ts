@@ -1,0 +1,66 @@
+import type { Asset, AssetId } from "./asset.js";
+import type { Json } from "./canonical-json.js";
+import type { Digest, Fingerprint } from "./digest.js";
+import type { GenerationInputs, Master } from "./lock.js";
+import type { Price } from "./money.js";
+import type { RepoPath } from "./repo-path.js";
+
+/** What a build would do and what it would cost, decided without touching anything. */
+export interface Plan {
+  /** In an order in which every asset stands after those it refers to. */
+  readonly steps: readonly Step[];
+  /** Entries of the lock that no asset claims. */
+  readonly orphans: readonly Orphan[];
+  readonly price: Price;
+}
+
+export interface Step {
+  readonly asset: Asset;
+  readonly verdict: Verdict;
+  readonly price: Price;
+  /** Undefined while an asset it refers to has yet to be made. */
+  readonly fingerprint?: Fingerprint;
+  readonly inputs: GenerationInputs;
+  /** Assets whose pictures are sent with this one. */
+  readonly needs: readonly AssetId[];
+}
+
+export interface Orphan {
+  readonly id: AssetId;
+  readonly outputs: readonly RepoPath[];
+}
+
+/**
+ * Of one asset. `generate` and `regenerate` cost money unless the provider draws; all else is free.
+ * `lost`: a file has to be derived again and no store has the master; buying it anew takes --force.
+ */
+export type Verdict =
+  | { readonly kind: "fresh" }
+  | { readonly kind: "generate"; readonly because: Reason; readonly count: number }
+  | { readonly kind: "regenerate"; readonly because: readonly Reason[]; readonly count: number }
+  | { readonly kind: "render"; readonly because: readonly Reason[] }
+  | { readonly kind: "restore"; readonly missing: readonly RepoPath[] }
+  | { readonly kind: "adopt"; readonly from: AdoptSource; readonly masters: readonly Master[] }
+  | { readonly kind: "drifted"; readonly outputs: readonly RepoPath[]; readonly blocks: readonly Reason[] }
+  | { readonly kind: "pinned"; readonly by: "pin" | "bought"; readonly changes: readonly Reason[] }
+  | { readonly kind: "lost"; readonly master: Digest; readonly because: readonly Reason[] };
+
+/** Where the picture that is adopted was made. */
+export type AdoptSource =
+  | { readonly kind: "renamed"; readonly id: AssetId }
+  | { readonly kind: "same-request"; readonly id: AssetId }
+  | { readonly kind: "earlier"; readonly at: string };
+
+/** Why a step is needed, down to the field. */
+export type Reason =
+  | { readonly kind: "new" }
+  | { readonly kind: "forced" }
+  | { readonly kind: "field"; readonly field: string; readonly from: Json | undefined; readonly to: Json | undefined }
+  | { readonly kind: "upstream"; readonly id: AssetId }
+  | { readonly kind: "more-candidates"; readonly have: number; readonly want: number }
+  | { readonly kind: "picked"; readonly from: Digest; readonly to: Digest }
+  | { readonly kind: "output-added"; readonly path: RepoPath }
+  | { readonly kind: "output-removed"; readonly path: RepoPath }
+  | { readonly kind: "output-changed"; readonly path: RepoPath }
+  | { readonly kind: "output-missing"; readonly path: RepoPath }
+  | { readonly kind: "draft-lost" };

@@ -1,0 +1,78 @@
+import type { ImageSettings, ProviderChoice } from "./asset.js";
+import type { Digest } from "./digest.js";
+import type { MasterType, Usage } from "./lock.js";
+
+/** One request for `count` pictures: everything that is sent, pictures by digest. */
+export interface GenerationRequest {
+  /** The composed prompt: style, subject, text to set, what each reference is for. */
+  readonly prompt: string;
+  /** The asset's own words, for a provider that lays them out itself. */
+  readonly brief: Brief;
+  readonly settings: ImageSettings;
+  /** The picture to edit first, if any, then the references, in the order the prompt names them. */
+  readonly pictures: readonly RequestPicture[];
+  readonly mask?: Digest;
+  /** Whether `pictures[0]` is to be changed rather than looked at. */
+  readonly edits: boolean;
+  readonly count: number;
+}
+
+export interface Brief {
+  readonly title: string;
+  readonly prompt: string;
+  readonly text: readonly string[];
+  readonly styles: readonly string[];
+  /** Index of the first candidate asked for, from 0, so that drafts differ. */
+  readonly firstCandidate: number;
+}
+
+export interface RequestPicture {
+  readonly digest: Digest;
+  readonly role?: string;
+}
+
+/** Makes masters. A vendor's wire format and error shapes stop here. */
+export interface Provider {
+  readonly kind: ProviderChoice["kind"];
+  generate(request: GenerationRequest, context: ProviderContext): Promise<ProviderAnswer>;
+}
+
+export interface ProviderContext {
+  readonly signal: AbortSignal;
+  /** Bytes of a picture of the request, by digest. */
+  readonly bytesOf: (digest: Digest) => Promise<Uint8Array>;
+}
+
+export type ProviderAnswer =
+  | {
+      readonly kind: "made";
+      readonly pictures: readonly MadePicture[];
+      /** As answered; undefined when the provider does not say. */
+      readonly model?: string;
+      readonly requestId?: string;
+      readonly usage?: Usage;
+    }
+  | ProviderFailure;
+
+export interface MadePicture {
+  readonly bytes: Uint8Array;
+  /** As the bytes show, not as a header claims. */
+  readonly type: MasterType;
+}
+
+/**
+ * Why there is no picture. `refused`: moderation; `invalid`: the request itself; `rate-limited` and `unavailable`: may be
+ * sent again; `account`: no request of this run can succeed; `uncertain`: sent, no answer, may be billed; `unusable`:
+ * answered and perhaps billed, but with no usable picture.
+ */
+export interface ProviderFailure {
+  readonly kind: "refused" | "invalid" | "rate-limited" | "unavailable" | "account" | "uncertain" | "unusable";
+  /** For a person, with no secret in it. */
+  readonly message: string;
+  /** The vendor's own code, as `moderation_blocked`. */
+  readonly code?: string;
+  readonly requestId?: string;
+  readonly usage?: Usage;
+  /** How long the provider asks to wait, in milliseconds. */
+  readonly retryAfterMs?: number;
+}
