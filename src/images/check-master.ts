@@ -1,0 +1,52 @@
+import type { ImageSettings } from "../model/asset.js";
+import { digestOf } from "../model/digest.js";
+import type { Master, MasterType } from "../model/lock.js";
+import { pictureTypeOf } from "./picture-facts.js";
+import { decodePicture } from "./raw-picture.js";
+
+/**
+ * How a master compares with what was asked for. `mismatch` says both in words; it still brings the master where the bytes
+ * are a picture that can be kept, as it may have been paid for.
+ */
+export type MasterCheck =
+  | { readonly kind: "ok"; readonly master: Master }
+  | { readonly kind: "mismatch"; readonly asked: string; readonly got: string; readonly master?: Master };
+
+/**
+ * Compares the decoded bytes with `settings`: format, size (`auto` accepts any) and background. Transparent wants one
+ * pixel that is not opaque; opaque accepts an alpha channel that is 255 throughout. Animation, orientation and colour
+ * profiles are not looked at.
+ */
+export async function checkMaster(bytes: Uint8Array, settings: ImageSettings): Promise<MasterCheck> {
+  const asked = describeAsked(settings);
+  const type = masterTypeOf(bytes);
+  if (type === undefined) return { kind: "mismatch", asked, got: pictureTypeOf(bytes) ?? "bytes that are no picture" };
+  const picture = await decodePicture(bytes).catch(() => undefined);
+  if (picture === undefined) return { kind: "mismatch", asked, got: `a damaged ${type.slice("image/".length)}` };
+  const { width, height } = picture;
+  const isTransparent = picture.channels === 4;
+  const master: Master = { digest: digestOf(bytes), type, bytes: bytes.byteLength, width, height };
+  const fits =
+    type === `image/${settings.format}` &&
+    (settings.size.kind === "auto" || (settings.size.width === width && settings.size.height === height)) &&
+    (settings.background === "auto" || (settings.background === "transparent") === isTransparent);
+  if (fits) return { kind: "ok", master };
+  const ground = settings.background === "auto" ? [] : [isTransparent ? "transparent background" : "opaque background"];
+  return {
+    kind: "mismatch",
+    asked,
+    got: [`${width}x${height}`, type.slice("image/".length), ...ground].join(", "),
+    master,
+  };
+}
+
+function describeAsked({ size, format, background }: ImageSettings): string {
+  const pixels = size.kind === "auto" ? [] : [`${size.width}x${size.height}`];
+  const ground = background === "auto" ? [] : [`${background} background`];
+  return [...pixels, format, ...ground].join(", ");
+}
+
+function masterTypeOf(bytes: Uint8Array): MasterType | undefined {
+  const type = pictureTypeOf(bytes);
+  return type === "image/png" || type === "image/jpeg" || type === "image/webp" ? type : undefined;
+}

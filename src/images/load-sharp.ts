@@ -1,0 +1,25 @@
+import type Sharp from "sharp";
+
+export type SharpModule = typeof Sharp;
+
+/**
+ * sharp, imported on first use: it takes 70 ms to load, which a run without pictures must not pay. One thread a picture,
+ * because AVIF bytes change with the number of threads; callers go parallel over pictures instead. No operation cache: no
+ * two operations here are equal, so it would only hold memory.
+ */
+export function loadSharp(): Promise<SharpModule> {
+  loaded ??= importSharp();
+  return loaded;
+}
+
+/** Pixels that a picture may have: 40 million, a little over 8K UHD, are 160 MB once decoded. */
+export const MAX_INPUT_PIXELS = 40_000_000;
+
+let loaded: Promise<SharpModule> | undefined;
+
+async function importSharp(): Promise<SharpModule> {
+  const { default: sharp } = await import("sharp");
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}

@@ -1,0 +1,111 @@
+import type { RenditionSpec } from "../model/asset.js";
+import { digestOf, type Digest } from "../model/digest.js";
+import { encodePicture } from "./encode-picture.js";
+import { MAX_INPUT_PIXELS } from "./load-sharp.js";
+import { isLfsPointer, pictureTypeOf } from "./picture-facts.js";
+import { decodePicture, resizePicture, type RawPicture } from "./raw-picture.js";
+import { describeRenderError, type RenderFailure } from "./render-failure.js";
+import { renditionGeometry, type Geometry } from "./rendition-geometry.js";
+
+export interface RenditionJob {
+  readonly master: Uint8Array;
+  readonly specs: readonly RenditionSpec[];
+  /** Called once for each spec as its file is ready, in no fixed order; up to one call a format at a time. */
+  readonly emit: (spec: RenditionSpec, file: RenderedFile) => Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
+/** Width and height in pixels of the file. */
+export interface RenderedFile {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly digest: Digest;
+}
+
+/**
+ * Derives every file of `specs` from one master: decoded once, resized once for each geometry, encoded once for each
+ * format. An animated master gives its first frame. Holds the decoded master, one resized copy and the files of one
+ * geometry. What was emitted before a failure stays emitted. Throws what `emit` throws, and the signal's reason on abort.
+ */
+export async function renderRenditions(job: RenditionJob): Promise<RenderFailure | undefined> {
+  const { master, specs, signal } = job;
+  if (specs.length === 0) return undefined;
+  signal?.throwIfAborted();
+  const decoded = await decodeMaster(master);
+  if ("kind" in decoded) return decoded;
+  const groups = groupByGeometry(decoded, specs);
+  if ("kind" in groups) return groups;
+  for (const { geometry, members } of groups) {
+    signal?.throwIfAborted();
+    const resized = await resizePicture(decoded, geometry);
+    const settled = await Promise.allSettled(members.map((spec) => renderOne(resized, spec, job)));
+    for (const result of settled) {
+      if (result.status === "rejected") throw result.reason;
+      if (result.value !== undefined) return result.value;
+    }
+  }
+  return undefined;
+}
+
+async function decodeMaster(master: Uint8Array): Promise<RawPicture | RenderFailure> {
+  if (pictureTypeOf(master) === undefined) {
+    const message = isLfsPointer(master)
+      ? "the master is a Git LFS pointer, not a picture; run `git lfs pull`"
+      : "the master is not a picture that artlock can read";
+    return { kind: "not-a-picture", message };
+  }
+  try {
+    return await decodePicture(master);
+  } catch (error) {
+    return describeRenderError(error, "the master cannot be decoded");
+  }
+}
+
+interface GeometryGroup {
+  readonly geometry: Geometry;
+  readonly members: RenditionSpec[];
+}
+
+function groupByGeometry(
+  master: RawPicture,
+  specs: readonly RenditionSpec[],
+): readonly GeometryGroup[] | RenderFailure {
+  const groups = new Map<string, GeometryGroup>();
+  for (const spec of specs) {
+    if (spec.format === "jpeg" && spec.lossless === true) {
+      return { kind: "unsupported", message: `${spec.path}: jpeg has no lossless form; use png, webp or avif` };
+    }
+    const geometry = renditionGeometry(master, spec);
+    if (geometry === undefined) {
+      return { kind: "unsupported", message: `${spec.path}: position "${spec.position}" is not understood` };
+    }
+    if (geometry.canvas.width * geometry.canvas.height > MAX_INPUT_PIXELS) {
+      return {
+        kind: "too-large",
+        message: `${spec.path}: it would have more than ${MAX_INPUT_PIXELS / 1e6} million pixels`,
+      };
+    }
+    const key = JSON.stringify(geometry);
+    const group = groups.get(key) ?? { geometry, members: [] };
+    group.members.push(spec);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+async function renderOne(
+  picture: RawPicture,
+  spec: RenditionSpec,
+  job: RenditionJob,
+): Promise<RenderFailure | undefined> {
+  job.signal?.throwIfAborted();
+  let bytes: Uint8Array;
+  try {
+    bytes = await encodePicture(picture, spec);
+  } catch (error) {
+    return describeRenderError(error, `${spec.path}: the ${spec.format} file cannot be written`);
+  }
+  await job.emit(spec, { bytes, width: picture.width, height: picture.height, digest: digestOf(bytes) });
+  return undefined;
+}
