@@ -100,7 +100,9 @@ export interface ImageSettings {
 export type Quality = "auto" | "low" | "medium" | "high" | "xhigh" | "max";
 
 /** Pixels. */
-export type Size = { readonly kind: "auto" } | { readonly kind: "exact"; readonly width: number; readonly height: number };
+export type Size =
+  | { readonly kind: "auto" }
+  | { readonly kind: "exact"; readonly width: number; readonly height: number };
 
 /** An input picture and what it is for. */
 export interface Reference {

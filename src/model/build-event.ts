@@ -12,7 +12,13 @@ export type BuildEvent =
   | { readonly kind: "warning"; readonly diagnostic: Diagnostic }
   | { readonly kind: "waiting"; readonly holder: string }
   | { readonly kind: "started"; readonly id: AssetId; readonly verdict: Verdict["kind"] }
-  | { readonly kind: "retrying"; readonly id: AssetId; readonly attempt: number; readonly waitMs: number; readonly why: string }
+  | {
+      readonly kind: "retrying";
+      readonly id: AssetId;
+      readonly attempt: number;
+      readonly waitMs: number;
+      readonly why: string;
+    }
   | { readonly kind: "spent"; readonly id: AssetId; readonly cost: Cost; readonly totalMicroUsd: MicroUsd }
   | { readonly kind: "finished"; readonly result: AssetResult }
   | { readonly kind: "interrupted"; readonly inFlight: number }

@@ -30,7 +30,7 @@ export interface LockEntry {
 }
 
 /** The fields of a generation fingerprint: strings, numbers and lists a person can read; pictures by digest. */
-export type GenerationInputs = { readonly [field: string]: Json };
+export type GenerationInputs = { readonly [field: string]: Json | undefined };
 
 /** The provider's own bytes, by digest; width and height in pixels. */
 export interface Master {
@@ -60,7 +60,7 @@ export interface Attempt {
 }
 
 /** `uncertain`: sent, no answer; it may have been billed. `unusable`: billed, but the bytes are not what was asked for. */
-export type AttemptOutcome = "ok" | "refused" | "uncertain" | "unusable" | "adopted";
+export type AttemptOutcome = "ok" | "refused" | "uncertain" | "unusable";
 
 /** Unknown is never zero: a server that reports no usage leaves the cost open. */
 export type Cost =
@@ -82,4 +82,6 @@ export interface OutputRecord {
   readonly height: number;
   /** Rendition fingerprint: what this file was derived from, and how. */
   readonly fingerprint: Fingerprint;
+  /** Edited by hand and accepted as it is. */
+  readonly accepted?: true;
 }

@@ -12,7 +12,8 @@ export type RepoPath = Brand<string, "RepoPath">;
  * `depth`, the number of folders between the repo's top and the manifest's folder.
  */
 export function repoPath(written: string, depth = 0): RepoPath | undefined {
-  if (written === "" || written.includes("\0") || written.includes("\\") || /^[A-Za-z]:/.test(written)) return undefined;
+  if (written === "" || written.includes("\0") || written.includes("\\") || /^[A-Za-z]:/.test(written))
+    return undefined;
   if (posix.isAbsolute(written)) return undefined;
   const normal = posix.normalize(written).replace(/\/$/, "");
   const climbs = normal.split("/").filter((part) => part === "..").length;

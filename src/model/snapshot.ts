@@ -7,6 +7,8 @@ export interface Snapshot {
   readonly files: ReadonlyMap<RepoPath, FileFacts>;
   /** Digests of the masters that can be had without buying. */
   readonly masters: ReadonlySet<Digest>;
+  /** Outputs that artlock wrote and the lock does not know yet, as after a crash: not drift. */
+  readonly ours: ReadonlySet<Digest>;
 }
 
 export interface FileFacts {

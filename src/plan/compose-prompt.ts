@@ -1,0 +1,50 @@
+import type { Asset, Reference } from "../model/asset.js";
+
+/**
+ * The prompt as it is sent: the user's words, then style, text to set and what each picture is for. Pictures are numbered
+ * in the order they are sent, as the model sees no names. A change of wording here needs a new RECIPE.
+ */
+export function composePrompt(
+  asset: Pick<Asset, "prompt" | "styles" | "text" | "edit" | "mask" | "references">,
+): string {
+  return [
+    asset.prompt.trim(),
+    asset.styles.length > 0 && `Style: ${asset.styles.map((style) => style.trim()).join("\n")}`,
+    asset.text.length > 0 && textToSet(asset.text),
+    (asset.edit || asset.references.length > 0) && picturesSent(asset),
+  ]
+    .filter((part) => part !== false)
+    .join("\n\n");
+}
+
+function textToSet(text: readonly string[]): string {
+  const lines = text.map((string) => `"${string}"`).join("\n");
+  return `Set exactly this text in the picture, spelled letter for letter, once each, with no other words:\n${lines}`;
+}
+
+function picturesSent({ edit, mask, references }: Pick<Asset, "edit" | "mask" | "references">): string {
+  const sent = [edit && { ...edit, role: edit.role ?? (mask ? "edit-masked" : "edit") }, ...references];
+  const lines = sent.flatMap((reference) => (reference ? [reference] : [])).map(pictureLine);
+  return `Pictures given:\n${lines.join("\n")}`;
+}
+
+function pictureLine({ role, note }: Pick<Reference, "role" | "note">, index: number): string {
+  const purpose = role === undefined ? "a reference" : (PURPOSES.get(role) ?? `a reference for the ${role}`);
+  return `Image ${index + 1}: ${purpose}.${note ? ` ${note.trim()}` : ""}`;
+}
+
+const PURPOSES: ReadonlyMap<string, string> = new Map([
+  ["edit", "the picture to change; keep everything in it that is not asked to change"],
+  ["edit-masked", "the picture to change, inside the masked area only; keep the rest exactly as it is"],
+  ["subject", "the subject; keep its identity, proportions and details, in the scene described"],
+  ["character", "the character; keep the same face, hair, build and clothing, in the scene described"],
+  ["product", "the product; keep its shape, materials, colours and labels exactly"],
+  ["style", "the style to follow: line, colour, light and texture, not its content"],
+  ["composition", "the composition to follow: framing, arrangement and viewpoint, not its content"],
+  ["palette", "the palette to use: its colours only"],
+  ["background", "the background to place the subject before"],
+  ["lighting", "the lighting to follow: direction, softness and colour of light"],
+  ["pose", "the pose to take, not the person"],
+  ["logo", "the logo; reproduce it exactly where it is asked for"],
+  ["texture", "the material and texture to use"],
+]);
