@@ -1,0 +1,117 @@
+// Made by .ci/generate.mjs from schemas/lock.schema.json: change that, then run it again.
+/**
+ * SHA-256 of bytes, or of inputs as canonical JSON.
+ */
+export type Digest = string;
+export type Count = number;
+
+/**
+ * assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.
+ */
+export interface LockFile {
+  /**
+   * Version of this format.
+   */
+  version: 1;
+  /**
+   * One block an asset, sorted by name, so that two branches merge block by block.
+   */
+  assets: {
+    [k: string]: LockFileEntry;
+  };
+  /**
+   * What was paid for assets that `artlock prune` took out.
+   */
+  retired?: {
+    [k: string]: LockFileAttempt[];
+  };
+}
+export interface LockFileEntry {
+  /**
+   * Generation fingerprint: hash of `inputs`.
+   */
+  fingerprint: string;
+  /**
+   * What the picture was made from, field by field; pictures by digest.
+   */
+  inputs: {
+    [k: string]: unknown;
+  };
+  /**
+   * The candidate in use.
+   */
+  picked: string;
+  /**
+   * Masters of this fingerprint, in the order made.
+   *
+   * @minItems 1
+   */
+  candidates: LockFileMaster[];
+  /**
+   * Every request that may have cost money, oldest first; kept over rebuilds.
+   */
+  attempts: LockFileAttempt[];
+  /**
+   * The files derived from the master, by path from the manifest's folder.
+   */
+  outputs: {
+    [k: string]: LockFileOutput;
+  };
+  /**
+   * Never generated again, whatever changes.
+   */
+  pin?: true;
+  /**
+   * SHA-256 of bytes, or of inputs as canonical JSON.
+   */
+  approved?: string;
+}
+export interface LockFileMaster {
+  digest: Digest;
+  type: "image/png" | "image/jpeg" | "image/webp";
+  bytes: Count;
+  width: Count;
+  height: Count;
+}
+export interface LockFileAttempt {
+  /**
+   * When it was sent, ISO 8601 in UTC.
+   */
+  at: string;
+  provider: string;
+  /**
+   * As answered where the provider says, else as asked.
+   */
+  model: string;
+  requestId?: string;
+  fingerprint: Digest;
+  outcome: "ok" | "refused" | "uncertain" | "unusable";
+  masters: LockFileMaster[];
+  usage?: {
+    textInputTokens: Count;
+    imageInputTokens: Count;
+    outputTokens: Count;
+  };
+  /**
+   * Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.
+   */
+  cost: {
+    billedMicroUsd?: Count;
+    estimatedMicroUsd?: Count;
+    unknown?: true;
+  };
+}
+export interface LockFileOutput {
+  digest: Digest;
+  bytes: Count;
+  width: Count;
+  height: Count;
+  /**
+   * SHA-256 of bytes, or of inputs as canonical JSON.
+   */
+  fingerprint: string;
+  /**
+   * The file was edited by hand and accepted as it is.
+   */
+  accepted?: true;
+}
