@@ -49,14 +49,21 @@ async function typesOf(schema) {
   });
 }
 
-/** What TypeScript cannot say would only blur its types: which of two keys is there, and keys by pattern. */
+/** The schema as far as TypeScript can say it: the rest (one of two keys, keys by pattern) would only blur its types. */
 function forTypes(schema) {
   if (Array.isArray(schema)) return schema.map(forTypes);
   if (schema === null || typeof schema !== "object") return schema;
-  const { oneOf, patternProperties: _, examples: _examples, ...rest } = schema;
+  if (schema.$ref) return { $ref: schema.$ref };
+  const { oneOf, patternProperties: _, if: condition, then, else: otherwise, type, ...rest } = schema;
   const kept = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, forTypes(value)]));
+  if (condition && otherwise) return { ...kept, anyOf: [forTypes(then), forTypes(otherwise)] };
+  if (then?.enum)
+    return {
+      title: kept.title,
+      anyOf: [{ enum: then.enum }, { ...kept, title: undefined, default: undefined, type: "object" }],
+    };
   const chooses = oneOf?.some((branch) => Object.keys(branch).some((key) => key !== "required"));
-  return chooses ? { ...kept, oneOf: forTypes(oneOf) } : kept;
+  return { ...kept, ...(type && { type }), ...(chooses && { oneOf: forTypes(oneOf) }) };
 }
 
 function validatorOf(schema) {

@@ -1,0 +1,451 @@
+// Made by .ci/generate.mjs from schemas/manifest.schema.json: change that, then run it again.
+export type ManifestProvider =
+  | ("openai" | "draft")
+  | {
+      /**
+       * The provider.
+       */
+      use?: "openai" | "draft";
+      /**
+       * Address of a server that speaks OpenAI's image API.
+       */
+      baseURL?: string;
+      /**
+       * Name of the environment variable that holds the key. The key itself never stands in a manifest.
+       */
+      apiKeyEnv?: string;
+      azure?: ManifestAzure;
+      /**
+       * How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.
+       */
+      timeout?: number | string;
+    };
+/**
+ * A name from `styles`, or `{text: …}`.
+ */
+export type ManifestStyleItem =
+  | string
+  | {
+      /**
+       * Words on how the picture looks.
+       */
+      text: string;
+    };
+export type ManifestStyle =
+  | string
+  | {
+      /**
+       * Words on how the picture looks.
+       */
+      text: string;
+    }
+  | ManifestStyleItem[];
+/**
+ * The image model. A dated name stays as it is; a plain one may change behind your back.
+ */
+export type Model = string;
+/**
+ * How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.
+ */
+export type Quality = "auto" | "low" | "medium" | "high" | "xhigh" | "max";
+/**
+ * Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.
+ */
+export type Size = string;
+/**
+ * Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.
+ */
+export type Aspect = string;
+/**
+ * `transparent` needs a model that offers it, and `format` png or webp.
+ */
+export type Background = "auto" | "opaque" | "transparent";
+/**
+ * How long the model thinks first (gpt-image-2.6 on).
+ */
+export type Complexity = "low" | "medium" | "high";
+/**
+ * How strictly OpenAI filters.
+ */
+export type Moderation = "auto" | "low";
+/**
+ * Format of the master, as the provider makes it. What your site gets is set under `outputs`.
+ */
+export type Format = "png" | "jpeg" | "webp";
+/**
+ * Compression of a jpeg or webp master, 0 to 100.
+ */
+export type Compression = number;
+/**
+ * An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.
+ */
+export type ManifestPicture =
+  | string
+  | {
+      /**
+       * Path of a png, jpeg or webp under 50 MB.
+       */
+      file?: string;
+      /**
+       * Name of an asset whose picture is used.
+       */
+      asset?: string;
+      /**
+       * https address of a picture, together with `sha256`.
+       */
+      url?: string;
+      /**
+       * SHA-256 of the picture's bytes: 64 hex digits.
+       */
+      sha256?: string;
+      /**
+       * What the picture is for; the prompt says so. These words are known, others are sent as they are.
+       */
+      role?: string;
+      /**
+       * What to take from it, in words.
+       */
+      note?: string;
+    };
+/**
+ * Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.
+ */
+export type References = ManifestPicture[];
+/**
+ * How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.
+ */
+export type Candidates = number;
+/**
+ * Words to select assets by.
+ *
+ * Items: One tag, without spaces.
+ */
+export type Tags = string[];
+/**
+ * The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.
+ */
+export type Outputs = ManifestOutput[] | ManifestOutput;
+/**
+ * Pixels.
+ */
+export type Edge = number;
+export type ManifestOutputFormat =
+  | ("png" | "jpeg" | "webp" | "avif")
+  | {
+      /**
+       * The format.
+       */
+      format: "png" | "jpeg" | "webp" | "avif";
+      /**
+       * 1 to 100.
+       */
+      quality?: number;
+      /**
+       * Keep every pixel (webp and avif).
+       */
+      lossless?: boolean;
+    };
+/**
+ * Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.
+ */
+export type ManifestOutputQuality =
+  | number
+  | {
+      /**
+       * Quality of png files, 1 to 100.
+       */
+      png?: number;
+      /**
+       * Quality of jpeg files, 1 to 100.
+       */
+      jpeg?: number;
+      /**
+       * Quality of webp files, 1 to 100.
+       */
+      webp?: number;
+      /**
+       * Quality of avif files, 1 to 100.
+       */
+      avif?: number;
+    };
+/**
+ * Most that this asset may cost in one build, in US dollars.
+ */
+export type MaxCost = number;
+/**
+ * The path of a manifest, or `{file, frozen}`.
+ */
+export type ManifestInclude =
+  | string
+  | {
+      /**
+       * Path of the manifest, relative to this file.
+       */
+      file: string;
+      /**
+       * Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.
+       */
+      frozen?: boolean;
+    };
+
+/**
+ * assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.
+ */
+export interface ManifestFile {
+  /**
+   * Version of the manifest's format.
+   */
+  version?: 1;
+  provider?: ManifestProvider;
+  budget?: ManifestBudget;
+  /**
+   * Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.
+   */
+  prices?: {
+    [k: string]: ManifestPrices;
+  };
+  /**
+   * Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.
+   */
+  styles?: {
+    /**
+     * The style in words, or a list of named styles and `{text: …}`.
+     *
+     * @minItems 1
+     */
+    [k: string]: string | ManifestStyleItem[];
+  };
+  defaults?: ManifestDefaults;
+  /**
+   * Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.
+   */
+  references?: {
+    [k: string]: ManifestPicture;
+  };
+  /**
+   * Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.
+   */
+  include?: ManifestInclude[];
+  /**
+   * The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.
+   */
+  assets?: {
+    [k: string]: ManifestAsset;
+  };
+}
+/**
+ * For Azure OpenAI: `baseURL` is then the resource's endpoint.
+ */
+export interface ManifestAzure {
+  /**
+   * Azure's `api-version`.
+   */
+  apiVersion: string;
+  /**
+   * Name of the deployment; the model's name when left out.
+   */
+  deployment?: string;
+}
+/**
+ * Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.
+ */
+export interface ManifestBudget {
+  /**
+   * Most that one build may spend, in US dollars.
+   */
+  perRun?: number;
+  /**
+   * Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.
+   */
+  perMonth?: number;
+  /**
+   * Most that one asset may cost in one build, in US dollars.
+   */
+  perAsset?: number;
+}
+/**
+ * US dollars per million tokens.
+ */
+export interface ManifestPrices {
+  /**
+   * Text sent, in US dollars per million tokens.
+   */
+  textIn: number;
+  /**
+   * Pictures sent, in US dollars per million tokens.
+   */
+  imageIn: number;
+  /**
+   * Pictures made, in US dollars per million tokens.
+   */
+  imageOut: number;
+}
+/**
+ * What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.
+ */
+export interface ManifestDefaults {
+  style?: ManifestStyle;
+  model?: Model;
+  quality?: Quality;
+  size?: Size;
+  aspect?: Aspect;
+  background?: Background;
+  complexity?: Complexity;
+  moderation?: Moderation;
+  format?: Format;
+  compression?: Compression;
+  references?: References;
+  candidates?: Candidates;
+  tags?: Tags;
+  outputs?: Outputs;
+  expect?: ManifestExpect;
+  provider?: ManifestProvider;
+  extra?: Extra;
+  maxCost?: MaxCost;
+}
+/**
+ * Files of one kind: every width in every format at every device-pixel ratio.
+ */
+export interface ManifestOutput {
+  /**
+   * Folder of the files.
+   */
+  dir?: string;
+  /**
+   * How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.
+   */
+  name?: string;
+  /**
+   * Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.
+   */
+  widths?: Edge[];
+  /**
+   * Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.
+   */
+  heights?: Edge[];
+  /**
+   * How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.
+   */
+  fit?: "cover" | "contain" | "fill" | "inside" | "outside";
+  /**
+   * What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.
+   */
+  position?: string;
+  /**
+   * Formats of the files: names, or `{format, quality, lossless}`.
+   *
+   * @minItems 1
+   */
+  formats?: ManifestOutputFormat[];
+  quality?: ManifestOutputQuality;
+  /**
+   * Device-pixel ratios: each width and height is made at each of them.
+   *
+   * @minItems 1
+   *
+   * Items: A device-pixel ratio.
+   */
+  dpr?: number[];
+  /**
+   * Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.
+   */
+  background?: string;
+  /**
+   * Allow files larger than the master.
+   */
+  enlarge?: boolean;
+}
+/**
+ * What the finished picture must satisfy.
+ */
+export interface ManifestExpect {
+  /**
+   * Every string of `text` must be readable in the picture.
+   */
+  text?: boolean;
+  /**
+   * Whether the picture must have transparent pixels, or must have none.
+   */
+  alpha?: boolean;
+  /**
+   * Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.
+   */
+  maxBytes?: number | string;
+}
+/**
+ * Raw parameters that are sent to the provider as they are, for what artlock has no key for.
+ */
+export interface Extra {
+  [k: string]: unknown;
+}
+/**
+ * One picture that is wanted; with `matrix` or `data`, one for each combination or row.
+ */
+export interface ManifestAsset {
+  /**
+   * What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.
+   */
+  prompt?: string;
+  /**
+   * Path of a text file that holds the prompt, in place of `prompt`.
+   */
+  promptFile?: string;
+  /**
+   * Text for people who do not see the picture. It is not sent.
+   */
+  alt?: string;
+  style?: ManifestStyle;
+  model?: Model;
+  quality?: Quality;
+  size?: Size;
+  aspect?: Aspect;
+  background?: Background;
+  complexity?: Complexity;
+  moderation?: Moderation;
+  format?: Format;
+  compression?: Compression;
+  references?: References;
+  candidates?: Candidates;
+  tags?: Tags;
+  outputs?: Outputs;
+  expect?: ManifestExpect;
+  provider?: ManifestProvider;
+  extra?: Extra;
+  maxCost?: MaxCost;
+  /**
+   * Words that must stand in the picture, spelled exactly so: one string or a list.
+   */
+  text?: string | string[];
+  edit?: ManifestPicture;
+  /**
+   * Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.
+   */
+  mask?: string;
+  /**
+   * Which candidate is used, counted from 1.
+   */
+  pick?: number;
+  /**
+   * Never make this picture again, whatever changes.
+   */
+  pin?: boolean;
+  /**
+   * Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.
+   */
+  matrix?: {
+    /**
+     * The values of this key.
+     *
+     * @minItems 1
+     */
+    [k: string]: (string | number | boolean)[];
+  };
+  /**
+   * Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.
+   */
+  data?:
+    | string
+    | {
+        [k: string]: string | number | boolean | null;
+      }[];
+}
