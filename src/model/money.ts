@@ -54,10 +54,11 @@ export function formatPrice(price: Price): string {
       return "free";
     case "unknown":
       return "price unknown";
-    case "estimate":
-      return price.lowMicroUsd === price.highMicroUsd
-        ? formatUsd(price.highMicroUsd)
-        : `${formatUsd(price.lowMicroUsd)}–${formatUsd(price.highMicroUsd)}`;
+    case "estimate": {
+      // Amounts that round to the same text are one price to a reader.
+      const [low, high] = [formatUsd(price.lowMicroUsd), formatUsd(price.highMicroUsd)];
+      return low === high ? high : `${low}–${high}`;
+    }
     default:
       return unreachable(price);
   }
