@@ -41,12 +41,14 @@ async function settle(path, text) {
 }
 
 async function typesOf(schema) {
-  return await compile(forTypes(schema), schema.title, {
+  const types = await compile(forTypes(schema), schema.title, {
     ignoreMinAndMaxItems: true,
     bannerComment: "",
     unreachableDefinitions: false,
     style: { printWidth: 120 },
   });
+  const json = 'import type { Json } from "../../model/canonical-json.js";\n\n';
+  return /\bJson\b/.test(types) ? json + types : types;
 }
 
 /** The schema as far as TypeScript can say it: the rest (one of two keys, keys by pattern) would only blur its types. */
@@ -54,6 +56,12 @@ function forTypes(schema) {
   if (Array.isArray(schema)) return schema.map(forTypes);
   if (schema === null || typeof schema !== "object") return schema;
   if (schema.$ref) return { $ref: schema.$ref };
+  if (schema.type === "object" && !schema.properties && !schema.additionalProperties)
+    return {
+      title: schema.title,
+      description: schema.description,
+      tsType: "{ readonly [key: string]: Json | undefined }",
+    };
   const { oneOf, patternProperties: _, if: condition, then, else: otherwise, type, ...rest } = schema;
   const kept = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, forTypes(value)]));
   if (condition && otherwise) return { ...kept, anyOf: [forTypes(then), forTypes(otherwise)] };

@@ -1,4 +1,6 @@
 // Made by .ci/generate.mjs from schemas/manifest.schema.json: change that, then run it again.
+import type { Json } from "../../model/canonical-json.js";
+
 export type ManifestProvider =
   | ("openai" | "draft")
   | {
@@ -168,6 +170,10 @@ export type ManifestOutputQuality =
        */
       avif?: number;
     };
+/**
+ * Raw parameters that are sent to the provider as they are, for what artlock has no key for.
+ */
+export type Extra = {readonly [key: string]: Json | undefined};
 /**
  * Most that this asset may cost in one build, in US dollars.
  */
@@ -371,12 +377,6 @@ export interface ManifestExpect {
    * Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.
    */
   maxBytes?: number | string;
-}
-/**
- * Raw parameters that are sent to the provider as they are, for what artlock has no key for.
- */
-export interface Extra {
-  [k: string]: unknown;
 }
 /**
  * One picture that is wanted; with `matrix` or `data`, one for each combination or row.
