@@ -1,0 +1,15 @@
+/** Makes dist/: the library by tsc, the files it reads at run time, and the command line as a bundle. */
+import { execFileSync } from "node:child_process";
+import { cpSync, rmSync, statSync } from "node:fs";
+
+rmSync("dist", { recursive: true, force: true });
+run("node_modules/typescript/bin/tsc", "-p", "src");
+cpSync("src", "dist", {
+  recursive: true,
+  filter: (path) => statSync(path).isDirectory() || !/\.(ts|json)$/.test(path),
+});
+run(".ci/bundle.mjs");
+
+function run(...script) {
+  execFileSync(process.execPath, script, { stdio: "inherit" });
+}
