@@ -1,0 +1,143 @@
+import { contrastOf, hexOfOklch, mixHex, oklchOfHex, type Oklch } from "./oklch.js";
+import { namedColours, namedMood } from "./named-colours.js";
+import { seededRandom } from "../seeded-random.js";
+
+/** The colours of one draft, as `#rrggbb`. `ink` on `ground` has a contrast of at least 7. */
+export interface DraftPalette {
+  readonly ground: string;
+  /** Where the ground's gradient ends; near `ground`. */
+  readonly shade: string;
+  readonly ink: string;
+  /** Ink for what is read second; contrast at least 4.5. */
+  readonly mutedInk: string;
+  readonly accents: Accents;
+  readonly isDark: boolean;
+}
+
+export type Accents = readonly [string, string, string, string];
+
+export interface PaletteSource {
+  readonly title: string;
+  readonly prompt: string;
+  readonly styles: readonly string[];
+  readonly candidate: number;
+}
+
+/**
+ * Colours that the prompt or its styles name come first; without any, a palette is chosen by the styles, so that pictures
+ * of one style look like one family. Candidates differ in ground: light, dark or an accent.
+ */
+export function draftPalette(source: PaletteSource): DraftPalette {
+  const words = [source.prompt, ...source.styles].join("\n");
+  const named = namedColours(words);
+  const family = seededRandom(source.styles.length > 0 ? source.styles.join("\n") : source.prompt);
+  const swatches =
+    named.length > 0
+      ? named
+      : family
+          .pick(CURATED)
+          .split(" ")
+          .map((hex) => `#${hex}`);
+  const grounds = groundsFor(namedMood(words), seededRandom(`ground ${source.title}`).whole(0, 3));
+  return paletteOn(grounds[source.candidate % grounds.length] ?? "light", swatches.slice(0, 7));
+}
+
+type Ground = "light" | "dark" | "accent";
+
+function groundsFor(mood: "dark" | "light" | undefined, turn: number): readonly Ground[] {
+  if (mood === "dark") return ["dark", "accent", "dark", "light"];
+  if (mood === "light") return ["light", "accent", "light", "dark"];
+  const round: readonly Ground[] = ["light", "accent", "light", "dark"];
+  return [...round.slice(turn), ...round.slice(0, turn)];
+}
+
+function paletteOn(kind: Ground, swatches: readonly string[]): DraftPalette {
+  const byLightness = swatches.toSorted((a, b) => oklchOfHex(a).l - oklchOfHex(b).l);
+  const [darkest = "#222222", lightest = "#ffffff"] = [byLightness[0], byLightness.at(-1)];
+  const vivid = swatches.toSorted((a, b) => oklchOfHex(b).c - oklchOfHex(a).c)[0] ?? darkest;
+  const hue = oklchOfHex(vivid).h;
+  const paper = oklchOfHex(lightest).l > 0.9 ? lightest : hexOfOklch({ l: 0.955, c: 0.022, h: hue });
+  const dark = oklchOfHex(darkest);
+  const night = dark.l < 0.36 ? darkest : hexOfOklch({ l: 0.26, c: 0.05, h: dark.l < 0.55 ? dark.h : hue });
+  const ground = kind === "light" ? paper : kind === "dark" ? night : vividGround(vivid);
+  const { l, c, h } = oklchOfHex(ground);
+  const isDark = contrastOf(ground, "#ffffff") > contrastOf(ground, "#101010");
+  const ink = legibleOn(ground, isDark ? paper : night);
+  const shade = hexOfOklch({ l: l + (isDark ? 0.05 : -0.035), c: c * 1.15, h: h + 8 });
+  return {
+    ground,
+    shade,
+    ink,
+    mutedInk: mutedOn(ground, ink),
+    accents: accentsOn(ground, swatches, [paper, night]),
+    isDark,
+  };
+}
+
+// An accent as ground must be clearly light or clearly dark, or no ink stands on it.
+function vividGround(vivid: string): string {
+  const { l, c, h } = oklchOfHex(vivid);
+  return hexOfOklch(l > 0.66 ? { l: Math.max(l, 0.8), c: Math.min(c, 0.13), h } : { l: Math.min(l, 0.44), c, h });
+}
+
+function legibleOn(ground: string, preferred: string): string {
+  if (contrastOf(ground, preferred) >= 7) return preferred;
+  return contrastOf(ground, "#ffffff") > contrastOf(ground, "#101010") ? "#ffffff" : "#101010";
+}
+
+function mutedOn(ground: string, ink: string): string {
+  const shares = [0.34, 0.26, 0.18, 0.1];
+  return shares.map((share) => mixHex(ink, ground, share)).find((muted) => contrastOf(ground, muted) >= 4.5) ?? ink;
+}
+
+function accentsOn(ground: string, swatches: readonly string[], ends: readonly string[]): Accents {
+  const distinct = (from: string, others: readonly string[]): boolean =>
+    [ground, ...others].every((other) => distance(from, other) > 0.11);
+  const chosen: string[] = [];
+  const isGrey = (swatch: string): number => (oklchOfHex(swatch).c < 0.045 ? 1 : 0);
+  const colourful = swatches.toSorted((a, b) => isGrey(a) - isGrey(b));
+  for (const swatch of colourful) if (distinct(swatch, chosen)) chosen.push(swatch);
+  const colours = (chosen.length > 0 ? chosen : swatches).map(oklchOfHex).filter(({ c }) => c >= 0.045);
+  const derived = (colours.length > 1 ? colours.flatMap(shadesOf) : neighboursOf(colours[0])).map(hexOfOklch);
+  for (const colour of [...derived, ...ends]) if (distinct(colour, chosen)) chosen.push(colour);
+  const [one = "#c8553d", two = one, three = two, four = three] = chosen;
+  return [one, two, three, four];
+}
+
+// Two colours or more are a scheme of their own: only lighter and darker ones join it.
+function shadesOf({ l, c, h }: Oklch): readonly Oklch[] {
+  const lighter = { l: Math.min(0.9, l + 0.2), c: c * 0.75, h };
+  const darker = { l: Math.max(0.22, l - 0.17), c: c * 0.9, h };
+  return l > 0.62 ? [darker, lighter] : [lighter, darker];
+}
+
+function neighboursOf({ l, c, h }: Oklch = { l: 0.6, c: 0.14, h: 35 }): readonly Oklch[] {
+  const vividness = Math.max(c, 0.06);
+  return [
+    { l: 0.82, c: vividness * 0.7, h: h + 40 },
+    { l: l > 0.55 ? 0.42 : 0.68, c: vividness * 0.8, h: h - 38 },
+    { l: 0.66, c: vividness * 0.55, h: h + 170 },
+    { l: 0.4, c: vividness * 0.6, h: h + 195 },
+  ];
+}
+
+function distance(one: string, other: string): number {
+  const [a, b] = [oklchOfHex(one), oklchOfHex(other)];
+  const turn = ((a.h - b.h) * Math.PI) / 180;
+  const chroma = Math.sqrt(Math.max(0, a.c ** 2 + b.c ** 2 - 2 * a.c * b.c * Math.cos(turn)));
+  return Math.hypot(a.l - b.l, chroma);
+}
+
+// Paper, ink, then accents.
+const CURATED: readonly [string, ...string[]] = [
+  "f4e9d8 1f2a2c c8553d 28502e e8b04b 7fa69a",
+  "eef1f0 17233b 2f5da8 f2a65a e4572e a7c4d9",
+  "f6efea 2b1b2e 8e4162 e7a4a0 f3c77a 4b6c8b",
+  "edebe3 22302b 3e6b5c e3b873 d9705b a9c1a4",
+  "f3f0f7 241b3f 5b4b9a f08a7c f6c667 9db5e0",
+  "f7f1e1 1e2640 274690 f5b700 dc3e26 89a7c7",
+  "e9f0ee 0f2d33 126e72 f28f5b f7cb8b 7eb6ad",
+  "f8f0ec 33202a b5446e f2b5a7 f4d58d 525e87",
+  "f1efe7 2a2420 a4603a dda15e 606c38 bbc5a0",
+  "eff3f8 14213d 3d5a80 ee6c4d f4b860 98c1d9",
+];

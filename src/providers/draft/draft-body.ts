@@ -1,0 +1,81 @@
+import { drawText, heightOf, type Align } from "./draw-text.js";
+import type { Rect } from "./svg.js";
+import { breakText } from "./type/break-text.js";
+import { fitText, flowText, type FittedText } from "./type/fit-text.js";
+import type { FontSet } from "./type/typefaces.js";
+
+export interface BodyWords {
+  /** In order of rank: the first is the headline. More than three are a list, all set alike. */
+  readonly lines: readonly [string, ...string[]];
+  readonly prompt: string;
+}
+
+export interface BodyStyle {
+  readonly room: Rect;
+  readonly align: Align;
+  readonly ink: string;
+  readonly mutedInk: string;
+  readonly unit: number;
+}
+
+/** Headline, second lines and an excerpt of the prompt, standing on the foot of the room. */
+export function drawBody(fonts: FontSet, { lines, prompt }: BodyWords, style: BodyStyle): string {
+  const { room, unit, ink, mutedInk, align } = style;
+  if (room.height < unit) return "";
+  const excerpt = setExcerpt(fonts, prompt, style);
+  const isList = lines.length > 3;
+  const [first, ...rest] = isList ? [lines.join("\n")] : lines;
+  const spare = room.height - heightOf(excerpt) - (excerpt.lines.length > 0 ? unit * 1.8 : 0);
+  const headline = fitText(fonts, breakText(clip(first ?? "")), HEADLINE, {
+    width: room.width,
+    height: rest.length > 0 ? spare * 0.66 : spare,
+    maxSize: Math.min(unit * 9, room.width * 0.22),
+    maxLines: isList ? lines.length * 2 : 6,
+    leading: isList ? 1.16 : 1.08,
+  });
+  const second = fitText(fonts, breakText(clip(rest.join("\n"))), SECOND, {
+    width: room.width,
+    height: spare - heightOf(headline) - unit * 1.1,
+    maxSize: Math.max(unit * 1.5, headline.size * 0.44),
+    maxLines: 6,
+    leading: 1.25,
+  });
+  const blocks = [
+    { text: headline, fill: ink, gap: second.lines.length > 0 ? unit * 1.1 : unit * 1.8 },
+    { text: second, fill: ink, gap: unit * 1.8 },
+    { text: excerpt, fill: mutedInk, gap: 0 },
+  ].filter(({ text }) => text.lines.length > 0);
+  const heights = blocks.map(({ text, gap }, index) => heightOf(text) + (index < blocks.length - 1 ? gap : 0));
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  const top = room.y + (room.height - total) * (align === "middle" ? 0.5 : 1);
+  const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, top));
+  return blocks
+    .map(({ text, fill }, index) =>
+      drawText(text, { x: room.x, y: tops[index] ?? top, width: room.width, align, fill }),
+    )
+    .join("");
+}
+
+const HEADLINE = { weight: "display", tracking: -0.012 } as const;
+const SECOND = { weight: "label", tracking: -0.004 } as const;
+const EXCERPT = { weight: "text", tracking: 0 } as const;
+
+function setExcerpt(fonts: FontSet, prompt: string, { room, unit }: BodyStyle): FittedText {
+  const size = unit * 1.3;
+  return flowText(fonts, breakText(clip(prompt)), EXCERPT, {
+    // Lines of more than 60 letters are tiring to read.
+    width: Math.min(room.width, size * 29),
+    height: room.height * 0.34,
+    maxSize: size,
+    maxLines: 4,
+    leading: 1.44,
+  });
+}
+
+/** More than this would be too small to read, and slow to set. */
+const MAX_CHARACTERS = 500;
+
+function clip(text: string): string {
+  const characters = [...text];
+  return characters.length <= MAX_CHARACTERS ? text : `${characters.slice(0, MAX_CHARACTERS - 1).join("")}…`;
+}

@@ -1,0 +1,75 @@
+/** A piece of text that is never broken. `space`: a space follows it in its line; `forced`: a new line must follow. */
+export interface Atom {
+  readonly text: string;
+  readonly space: boolean;
+  readonly forced: boolean;
+}
+
+/**
+ * Where text may be broken: at spaces; after hyphens and slashes inside a word; between words of Thai; in Japanese where a
+ * phrase is likely to end (after hiragana or punctuation); in other Han text between characters, but never before closing
+ * or after opening punctuation. Pieces of more than `MAX_ATOM` characters are broken up, as nothing would fit them.
+ */
+export function breakText(text: string): readonly Atom[] {
+  const lines = text.normalize("NFC").split(/\r\n|[\n\r\u2028\u2029]/u);
+  return lines.flatMap((line, lineIndex) => {
+    const words = line.split(/[\s\u200b]+/u).filter((word) => word !== "");
+    const isLastLine = lineIndex === lines.length - 1;
+    return words.flatMap((word, wordIndex) => {
+      const pieces = piecesOf(word);
+      return pieces.map((piece, index) => {
+        const endsWord = index === pieces.length - 1;
+        const endsLine = endsWord && wordIndex === words.length - 1;
+        return { text: piece, space: endsWord && !endsLine, forced: endsLine && !isLastLine };
+      });
+    });
+  });
+}
+
+const MAX_ATOM = 24;
+const MAX_CJK_ATOM = 8;
+
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HIRAGANA = /\p{Script=Hiragana}/u;
+const THAI = /\p{Script=Thai}/u;
+// JIS X 4051, the characters a line may not begin with, and those it may not end with.
+const NEVER_FIRST =
+  /[、。，．・：；？！」』）】〉》〕］｝”’…‥ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％%)\]}.,:;?!]/u;
+const NEVER_LAST = /[「『（【〈《〔［｛“‘(\[{]/u;
+const PAUSE = /[、。，．：；？！」』）】〉》〕］｝…]/u;
+
+function piecesOf(word: string): readonly string[] {
+  if (THAI.test(word)) return segments(word, "word", "th");
+  const pieces: string[] = [];
+  const phrases = KANA.test(word);
+  for (const character of segments(word, "grapheme")) {
+    const piece = pieces.at(-1) ?? "";
+    const last = [...piece].at(-1) ?? "";
+    if (piece !== "" && mayBreak(last, character, phrases)) pieces.push(character);
+    else pieces.splice(-1, pieces.length === 0 ? 0 : 1, piece + character);
+  }
+  return pieces.flatMap(chopped);
+}
+
+function mayBreak(last: string, next: string, phrases: boolean): boolean {
+  if (NEVER_FIRST.test(next) || NEVER_LAST.test(last)) return false;
+  if (/[-‐–—/]/u.test(last)) return true;
+  const [afterCjk, beforeCjk] = [CJK.test(last), CJK.test(next)];
+  if (!afterCjk && !beforeCjk) return false;
+  if (PAUSE.test(last)) return true;
+  return phrases ? HIRAGANA.test(last) && !HIRAGANA.test(next) : true;
+}
+
+function chopped(piece: string): readonly string[] {
+  const limit = CJK.test(piece) ? MAX_CJK_ATOM : MAX_ATOM;
+  const characters = segments(piece, "grapheme");
+  if (characters.length <= limit) return [piece];
+  const parts = Math.ceil(characters.length / limit);
+  const length = Math.ceil(characters.length / parts);
+  return Array.from({ length: parts }, (_, part) => characters.slice(part * length, (part + 1) * length).join(""));
+}
+
+function segments(text: string, granularity: "grapheme" | "word", locale = "en"): readonly string[] {
+  return [...new Intl.Segmenter(locale, { granularity }).segment(text)].map(({ segment }) => segment);
+}
