@@ -1,0 +1,222 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { digestOf } from "../../../src/model/digest.js";
+import { type Answer, answerLegal, refused } from "./answer.js";
+import type { Fault } from "./fault.js";
+import { judgeRequest } from "./judge-request.js";
+import type { LedgerEntry } from "./ledger.js";
+import { listedModels, rulesOf } from "./model-rules.js";
+import { isRefusal, readRequest, type ReadRequest } from "./read-request.js";
+import { noSuchPath, type PictureRoute, pictureRoute, refuseKey } from "./route.js";
+
+/** OpenAI's image API on loopback, as strict as the real one, with a ledger and with faults on demand. */
+export interface OpenAiServer extends AsyncDisposable {
+  /** `http://127.0.0.1:port`, which is also what an Azure endpoint looks like. */
+  readonly url: string;
+  /** `url` and `/v1`. */
+  readonly baseURL: string;
+  /** The one key it takes. */
+  readonly apiKey: string;
+  /** Requests for pictures in the order they were answered, refused ones too. */
+  readonly ledger: readonly LedgerEntry[];
+  readonly billedMicroUsd: number;
+  /** Push to it: each legal request takes the first. */
+  readonly faults: Fault[];
+  /** Pictures fetched by URL: the headers that came along. */
+  readonly downloads: readonly IncomingMessage["headers"][];
+  /** Most requests for pictures that were in work at one moment. */
+  readonly maxInFlight: number;
+}
+
+export interface OpenAiServerOptions {
+  readonly apiKey?: string;
+  /** Decides per request, before `faults`: for servers that always differ, and for faults that depend on the request. */
+  readonly faultFor?: (request: FaultQuestion) => Fault | undefined;
+  /** How long each picture takes. */
+  readonly latencyMs?: number;
+  /** Azure deployments by name; without an entry, the deployment is called like its model. */
+  readonly deployments?: Readonly<Record<string, string>>;
+}
+
+export interface FaultQuestion {
+  /** Legal requests so far, this one not counted. */
+  readonly nth: number;
+  readonly prompt: string;
+  readonly model: string;
+}
+
+export async function startOpenAiServer(options: OpenAiServerOptions = {}): Promise<OpenAiServer> {
+  const apiKey = options.apiKey ?? "sk-test-0123456789abcdefghijklmnopqrstuvwxyz";
+  const faults: Fault[] = [];
+  const ledger: LedgerEntry[] = [];
+  const downloads: IncomingMessage["headers"][] = [];
+  const published = new Map<string, { readonly bytes: Uint8Array; readonly type: string }>();
+  const stopping = new AbortController();
+  let requests = 0;
+  let legal = 0;
+  let inFlight = 0;
+  let maxInFlight = 0;
+  let url = "";
+
+  const publish = (bytes: Uint8Array, type: string): string => {
+    const path = `/made/${published.size}`;
+    published.set(path, { bytes, type });
+    return `${url}${path}`;
+  };
+
+  const answerPictures = async (request: IncomingMessage, route: PictureRoute): Promise<PictureAnswer> => {
+    const requestId = `req_${String((requests += 1)).padStart(6, "0")}`;
+    const unauthorized = refuseKey(request, { apiKey, azure: route.azure });
+    const read = await readRequest(request, route.kind);
+    const noted = { requestId, path: request.url ?? "", ...noteOf(isRefusal(read) ? undefined : read, route) };
+    if (unauthorized) return { noted, answer: refused(unauthorized) };
+    if (isRefusal(read)) return { noted, answer: refused(read) };
+    const deployedModel = route.deployment && (options.deployments?.[route.deployment] ?? route.deployment);
+    const judged = await judgeRequest({ read, kind: route.kind, deployedModel });
+    if (judged.kind === "refused") return { noted, answer: refused(judged.refusal) };
+    const fault = options.faultFor?.({ nth: legal, prompt: judged.prompt, model: judged.model }) ?? faults.shift();
+    legal += 1;
+    const waitMs = (options.latencyMs ?? 0) + (fault?.kind === "latency" ? fault.ms : 0);
+    if (waitMs > 0) await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
+    return { noted, answer: await answerLegal(judged, { requestId, fault, publish }) };
+  };
+
+  const servePictures = async (exchange: Exchange, route: PictureRoute): Promise<void> => {
+    inFlight += 1;
+    maxInFlight = Math.max(maxInFlight, inFlight);
+    try {
+      const { noted, answer } = await answerPictures(exchange.request, route);
+      const { status, code, usage, billedMicroUsd, made } = answer;
+      ledger.push({ ...noted, status, ...(code && { code }), ...(usage && { usage }), billedMicroUsd, made });
+      await send(exchange.response, { answer, requestId: noted.requestId });
+    } finally {
+      inFlight -= 1;
+    }
+  };
+
+  const serve = async (exchange: Exchange): Promise<void> => {
+    const { request, response } = exchange;
+    const { pathname, searchParams } = new URL(request.url ?? "/", url);
+    const file = published.get(pathname);
+    const route = pictureRoute(pathname);
+    if (request.method === "POST" && route && (!route.azure || searchParams.has("api-version")))
+      return servePictures(exchange, route);
+    if (request.method === "GET" && file) {
+      downloads.push(request.headers);
+      response.setHeader("content-type", file.type).end(file.bytes);
+      return;
+    }
+    request.resume();
+    const fits = request.method === "GET" && pathname === "/v1/models";
+    const refusal = fits ? refuseKey(request, { apiKey, azure: false }) : noSuchPath(request);
+    await send(response, {
+      answer: refusal ? refused(refusal) : { ...refused(noSuchPath(request)), ...modelList() },
+      requestId: "req_other",
+    });
+  };
+
+  const server = createServer((request, response) => {
+    serve({ request, response }).catch((error: unknown) => {
+      // A connection that the client closed while it was served is no fault of the server's.
+      if (request.destroyed || response.destroyed) return;
+      response.writeHead(599, { "content-type": "text/plain" }).end(`the test server is broken: ${String(error)}`);
+    });
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  url = `http://127.0.0.1:${portOf(server.address())}`;
+
+  return {
+    url,
+    baseURL: `${url}/v1`,
+    apiKey,
+    ledger,
+    faults,
+    downloads,
+    get billedMicroUsd() {
+      return ledger.reduce((sum, entry) => sum + entry.billedMicroUsd, 0);
+    },
+    get maxInFlight() {
+      return maxInFlight;
+    },
+    async [Symbol.asyncDispose]() {
+      stopping.abort();
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+type Noted = Pick<LedgerEntry, "requestId" | "path" | "model" | "params" | "pictures" | "mask">;
+
+interface PictureAnswer {
+  readonly noted: Noted;
+  readonly answer: Answer;
+}
+
+function noteOf(read: ReadRequest | undefined, route: PictureRoute): Omit<Noted, "requestId" | "path"> {
+  const params = Object.fromEntries(read?.params ?? []);
+  return {
+    model: String(params["model"] ?? route.deployment ?? ""),
+    params,
+    pictures: (read?.pictures ?? []).map((bytes) => digestOf(bytes)),
+    ...(read?.mask && { mask: digestOf(read.mask) }),
+  };
+}
+
+function modelList(): Pick<Answer, "status" | "body" | "code"> {
+  const data = listedModels.map((id) => {
+    const shutdown = rulesOf(id)?.shutdownDate;
+    return {
+      id,
+      object: "model",
+      created: 1_776_000_000,
+      owned_by: "system",
+      ...(shutdown && { shutdown_date: shutdown }),
+    };
+  });
+  return { status: 200, body: JSON.stringify({ object: "list", data }), code: undefined };
+}
+
+async function send(
+  response: ServerResponse,
+  { answer, requestId }: { readonly answer: Answer; readonly requestId: string },
+): Promise<void> {
+  if (answer.status === "stalled") return;
+  if (answer.status === "reset") {
+    response.destroy();
+    return;
+  }
+  const body = Buffer.from(answer.body);
+  response.writeHead(answer.status, {
+    "x-request-id": requestId,
+    "x-ratelimit-limit-requests": "5000",
+    "x-ratelimit-remaining-requests": "4999",
+    "x-ratelimit-reset-requests": "12ms",
+    "x-ratelimit-limit-input-images": "50",
+    "x-ratelimit-remaining-input-images": "49",
+    "x-ratelimit-reset-input-images": "1.2s",
+    "content-length": body.length,
+    ...answer.headers,
+  });
+  if (answer.sent === "whole") {
+    response.end(body);
+    return;
+  }
+  response.write(body.subarray(0, body.length / 2));
+  await sleep(20);
+  response.destroy();
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (address === null || typeof address === "string") throw new Error("the test server has no port");
+  return address.port;
+}
