@@ -1,0 +1,125 @@
+import type { Asset, Reference } from "../model/asset.js";
+import type { Json } from "../model/canonical-json.js";
+import { parseDigest, shortDigest } from "../model/digest.js";
+import { clip, widthOf } from "./display-width.js";
+import { isList, isObject } from "./json-shape.js";
+import { printable } from "./printable.js";
+import { showDifference } from "./show-difference.js";
+
+/** One field of the generation inputs before and after; undefined where it was not sent. */
+export interface Change {
+  readonly field: string;
+  readonly from: Json | undefined;
+  readonly to: Json | undefined;
+}
+
+export interface ChangeContext {
+  readonly asset?: Pick<Asset, "references" | "edit" | "mask">;
+  readonly width?: number;
+}
+
+/** What changed in a field of the generation inputs: one line for every part of it that differs. */
+export function describeChange(change: Change, context: ChangeContext = {}): readonly string[] {
+  if (change.field === "recipe") {
+    return [`artlock words its prompts in a new way (recipe ${json(change.from)} → ${json(change.to)})`];
+  }
+  const parts = partsOf(change);
+  if (parts) return parts.flatMap((part) => describeChange(part, context));
+  if (PICTURE.test(change.field)) return pictureChange(change, context);
+  return [valueChange(change.field, change, context)];
+}
+
+const PICTURE = /^(?:edit|mask|references\[\d+\])$/;
+
+/** Lists and objects as their members, so that only what differs is told; undefined for a single value. */
+function partsOf({ field, from, to }: Change): readonly Change[] | undefined {
+  if (isList(from) || isList(to)) {
+    const before = isList(from) ? from : [];
+    const after = isList(to) ? to : [];
+    if (!isList(from ?? []) || !isList(to ?? [])) return undefined;
+    const indexes = Array.from({ length: Math.max(before.length, after.length) }, (_, index) => index);
+    return differing(indexes.map((index) => ({ field: `${field}[${index}]`, from: before[index], to: after[index] })));
+  }
+  if (PICTURE.test(field) || !isObject(from ?? {}) || !isObject(to ?? {})) return undefined;
+  const before = isObject(from) ? from : {};
+  const after = isObject(to) ? to : {};
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return differing(keys.map((key) => ({ field: `${field}.${key}`, from: before[key], to: after[key] })));
+}
+
+function differing(changes: readonly Change[]): readonly Change[] {
+  return changes.filter(({ from, to }) => JSON.stringify(from) !== JSON.stringify(to));
+}
+
+/** A picture sent along: its bytes, its role and its note may each have changed. */
+function pictureChange({ field, from, to }: Change, context: ChangeContext): readonly string[] {
+  const before = sent(from);
+  const after = sent(to);
+  const role = (after ?? before)?.role;
+  const source = after && sourceOf(field, context.asset);
+  const about = [source ?? digestOf((after ?? before)?.picture), role].filter((part) => part !== undefined);
+  const name = about.length > 0 ? `${field} (${about.map(printable).join(", ")})` : field;
+  if (!before) return [`${name} added`];
+  if (!after) return [`${name} removed`];
+  const changed = [
+    ...(before.picture === after.picture ? [] : [`${name} changed`]),
+    ...(before.role === after.role ? [] : [valueChange(`role of ${field}`, { from: before.role, to: role }, context)]),
+    ...(before.note === after.note
+      ? []
+      : [valueChange(`note on ${field}`, { from: before.note, to: after.note }, context)]),
+  ];
+  return changed.length > 0 ? changed : [`${name} changed`];
+}
+
+function valueChange(name: string, { from, to }: Omit<Change, "field">, { width = 80 }: ChangeContext): string {
+  const label = printable(name);
+  const room = Math.min(WIDEST, Math.max(NARROWEST, Math.floor((width - widthOf(`${label} changed:  → `)) / 2)));
+  if (from === undefined) return `${label} added: ${value(to, room)}`;
+  if (to === undefined) return `${label} removed: ${value(from, room)}`;
+  const texts = [from, to].map((side) => (typeof side === "string" ? side : json(side)));
+  const [before = "", after = ""] = texts;
+  if (texts.every(isBare)) return `${label} changed: ${before} → ${after}`;
+  const difference = showDifference(before, after, room);
+  return difference ? `${label} changed: ${difference.from} → ${difference.to}` : `${label} changed`;
+}
+
+const NARROWEST = 18;
+const WIDEST = 48;
+
+/** Needs no quotes: a word, a number, a size. */
+const isBare = (text: string): boolean => /^[\w.:/-]{1,40}$/.test(text);
+
+function value(side: Json | undefined, room: number): string {
+  if (typeof side !== "string") return clip(printable(json(side)), room);
+  return isBare(side) && !side.includes(" ") ? side : `"${clip(printable(side), room - 2)}"`;
+}
+
+interface SentPicture {
+  readonly picture: string | undefined;
+  readonly role: string | undefined;
+  readonly note: string | undefined;
+}
+
+function sent(side: Json | undefined): SentPicture | undefined {
+  if (side === undefined || side === null) return undefined;
+  if (!isObject(side)) return { picture: text(side), role: undefined, note: undefined };
+  return { picture: text(side["picture"]), role: text(side["role"]), note: text(side["note"]) };
+}
+
+function sourceOf(field: string, asset: ChangeContext["asset"]): string | undefined {
+  if (!asset) return undefined;
+  if (field === "mask") return asset.mask;
+  const reference: Reference | undefined =
+    field === "edit" ? asset.edit : asset.references[Number(/\d+/.exec(field)?.[0])];
+  if (!reference) return undefined;
+  const { source } = reference;
+  return source.kind === "file" ? source.path : source.kind === "url" ? source.url : source.id;
+}
+
+function digestOf(picture: string | undefined): string | undefined {
+  const digest = picture === undefined ? undefined : parseDigest(picture);
+  return digest && shortDigest(digest);
+}
+
+const text = (side: Json | undefined): string | undefined => (typeof side === "string" ? side : undefined);
+const json = (side: Json | undefined): string => JSON.stringify(side) ?? "none";

@@ -1,0 +1,105 @@
+import { shortDigest } from "../model/digest.js";
+import type { Attempt, LockEntry, Master } from "../model/lock.js";
+import { describeCost, isPaid, sumCosts } from "./describe-cost.js";
+import { formatBytes, countOf } from "./format-quantity.js";
+import { formatTable, type Column } from "./format-table.js";
+import { outputFacts, type OutputFacts } from "./output-facts.js";
+import { printable } from "./printable.js";
+import { indented, type WhyPage } from "./why-page.js";
+import type { WhyStory } from "./why-story.js";
+
+/** When the picture in use was made, and by whom. */
+export function made({ entry }: WhyStory, page: WhyPage): readonly string[] {
+  const request = entry && madeBy(entry);
+  if (!request) return entry ? indented(["by no request on record: it was adopted"], page) : [];
+  const { at, provider, model, requestId } = request;
+  const id = requestId === undefined ? "" : `, request ${printable(requestId)}`;
+  return indented([`${moment(at)} by ${printable(provider)}, ${printable(model)}${id}`], page);
+}
+
+/** Every request that may have cost money, oldest first, and their sum. */
+export function requests({ entry }: WhyStory, page: WhyPage): readonly string[] {
+  if (!entry || entry.attempts.length === 0) return [];
+  const sum = sumCosts(entry.attempts.map(({ cost }) => cost));
+  const total = `${countOf(entry.attempts.length, "request")}: ${describeCost(sum)}`;
+  return [...table(attemptColumns(page), entry.attempts, page), ...indented([total], page).map(page.paint.dim)];
+}
+
+/** The pictures made for the request as it is, and the one in use. */
+export function candidates({ entry, snapshot }: WhyStory, page: WhyPage): readonly string[] {
+  const rows = (entry?.candidates ?? []).map((master, index) => ({
+    master,
+    number: String(index + 1),
+    isPicked: master.digest === entry?.picked,
+    isLost: snapshot !== undefined && !snapshot.masters.has(master.digest),
+  }));
+  return table(candidateColumns(page), rows, page);
+}
+
+export function outputs(story: WhyStory, page: WhyPage): readonly string[] {
+  const approved = story.entry?.approved;
+  return [
+    ...table(outputColumns(page), outputFacts(story), page),
+    ...(approved ? indented([`approved by a person as ${shortDigest(approved)}`], page) : []),
+    ...(story.entry?.pin ? indented(["pinned"], page) : []),
+  ];
+}
+
+interface CandidateRow {
+  readonly master: Master;
+  readonly number: string;
+  readonly isPicked: boolean;
+  readonly isLost: boolean;
+}
+
+function madeBy({ attempts, picked }: LockEntry): Attempt | undefined {
+  return attempts.find(({ masters }) => masters.some(({ digest }) => digest === picked));
+}
+
+const attemptColumns = ({ paint }: WhyPage): readonly Column<Attempt>[] => [
+  { text: ({ at }) => moment(at) },
+  { text: ({ outcome }) => outcome, paint: (text, { outcome }) => (outcome === "ok" ? paint.good : paint.bad)(text) },
+  { text: ({ cost }) => describeCost(sumCosts([cost])), align: "right", dropAt: 4, paint: paintCost(paint) },
+  { text: ({ provider }) => printable(provider), dropAt: 2 },
+  { text: ({ model }) => printable(model), dropAt: 3 },
+  { text: ({ requestId }) => printable(requestId ?? ""), shrinkTo: 8, dropAt: 1, paint: paint.dim },
+];
+
+const paintCost =
+  (paint: WhyPage["paint"]) =>
+  (text: string, { cost }: Attempt): string =>
+    isPaid(sumCosts([cost])) ? paint.paid(text) : paint.dim(text);
+
+const candidateColumns = ({ paint }: WhyPage): readonly Column<CandidateRow>[] => [
+  { text: ({ number }) => number },
+  { text: ({ master }) => shortDigest(master.digest), shrinkTo: 5 },
+  { text: ({ master }) => `${master.width}x${master.height}`, align: "right", dropAt: 3 },
+  { text: ({ master }) => formatBytes(master.bytes), align: "right", dropAt: 2 },
+  { text: ({ master }) => master.type.replace("image/", ""), dropAt: 1 },
+  { text: ({ isPicked }) => (isPicked ? "picked" : ""), dropAt: 5, paint: paint.good },
+  { text: ({ isLost }) => (isLost ? "in no store" : ""), dropAt: 4, paint: paint.bad },
+];
+
+const outputColumns = ({ paint }: WhyPage): readonly Column<OutputFacts>[] => [
+  { text: ({ path }) => printable(path), shrinkTo: 12 },
+  { text: ({ record }) => (record ? `${record.width}x${record.height}` : ""), align: "right", dropAt: 1 },
+  { text: ({ record }) => (record ? formatBytes(record.bytes) : ""), align: "right", dropAt: 2 },
+  {
+    text: ({ state }) => state?.replaceAll("-", " ") ?? "",
+    dropAt: 3,
+    paint: (text, { state }) => (state === "as-made" || state === "accepted" ? paint.good : paint.bad)(text),
+  },
+];
+
+function table<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  { width, indent }: WhyPage,
+): readonly string[] {
+  return formatTable(columns, rows, { columns: width, indent }).lines;
+}
+
+/** `2026-11-22 10:04:12 UTC` of an ISO 8601 time. */
+function moment(at: string): string {
+  return printable(at.replace("T", " ").replace(/(?:\.\d+)?Z$/, " UTC"));
+}

@@ -1,0 +1,92 @@
+import type { Reference } from "../model/asset.js";
+import type { Json } from "../model/canonical-json.js";
+import { parseDigest, shortDigest } from "../model/digest.js";
+import type { GenerationInputs } from "../model/lock.js";
+import { spaces } from "./display-width.js";
+import { isList, isObject } from "./json-shape.js";
+import { printable } from "./printable.js";
+import { named, type WhyPage } from "./why-page.js";
+import type { WhyStory } from "./why-story.js";
+import { wrapWords } from "./wrap-words.js";
+
+/** The prompt as it would be sent, line by line; of an orphan, the words it was made from. */
+export function prompt(story: WhyStory, { width, indent }: WhyPage): readonly string[] {
+  const recorded = story.entry?.inputs["prompt"];
+  const text = story.composedPrompt ?? (typeof recorded === "string" ? recorded : "");
+  if (text === "") return [];
+  return text
+    .split(/\r\n|[\n\r]/)
+    .flatMap((line) => wrapWords(printable(line), width - indent))
+    .map((line) => (spaces(indent) + line).trimEnd());
+}
+
+/** Model, size, quality and whatever else goes with the prompt. */
+export function settings(story: WhyStory, page: WhyPage): readonly string[] {
+  const sent = Object.entries(inputsOf(story))
+    .filter(([field, value]) => value !== undefined && !TOLD_ELSEWHERE.has(field))
+    .map(([field, value]) => [field, typeof value === "string" ? value : JSON.stringify(value)] as const);
+  const count = story.step?.asset.candidates ?? 1;
+  return named(count > 1 ? [...sent, ["candidates", String(count)]] : sent, page);
+}
+
+/** The pictures that go along, by the names the manifest has for them, else by digest. */
+export function pictures(story: WhyStory, page: WhyPage): readonly string[] {
+  const { asset } = story.step ?? {};
+  const { edit, references, mask } = inputsOf(story);
+  const recorded = isList(references) ? references : [];
+  const count = asset ? asset.references.length : recorded.length;
+  const rows = [
+    (asset?.edit || edit) && (["edit", pictureInWords(asset?.edit, edit)] as const),
+    ...Array.from({ length: count }, (_, index) => {
+      return [`references[${index}]`, pictureInWords(asset?.references[index], recorded[index])] as const;
+    }),
+    (asset?.mask ?? mask) !== undefined && (["mask", maskInWords(asset?.mask, mask)] as const),
+  ];
+  return named(
+    rows.flatMap((row) => (row ? [row] : [])),
+    page,
+  );
+}
+
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
+  "prompt",
+  "style",
+  "text",
+  "edit",
+  "references",
+  "mask",
+  "recipe",
+  "name",
+]);
+
+function inputsOf({ step, entry }: WhyStory): GenerationInputs {
+  return step?.inputs ?? entry?.inputs ?? {};
+}
+
+function pictureInWords(reference: Reference | undefined, recorded: Json | undefined): string {
+  const sent = isObject(recorded) ? recorded : {};
+  const digest = digestIn(sent["picture"]);
+  const role = reference ? reference.role : sent["role"];
+  const note = reference ? reference.note : sent["note"];
+  const parts = [
+    reference && sourceInWords(reference.source),
+    role,
+    note && `“${String(note)}”`,
+    digest ?? (reference && "not there yet"),
+  ];
+  return parts.filter((part) => typeof part === "string" && part !== "").join(", ");
+}
+
+function maskInWords(path: string | undefined, recorded: Json | undefined): string {
+  return [path, digestIn(recorded)].filter((part) => part !== undefined).join(", ");
+}
+
+function sourceInWords(source: Reference["source"]): string {
+  if (source.kind === "asset") return `${source.id} (an asset)`;
+  return source.kind === "file" ? source.path : source.url;
+}
+
+function digestIn(value: Json | undefined): string | undefined {
+  const digest = typeof value === "string" ? parseDigest(value) : undefined;
+  return digest && shortDigest(digest);
+}
