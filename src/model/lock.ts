@@ -8,8 +8,8 @@ import type { RepoPath } from "./repo-path.js";
 export interface Lock {
   readonly version: 1;
   readonly assets: ReadonlyMap<AssetId, LockEntry>;
-  /** What was paid for assets that `prune` took out: money is never lost track of. */
-  readonly retired: ReadonlyMap<AssetId, readonly Attempt[]>;
+  /** Attempts of assets that have no entry: with no picture yet, or taken out by `prune`. No cost is lost track of. */
+  readonly unplaced: ReadonlyMap<AssetId, readonly Attempt[]>;
 }
 
 export interface LockEntry {

@@ -40,7 +40,13 @@ export type Verdict =
   | { readonly kind: "regenerate"; readonly because: readonly Reason[]; readonly count: number }
   | { readonly kind: "render"; readonly because: readonly Reason[] }
   | { readonly kind: "restore"; readonly missing: readonly RepoPath[] }
-  | { readonly kind: "adopt"; readonly from: AdoptSource; readonly masters: readonly Master[] }
+  | {
+      readonly kind: "adopt";
+      readonly from: AdoptSource;
+      /** Empty while the asset that makes them has yet to be built. */
+      readonly masters: readonly Master[];
+      readonly picked?: Digest;
+    }
   | { readonly kind: "drifted"; readonly outputs: readonly RepoPath[]; readonly blocks: readonly Reason[] }
   | { readonly kind: "pinned"; readonly by: "pin" | "bought"; readonly changes: readonly Reason[] }
   | { readonly kind: "lost"; readonly master: Digest; readonly because: readonly Reason[] };

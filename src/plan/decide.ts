@@ -35,7 +35,7 @@ export function decide(wanted: Wanted, known: Known, orders: Orders): Verdict {
 /** The digest of the picture in use once `verdict` is carried out; undefined when it has yet to be made. */
 export function pictureAfter(verdict: Verdict, entry: LockEntry | undefined, asset: Asset): Digest | undefined {
   if (verdict.kind === "generate" || verdict.kind === "regenerate") return undefined;
-  if (verdict.kind === "adopt") return choose(asset, verdict.masters, undefined)?.digest;
+  if (verdict.kind === "adopt") return verdict.picked;
   return entry && (choose(asset, entry.candidates, entry.picked)?.digest ?? entry.picked);
 }
 

@@ -1,6 +1,6 @@
 import type { Asset, AssetId, Reference } from "../model/asset.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
-import type { Lock, LockEntry, Master } from "../model/lock.js";
+import type { Lock, LockEntry, Master, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { FileFacts, Snapshot } from "../model/snapshot.js";
 
@@ -12,9 +12,15 @@ export interface Known {
   readonly wanted: ReadonlyMap<AssetId, Asset>;
   readonly bought: ReadonlyMap<Fingerprint, readonly Bought[]>;
   /** An unchanged file on disk for each rendition fingerprint: a rename copies instead of rendering. */
-  readonly copies: ReadonlyMap<Fingerprint, RepoPath>;
+  readonly copies: ReadonlyMap<Fingerprint, Copy>;
   /** Digests recorded for a path, by whichever entries: a file that one asset leaves to another has not drifted. */
   readonly claims: ReadonlyMap<RepoPath, ReadonlySet<Digest>>;
+}
+
+/** A file on disk that is what the lock says of it. */
+export interface Copy {
+  readonly path: RepoPath;
+  readonly record: OutputRecord;
 }
 
 /** Pictures once made for a request, and for whom. */
@@ -27,7 +33,7 @@ export interface Bought {
 
 export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): Known {
   const bought = new Map<Fingerprint, Bought[]>();
-  const copies = new Map<Fingerprint, RepoPath>();
+  const copies = new Map<Fingerprint, Copy>();
   const claims = new Map<RepoPath, Set<Digest>>();
   const remember = (fingerprint: Fingerprint, picture: Bought): void => {
     if (picture.masters.length > 0) bought.set(fingerprint, [...(bought.get(fingerprint) ?? []), picture]);
@@ -39,10 +45,10 @@ export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): 
     }
     for (const [path, output] of entry.outputs) {
       claims.set(path, new Set([...(claims.get(path) ?? []), output.digest]));
-      if (snapshot.files.get(path)?.digest === output.digest) copies.set(output.fingerprint, path);
+      if (snapshot.files.get(path)?.digest === output.digest) copies.set(output.fingerprint, { path, record: output });
     }
   }
-  for (const [id, attempts] of lock.retired) {
+  for (const [id, attempts] of lock.unplaced) {
     for (const { fingerprint, at, masters } of attempts) remember(fingerprint, { id, at, picked: undefined, masters });
   }
   const wanted = new Map(assets.map((asset) => [asset.id, asset]));

@@ -1,4 +1,6 @@
 // Made by .ci/generate.mjs from schemas/lock.schema.json: change that, then run it again.
+import type { Json } from "../../model/canonical-json.js";
+
 /**
  * SHA-256 of bytes, or of inputs as canonical JSON.
  */
@@ -20,27 +22,19 @@ export interface LockFile {
     [k: string]: LockFileEntry;
   };
   /**
-   * What was paid for assets that `artlock prune` took out.
+   * Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.
    */
-  retired?: {
+  unplaced?: {
     [k: string]: LockFileAttempt[];
   };
 }
 export interface LockFileEntry {
-  /**
-   * Generation fingerprint: hash of `inputs`.
-   */
-  fingerprint: string;
+  fingerprint: Digest;
   /**
    * What the picture was made from, field by field; pictures by digest.
    */
-  inputs: {
-    [k: string]: unknown;
-  };
-  /**
-   * The candidate in use.
-   */
-  picked: string;
+  inputs: {readonly [key: string]: Json | undefined};
+  picked: Digest;
   /**
    * Masters of this fingerprint, in the order made.
    *
@@ -61,17 +55,14 @@ export interface LockFileEntry {
    * Never generated again, whatever changes.
    */
   pin?: true;
-  /**
-   * SHA-256 of bytes, or of inputs as canonical JSON.
-   */
-  approved?: string;
+  approved?: Digest;
 }
 export interface LockFileMaster {
   digest: Digest;
-  type: "image/png" | "image/jpeg" | "image/webp";
   bytes: Count;
   width: Count;
   height: Count;
+  type: "image/png" | "image/jpeg" | "image/webp";
 }
 export interface LockFileAttempt {
   /**
@@ -106,10 +97,7 @@ export interface LockFileOutput {
   bytes: Count;
   width: Count;
   height: Count;
-  /**
-   * SHA-256 of bytes, or of inputs as canonical JSON.
-   */
-  fingerprint: string;
+  fingerprint: Digest;
   /**
    * The file was edited by hand and accepted as it is.
    */

@@ -1,0 +1,54 @@
+import type { Asset, AssetId } from "../model/asset.js";
+import type { LockEntry, Master } from "../model/lock.js";
+import type { Run } from "./run.js";
+import { failed, untouched, type StepResult } from "./step-result.js";
+import { writeOutputs } from "./write-outputs.js";
+
+export interface Commission {
+  readonly asset: Asset;
+  readonly made: Pick<LockEntry, "fingerprint" | "inputs" | "candidates">;
+  readonly picked: Master;
+  readonly outcome: "generated" | "rendered" | "restored" | "adopted";
+  /** The entry whose name the asset had before. */
+  readonly takesOver?: AssetId;
+}
+
+/** Writes the files of a picture, then its entry into the lock. Where a file cannot be written the entry stays as it was. */
+export async function commitPicture(
+  { asset, made, picked, outcome, takesOver }: Commission,
+  run: Run,
+): Promise<StepResult> {
+  const before = run.book.entry(asset.id);
+  const replaces = takesOver === undefined ? undefined : run.book.entry(takesOver);
+  const written = await run.whenCoreFree(() =>
+    writeOutputs({
+      asset,
+      master: picked,
+      before,
+      replaces,
+      known: run.known,
+      repo: run.repo,
+      journal: run.journal,
+      temporary: run.layout.temporary,
+      readMaster: async () => (await run.stores.bought.read(picked)) ?? (await run.stores.drafts.read(picked)),
+      isWanted: (path) => run.state.wantedPaths.has(path),
+      overwrite: run.orders.overwrite(asset.id),
+    }),
+  );
+  if (written.kind === "failed") return failed(written.failure);
+  const moved = takesOver === undefined ? [] : run.book.takeOut(takesOver);
+  const attempts = [...moved, ...(run.book.entry(asset.id)?.attempts ?? []), ...run.book.takeUnplaced(asset.id)];
+  const pin = before?.pin ?? replaces?.pin;
+  run.book.put(asset.id, {
+    fingerprint: made.fingerprint,
+    inputs: made.inputs,
+    candidates: made.candidates,
+    picked: picked.digest,
+    attempts,
+    outputs: written.outputs,
+    ...(pin && { pin }),
+  });
+  run.state.masters.set(picked.digest, picked);
+  run.state.pictures.set(asset.id, picked.digest);
+  return { ...untouched({ kind: outcome }), outputs: written.changed };
+}

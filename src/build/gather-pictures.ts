@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { readWhole } from "../disk/read-file.js";
+import { absolutePath, leavesRepo } from "../disk/repo.js";
+import { writeAtomically } from "../disk/write-file.js";
+import type { Asset, Reference } from "../model/asset.js";
+import type { AssetFailure } from "../model/build-event.js";
+import { digestOf, hexOf, type Digest } from "../model/digest.js";
+import { unreachable } from "../model/unreachable.js";
+import type { Run } from "./run.js";
+
+export type GatheredPictures =
+  | { readonly kind: "gathered"; readonly bytes: ReadonlyMap<Digest, Uint8Array> }
+  | { readonly kind: "failed"; readonly failure: AssetFailure };
+
+/** The bytes of every picture that a request for `asset` sends, each proven to be the one that was hashed. */
+export async function gatherPictures(
+  asset: Asset,
+  digestOfSource: DigestOfSource,
+  run: Run,
+): Promise<GatheredPictures> {
+  const sources: readonly Reference["source"][] = [
+    ...(asset.edit ? [asset.edit.source] : []),
+    ...asset.references.map(({ source }) => source),
+    ...(asset.mask ? [{ kind: "file", path: asset.mask } as const] : []),
+  ];
+  const bytes = new Map<Digest, Uint8Array>();
+  for (const source of sources) {
+    const digest = digestOfSource(source);
+    const found = digest ? await readSource(source, digest, run) : { message: `${nameOf(source)} is missing` };
+    if (!(found instanceof Uint8Array)) return { kind: "failed", failure: { code: "reference", ...found } };
+    if (digest) bytes.set(digest, found);
+  }
+  return { kind: "gathered", bytes };
+}
+
+type DigestOfSource = (source: Reference["source"]) => Digest | undefined;
+
+interface Fault {
+  readonly message: string;
+  readonly hint?: string;
+}
+
+async function readSource(source: Reference["source"], digest: Digest, run: Run): Promise<Uint8Array | Fault> {
+  switch (source.kind) {
+    case "file": {
+      if (await leavesRepo(run.repo, source.path))
+        return { message: `${source.path} leaves the repo through a symlink` };
+      const found = await readWhole(absolutePath(run.repo, source.path));
+      if (found.kind !== "bytes") return { message: `${source.path} is ${found.kind}` };
+      const same = digestOf(found.bytes) === digest;
+      return same ? found.bytes : { message: `${source.path} changed while artlock was working`, hint: "run again" };
+    }
+    case "url":
+      return readUrl(source.url, digest, run);
+    case "asset": {
+      const master = run.state.masters.get(digest);
+      const found = master && ((await run.stores.bought.read(master)) ?? (await run.stores.drafts.read(master)));
+      return (
+        found ?? {
+          message: `the master of ${source.id} is in no store`,
+          hint: "fetch .artlock/store, or rebuild that asset with --force",
+        }
+      );
+    }
+    default:
+      return unreachable(source);
+  }
+}
+
+const MAX_URL_BYTES = 50 * 1024 * 1024;
+
+/** Fetched once, kept by digest, and refused when it is not what the manifest says it is. */
+async function readUrl(url: string, digest: Digest, { layout, abort }: Run): Promise<Uint8Array | Fault> {
+  const kept = join(layout.cache, "urls", hexOf(digest));
+  const found = await readWhole(kept);
+  if (found.kind === "bytes" && digestOf(found.bytes) === digest) return found.bytes;
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.any([abort, AbortSignal.timeout(60_000)]) });
+    if (!answer.ok) return { message: `${url} answered ${answer.status}` };
+    const bytes = await readBody(answer, MAX_URL_BYTES);
+    if (!bytes) return { message: `${url} is larger than ${MAX_URL_BYTES / 1024 / 1024} MB` };
+    const got = digestOf(bytes);
+    if (got !== digest) {
+      return {
+        message: `${url} holds ${got}, not ${digest}`,
+        hint: "if the picture was changed on purpose, change sha256",
+      };
+    }
+    await writeAtomically(kept, bytes, layout.temporary);
+    return bytes;
+  } catch (error) {
+    return { message: `${url} could not be fetched: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** Undefined as soon as the body turns out larger than `maxBytes`, whatever its header said. */
+async function readBody(answer: Response, maxBytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  const reader = answer.body?.getReader();
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    bytes += read.value.byteLength;
+    if (bytes > maxBytes) return undefined;
+    chunks.push(read.value);
+  }
+  return Buffer.concat(chunks);
+}
+
+function nameOf(source: Reference["source"]): string {
+  switch (source.kind) {
+    case "file":
+      return source.path;
+    case "url":
+      return source.url;
+    case "asset":
+      return `the picture of ${source.id}`;
+    default:
+      return unreachable(source);
+  }
+}

@@ -1,0 +1,95 @@
+import { join } from "node:path";
+import { openAppendLog, readLogs } from "../disk/append-log.js";
+import { attemptToJson } from "../lock/format-lock.js";
+import { parseAttempt } from "../lock/parse-lock.js";
+import { assetId, type AssetId } from "../model/asset.js";
+import { parseDigest, type Digest } from "../model/digest.js";
+import type { Attempt } from "../model/lock.js";
+
+/** What was sent and is not yet in the lock. Every promise resolves once its line is on the disk. */
+export interface Journal {
+  /** Before a request leaves. `attempt` is what to believe should no answer ever be noted: uncertain, at its estimate. */
+  sent(id: AssetId, attempt: Attempt): Promise<SentRequest>;
+  /** Before files with these digests are moved into place: found there after a crash, they are not a stranger's. */
+  writing(digests: readonly Digest[]): Promise<void>;
+  /** `settled`: the lock holds everything, and the journal is not needed any more. */
+  close(end: { readonly settled: boolean }): Promise<void>;
+}
+
+export interface SentRequest {
+  /** The outcome that replaces the uncertain attempt; undefined when it surely cost nothing. */
+  answered(attempt: Attempt | undefined): Promise<void>;
+}
+
+/** What the journals of runs that never ended tell. */
+export interface Recovered {
+  readonly attempts: readonly (readonly [AssetId, Attempt])[];
+  readonly ours: ReadonlySet<Digest>;
+  /** The journal files, to be removed once the lock holds the attempts. */
+  readonly files: readonly string[];
+}
+
+/** `name` is unique to the run. */
+export function openJournal(folder: string, name: string): Journal {
+  const log = openAppendLog(join(folder, `${name}.ndjson`));
+  let keys = 0;
+  const append = (line: JournalLine): Promise<void> => log.append(JSON.stringify(line));
+  return {
+    async sent(id, attempt) {
+      const key = (keys += 1);
+      await append({ kind: "sent", key, id, attempt: attemptToJson(attempt) });
+      return {
+        answered: (outcome) =>
+          append({ kind: "answered", key, id, ...(outcome && { attempt: attemptToJson(outcome) }) }),
+      };
+    },
+    writing: (digests) => append({ kind: "writing", digests }),
+    close: ({ settled }) => log.close({ remove: settled }),
+  };
+}
+
+/** Reads every journal in `folder`. A line that is damaged is passed over: the one a crash cut short. */
+export async function recover(folder: string): Promise<Recovered> {
+  const logs = await readLogs(folder);
+  const ours = new Set<Digest>();
+  const attempts: (readonly [AssetId, Attempt])[] = [];
+  for (const lines of logs.values()) {
+    const open = new Map<number, readonly [AssetId, Attempt]>();
+    for (const line of lines.map(parseLine)) {
+      if (line?.kind === "writing") for (const digest of line.digests) ours.add(digest);
+      if (line?.kind !== "sent" && line?.kind !== "answered") continue;
+      if (line.attempt) open.set(line.key, [line.id, line.attempt]);
+      else open.delete(line.key);
+    }
+    attempts.push(...open.values());
+  }
+  return { attempts, ours, files: [...logs.keys()] };
+}
+
+type JournalLine =
+  | { readonly kind: "sent" | "answered"; readonly key: number; readonly id: AssetId; readonly attempt?: unknown }
+  | { readonly kind: "writing"; readonly digests: readonly Digest[] };
+
+type ReadLine =
+  | { readonly kind: "sent" | "answered"; readonly key: number; readonly id: AssetId; readonly attempt?: Attempt }
+  | { readonly kind: "writing"; readonly digests: readonly Digest[] };
+
+function parseLine(text: string): ReadLine | undefined {
+  const json = parseObject(text);
+  if (!json) return undefined;
+  const { kind, key, id, attempt, digests } = json;
+  if (kind === "writing" && Array.isArray(digests)) {
+    return { kind, digests: digests.flatMap((digest) => parseDigest(String(digest)) ?? []) };
+  }
+  if ((kind !== "sent" && kind !== "answered") || typeof key !== "number" || typeof id !== "string") return undefined;
+  return { kind, key, id: assetId(id), attempt: attempt === undefined ? undefined : parseAttempt(attempt) };
+}
+
+function parseObject(text: string): { readonly [key: string]: unknown } | undefined {
+  try {
+    const json: unknown = JSON.parse(text);
+    return typeof json === "object" && json !== null ? { ...json } : undefined;
+  } catch {
+    return undefined;
+  }
+}

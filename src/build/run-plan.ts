@@ -1,0 +1,81 @@
+import type { AssetId } from "../model/asset.js";
+import type { AssetFailure, AssetResult, BuildSummary, ExitCode } from "../model/build-event.js";
+import { NOTHING, sumMicroUsd } from "../model/money.js";
+import type { Step } from "../model/plan.js";
+import { errorCode } from "../disk/read-file.js";
+import type { Run } from "./run.js";
+import { runStep } from "./run-step.js";
+import { failed, skipped, type StepResult } from "./step-result.js";
+
+/** Carries out every step of the run's plan, those that do not wait for one another at the same time. */
+export async function runPlan(run: Run): Promise<BuildSummary> {
+  const startedMs = run.host.nowMs();
+  const done = new Map<AssetId, Promise<AssetResult>>();
+  for (const step of run.plan.steps) done.set(step.asset.id, settle(step, done, run));
+  const results = await Promise.all(done.values());
+  await run.book.save();
+  return summarize(results, { run, elapsedMs: run.host.nowMs() - startedMs });
+}
+
+/** A failed asset never stops the others: whatever happens, this resolves with a result. */
+async function settle(step: Step, done: ReadonlyMap<AssetId, Promise<AssetResult>>, run: Run): Promise<AssetResult> {
+  const { id } = step.asset;
+  const needed = await Promise.all(step.needs.flatMap((need) => done.get(need) ?? []));
+  const startedMs = run.host.nowMs();
+  const idle = step.verdict.kind === "fresh" || step.verdict.kind === "pinned";
+  if (!idle) run.emit({ kind: "started", id, verdict: step.verdict.kind });
+  const result = await attempt(step, needed, run);
+  if (!run.state.pictures.has(id)) run.state.pictures.set(id, run.book.entry(id)?.picked);
+  const finished: AssetResult = { id, ...result, elapsedMs: run.host.nowMs() - startedMs };
+  if (!idle) {
+    run.book.saveNowAndThen();
+    run.emit({ kind: "finished", result: finished });
+  }
+  return finished;
+}
+
+async function attempt(step: Step, needed: readonly AssetResult[], run: Run): Promise<StepResult> {
+  const missing = step.fingerprint
+    ? undefined
+    : needed.find(({ outcome }) => outcome.kind === "failed" || outcome.kind === "skipped");
+  if (missing) return failed({ code: "needs", message: `it is made from ${missing.id}, which was not made` });
+  if (run.stopping.aborted && step.verdict.kind !== "fresh" && step.verdict.kind !== "pinned")
+    return skipped(run.state.stopReason);
+  try {
+    return await runStep(step, run);
+  } catch (error) {
+    return failed(describeFault(error));
+  }
+}
+
+/** What the operating system refuses is the asset's failure; anything else is a bug and is thrown on. */
+function describeFault(error: unknown): AssetFailure {
+  const code = errorCode(error);
+  if (code === undefined || !(error instanceof Error)) throw error;
+  return { code: "write", message: error.message, hint: "nothing bought is lost: mend that and run again" };
+}
+
+function summarize(results: readonly AssetResult[], { run, elapsedMs }: { run: Run; elapsedMs: number }): BuildSummary {
+  const count = (...kinds: readonly AssetResult["outcome"]["kind"][]): number =>
+    results.filter(({ outcome }) => kinds.includes(outcome.kind)).length;
+  const costs = results.flatMap((result) => result.costs);
+  const stopped = run.stopping.aborted ? "interrupted" : run.state.stopped;
+  return {
+    results,
+    generated: count("generated"),
+    rendered: count("rendered", "restored", "adopted"),
+    fresh: count("fresh", "pinned"),
+    failed: count("failed"),
+    billedMicroUsd: sumMicroUsd(costs.map((cost) => (cost.kind === "unknown" ? NOTHING : cost.microUsd))),
+    unknownCosts: costs.filter(({ kind }) => kind === "unknown").length,
+    ...(stopped && { stopped }),
+    elapsedMs,
+    exitCode: exitCodeOf(results, stopped),
+  };
+}
+
+function exitCodeOf(results: readonly AssetResult[], stopped: BuildSummary["stopped"]): ExitCode {
+  if (stopped === "interrupted") return 130;
+  if (stopped === "budget") return 5;
+  return results.some(({ outcome }) => outcome.kind === "failed" || outcome.kind === "skipped") ? 1 : 0;
+}

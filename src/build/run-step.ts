@@ -1,0 +1,165 @@
+import type { AssetFailure } from "../model/build-event.js";
+import type { Fingerprint } from "../model/digest.js";
+import { microUsd } from "../model/money.js";
+import type { Master } from "../model/lock.js";
+import type { Step, Verdict } from "../model/plan.js";
+import { unreachable } from "../model/unreachable.js";
+import { choose, decide, type Wanted } from "../plan/decide.js";
+import { digestOfSource, distinct } from "../plan/known.js";
+import { want } from "../plan/make-plan.js";
+import { priceOfStep } from "../plan/price-of-step.js";
+import { buyMasters, type Bought } from "./buy-masters.js";
+import { commitPicture } from "./commit-picture.js";
+import type { Run } from "./run.js";
+import { failed, skipped, untouched, type StepResult } from "./step-result.js";
+import { LOST_HINT } from "./write-outputs.js";
+
+/**
+ * Carries out one step whose upstream assets are done. A step planned before its upstream pictures existed is decided
+ * again now that they do: where they came out the same bytes, nothing is bought.
+ */
+export async function runStep(step: Step, run: Run): Promise<StepResult> {
+  const wanted = want(step.asset, run.known, (id) => run.state.pictures.get(id));
+  const verdict = step.fingerprint ? step.verdict : decide(wanted, run.known, run.orders);
+  switch (verdict.kind) {
+    case "fresh":
+    case "pinned":
+      return untouched({ kind: verdict.kind });
+    case "drifted":
+      return verdict.blocks.length > 0 ? failed(blockedByDrift(wanted, verdict)) : untouched(verdict);
+    case "lost":
+      return failed({ code: "lost", message: `the master ${verdict.master} is in no store`, hint: LOST_HINT });
+    case "render":
+    case "restore":
+      return derive(wanted, verdict.kind === "render" ? "rendered" : "restored", run);
+    case "adopt":
+      return adopt(wanted, verdict, run);
+    case "generate":
+    case "regenerate":
+      return generate(wanted, verdict, run);
+    default:
+      return unreachable(verdict);
+  }
+}
+
+/** The picture stands; its files are brought in line with it. */
+async function derive({ asset }: Wanted, outcome: "rendered" | "restored", run: Run): Promise<StepResult> {
+  const before = run.book.entry(asset.id);
+  const picked = before && choose(asset, before.candidates, before.picked);
+  if (!picked) return failed(noSuchPick(asset.pick, before?.candidates ?? []));
+  return commitPicture({ asset, made: before, picked, outcome }, run);
+}
+
+/** A picture of this very request exists, or another step of this run is making it. */
+async function adopt(wanted: Wanted, verdict: Extract<Verdict, { kind: "adopt" }>, run: Run): Promise<StepResult> {
+  const { asset, inputs } = wanted;
+  const fingerprint = known(wanted);
+  const masters = verdict.masters.length > 0 ? verdict.masters : await run.state.bought.get(fingerprint);
+  if (!masters || masters.length === 0) {
+    return failed({ code: "needs", message: `it shares its request with ${nameOf(verdict)}, which was not made` });
+  }
+  const picked = choose(asset, masters, verdict.picked);
+  if (!picked) return failed(noSuchPick(asset.pick, masters));
+  const takesOver = verdict.from.kind === "renamed" ? verdict.from.id : undefined;
+  return commitPicture(
+    { asset, made: { fingerprint, inputs, candidates: masters }, picked, outcome: "adopted", takesOver },
+    run,
+  );
+}
+
+async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<StepResult> {
+  const { asset, inputs } = wanted;
+  const fingerprint = known(wanted);
+  const have = await mastersAtHand(fingerprint, verdict, run);
+  const count = asset.candidates - have.length;
+  const bought = count > 0 ? await buy(wanted, { have, count }, run) : undefined;
+  const masters = distinct([...have, ...(bought?.masters ?? [])]);
+  const spent = { requests: bought?.requests ?? 0, costs: bought?.costs ?? [] };
+  const trouble = bought && troubleOf(bought, run);
+  if (masters.length === 0) return { ...(trouble ?? skipped(run.state.stopReason)), ...spent };
+  const before = run.book.entry(asset.id);
+  const same = before?.fingerprint === fingerprint && have.length > 0;
+  const picked = choose(asset, masters, same ? before.picked : undefined);
+  if (!picked) return { ...(trouble ?? failed(noSuchPick(asset.pick, masters))), ...spent };
+  const outcome = count > 0 ? "generated" : "adopted";
+  const done = await commitPicture({ asset, made: { fingerprint, inputs, candidates: masters }, picked, outcome }, run);
+  // What came is kept and in place; that not all came is still a failure, or a limit, to tell of.
+  return { ...done, ...(done.outcome.kind !== "failed" && trouble && { outcome: trouble.outcome }), ...spent };
+}
+
+type Making = Extract<Verdict, { kind: "generate" | "regenerate" }>;
+
+/** Masters of this request that need not be bought: from before, or from an equal request of this run. */
+async function mastersAtHand(fingerprint: Fingerprint, verdict: Making, run: Run): Promise<readonly Master[]> {
+  const underWay = await run.state.bought.get(fingerprint);
+  if (verdict.kind === "regenerate" && verdict.because.some(({ kind }) => kind === "forced" || kind === "draft-lost")) {
+    return underWay ?? [];
+  }
+  const before = run.known.bought.get(fingerprint)?.flatMap(({ masters }) => masters) ?? [];
+  return distinct([...before, ...(underWay ?? [])]);
+}
+
+interface Quantity {
+  readonly have: readonly Master[];
+  readonly count: number;
+}
+
+async function buy(wanted: Wanted, { have, count }: Quantity, run: Run): Promise<Bought> {
+  const { asset } = wanted;
+  const gate = run.providerOf(asset.id).kind === "draft" ? run.whenCoreFree : run.whenRequestFree;
+  const limitMicroUsd = asset.maxCostMicroUsd ?? run.manifest.budget.perAssetMicroUsd;
+  const order = {
+    asset,
+    fingerprint: known(wanted),
+    digestOf: (source: Parameters<typeof digestOfSource>[1]) =>
+      digestOfSource(run.known, source, (id) => run.state.pictures.get(id)),
+    have: have.length,
+    count,
+    purse: { limitMicroUsd, spent: microUsd(0) },
+    priceOf: (one: number) =>
+      priceOfStep(
+        asset,
+        { kind: "regenerate", because: [], count: one },
+        { prices: run.manifest.prices, known: run.known },
+      ),
+  };
+  const buying = gate(() => buyMasters(order, run));
+  run.state.bought.set(
+    order.fingerprint,
+    buying.then(({ masters }) => [...have, ...masters]).catch(() => have),
+  );
+  const bought = await buying;
+  for (const master of bought.masters) run.state.masters.set(master.digest, master);
+  return bought;
+}
+
+function troubleOf({ failure, stoppedBy }: Bought, run: Run): StepResult | undefined {
+  if (!stoppedBy) return failure && failed(failure);
+  run.state.stopped ??= "budget";
+  return skipped(stoppedBy.because);
+}
+
+function known({ asset, fingerprint }: Wanted): Fingerprint {
+  if (!fingerprint) throw new Error(`${asset.id} is made before what it is made from`);
+  return fingerprint;
+}
+
+function nameOf({ from }: Extract<Verdict, { kind: "adopt" }>): string {
+  return from.kind === "earlier" ? "an earlier request" : from.id;
+}
+
+function noSuchPick(pick: number | undefined, masters: readonly Master[]): AssetFailure {
+  return {
+    code: "unusable",
+    message: `candidate ${pick ?? 1} is picked, and there are ${masters.length}`,
+    hint: "pick one that exists, or raise `candidates`",
+  };
+}
+
+function blockedByDrift({ asset }: Wanted, { outputs }: Extract<Verdict, { kind: "drifted" }>): AssetFailure {
+  return {
+    code: "drifted",
+    message: `${outputs.join(", ")} ${outputs.length === 1 ? "is" : "are"} not as artlock wrote ${outputs.length === 1 ? "it" : "them"}`,
+    hint: `keep what stands there with \`--accept ${asset.id}\`, or replace it with \`--overwrite ${asset.id}\``,
+  };
+}

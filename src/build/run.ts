@@ -1,0 +1,70 @@
+import type { Repo } from "../disk/repo.js";
+import type { Host } from "../host.js";
+import type { AssetId, Manifest } from "../model/asset.js";
+import type { BuildEvent, BuildSummary } from "../model/build-event.js";
+import type { Digest, Fingerprint } from "../model/digest.js";
+import type { Master } from "../model/lock.js";
+import type { Plan } from "../model/plan.js";
+import type { Provider } from "../model/provider.js";
+import type { RepoPath } from "../model/repo-path.js";
+import type { Orders } from "../plan/decide.js";
+import type { Known } from "../plan/known.js";
+import type { MasterStore } from "../store/master-store.js";
+import type { Budget } from "./budget.js";
+import type { Journal } from "./journal.js";
+import type { Layout } from "./layout.js";
+import type { LockBook } from "./lock-book.js";
+
+/** Everything one run of a plan works with. */
+export interface Run {
+  readonly repo: Repo;
+  readonly layout: Layout;
+  readonly manifest: Manifest;
+  readonly plan: Plan;
+  readonly known: Known;
+  readonly orders: Orders;
+  readonly host: Host;
+  readonly providerOf: (id: AssetId) => Provider;
+  readonly stores: Stores;
+  readonly journal: Journal;
+  readonly book: LockBook;
+  readonly budget: Budget;
+  readonly emit: (event: BuildEvent) => void;
+  /** Aborted by the first Ctrl-C: nothing new is started. */
+  readonly stopping: AbortSignal;
+  /** Aborted by the second: what is in flight is given up, and stays in the journal. */
+  readonly abort: AbortSignal;
+  /** Runs at most so many requests at once. */
+  readonly whenRequestFree: Gate;
+  /** Runs at most so many pictures through sharp at once. */
+  readonly whenCoreFree: Gate;
+  readonly state: RunState;
+}
+
+export type Gate = <Result>(task: () => Promise<Result>) => Promise<Result>;
+
+/** Bought masters are kept for good, drafts beside them where git does not look. */
+export interface Stores {
+  readonly bought: MasterStore;
+  readonly drafts: MasterStore;
+}
+
+/** What the steps of a run tell one another. */
+export interface RunState {
+  stopped: BuildSummary["stopped"];
+  /** Why, for what is left undone. */
+  stopReason: string;
+  /** The picture in use, by asset, as steps settle it. */
+  readonly pictures: Map<AssetId, Digest | undefined>;
+  readonly masters: Map<Digest, Master>;
+  /** Requests under way or done in this run, so that equal ones are made once. */
+  readonly bought: Map<Fingerprint, Promise<readonly Master[]>>;
+  readonly wantedPaths: ReadonlySet<RepoPath>;
+  lastAttemptMs: number;
+}
+
+/** An attempt's time: never the same twice in a run, and never backwards, whatever the clock does. */
+export function nextAttemptTime({ host, state }: Pick<Run, "host" | "state">): string {
+  state.lastAttemptMs = Math.max(host.nowMs(), state.lastAttemptMs + 1);
+  return new Date(state.lastAttemptMs).toISOString();
+}

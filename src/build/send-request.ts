@@ -1,0 +1,168 @@
+import { priceOfUsage } from "../catalog/estimate.js";
+import { findModel } from "../catalog/image-models.js";
+import { checkMaster } from "../images/check-master.js";
+import type { AssetFailure } from "../model/build-event.js";
+import { shortDigest, type Digest } from "../model/digest.js";
+import type { Attempt, Cost, Master, Usage } from "../model/lock.js";
+import { NOTHING, type Price } from "../model/money.js";
+import type {
+  GenerationRequest,
+  MadePicture,
+  ProviderAnswer,
+  ProviderContext,
+  ProviderFailure,
+} from "../model/provider.js";
+import type { MasterStore } from "../store/master-store.js";
+import type { Reservation } from "./budget.js";
+import type { Order } from "./order.js";
+import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
+import { nextAttemptTime, type Run } from "./run.js";
+
+export interface Dealing {
+  readonly order: Order;
+  readonly run: Run;
+  readonly pictures: ReadonlyMap<Digest, Uint8Array>;
+}
+
+/** `answered`: it is over, for good or bad. `unsent`: surely not billed. */
+export type Sent =
+  | {
+      readonly kind: "answered";
+      readonly masters: readonly Master[];
+      readonly cost?: Cost;
+      readonly failure?: AssetFailure;
+    }
+  | { readonly kind: "unsent"; readonly failure: ProviderFailure };
+
+interface Money {
+  readonly price: Price;
+  readonly reserved: Reservation;
+}
+
+/** One paid request: journal → request → bytes in the store → journal → booked. */
+export async function sendOnce(
+  request: GenerationRequest,
+  dealing: Dealing,
+  { price, reserved }: Money,
+): Promise<Sent> {
+  const { order, run } = dealing;
+  const { id } = order.asset;
+  const asked = uncertainAttempt(request, price, dealing);
+  const noted = await run.journal.sent(id, asked);
+  const answer = await run.providerOf(id).generate(request, contextOf(dealing));
+  if (answer.kind !== "made" && !mayBeBilled(answer)) {
+    await noted.answered(undefined);
+    reserved.settle({ kind: "billed", microUsd: NOTHING });
+    return { kind: "unsent", failure: answer };
+  }
+  const kept = answer.kind === "made" ? await keep(answer.pictures, request, run.stores.bought) : { masters: [] };
+  const cost = costOf(answer, asked, run);
+  const attempt = settledAttempt(asked, answer, { masters: kept.masters, cost });
+  await noted.answered(attempt);
+  reserved.settle(cost);
+  run.book.addAttempt(id, attempt);
+  run.emit({ kind: "spent", id, cost, totalMicroUsd: run.budget.spentMicroUsd() });
+  const failure = answer.kind === "made" ? kept.failure : toAssetFailure(answer);
+  return { kind: "answered", masters: kept.masters, cost, ...(failure && { failure }) };
+}
+
+/** Drafts cost nothing and can be drawn again: no journal, no attempt. */
+export async function drawOnce(
+  request: GenerationRequest,
+  dealing: Dealing,
+): Promise<Extract<Sent, { kind: "answered" }>> {
+  const { order, run } = dealing;
+  const answer = await run.providerOf(order.asset.id).generate(request, contextOf(dealing));
+  if (answer.kind !== "made") return { kind: "answered", masters: [], failure: toAssetFailure(answer) };
+  return { kind: "answered", ...(await keep(answer.pictures, request, run.stores.drafts)) };
+}
+
+function contextOf({ run, pictures }: Dealing): ProviderContext {
+  return {
+    signal: run.abort,
+    async bytesOf(digest) {
+      const bytes = pictures.get(digest);
+      if (!bytes) throw new Error(`${digest} is no picture of this request`);
+      return bytes;
+    },
+  };
+}
+
+interface Kept {
+  readonly masters: readonly Master[];
+  readonly failure?: AssetFailure;
+}
+
+/** The bytes go to the store before anything else, right or wrong: they have been paid for. */
+async function keep(pictures: readonly MadePicture[], request: GenerationRequest, store: MasterStore): Promise<Kept> {
+  const masters: Master[] = [];
+  const failures: AssetFailure[] = [];
+  for (const picture of pictures) {
+    const digest = await store.put(picture.bytes, picture.type);
+    const checked = await checkMaster(picture.bytes, request.settings);
+    if (checked.kind === "ok") masters.push(checked.master);
+    else failures.push(mismatch(checked, digest));
+  }
+  if (pictures.length < request.count) failures.push(tooFew(request.count, pictures.length));
+  const [failure] = failures;
+  return { masters, ...(failure && { failure }) };
+}
+
+function mismatch({ asked, got }: { readonly asked: string; readonly got: string }, digest: Digest): AssetFailure {
+  return {
+    code: "unusable",
+    message: `asked for ${asked} and got ${got}`,
+    hint: `the provider or a gateway ignored a setting; what came is kept in .artlock/store as ${shortDigest(digest)}…`,
+  };
+}
+
+function tooFew(asked: number, got: number): AssetFailure {
+  return { code: "unusable", message: `asked for ${asked} pictures and got ${got}`, hint: "run again to buy the rest" };
+}
+
+/** What to believe of a request of which nothing more is ever heard. */
+function uncertainAttempt(request: GenerationRequest, price: Price, { order, run }: Dealing): Attempt {
+  return {
+    at: nextAttemptTime(run),
+    provider: run.providerOf(order.asset.id).kind,
+    model: request.settings.model,
+    fingerprint: order.fingerprint,
+    outcome: "uncertain",
+    masters: [],
+    cost: price.kind === "estimate" ? { kind: "estimated", microUsd: price.highMicroUsd } : { kind: "unknown" },
+  };
+}
+
+function settledAttempt(
+  asked: Attempt,
+  answer: ProviderAnswer,
+  { masters, cost }: Pick<Attempt, "masters" | "cost">,
+): Attempt {
+  const model = answer.kind === "made" ? answer.model : undefined;
+  const { requestId, usage } = answer;
+  return {
+    ...asked,
+    ...(model !== undefined && { model }),
+    ...(requestId !== undefined && { requestId }),
+    ...(usage && { usage }),
+    outcome: outcomeOf(answer, masters),
+    masters,
+    cost,
+  };
+}
+
+function outcomeOf(answer: ProviderAnswer, masters: readonly Master[]): Attempt["outcome"] {
+  if (answer.kind === "made") return masters.length > 0 ? "ok" : "unusable";
+  return answer.kind === "uncertain" || answer.kind === "refused" ? answer.kind : "unusable";
+}
+
+/** The bill is what `usage` says. Answered without usage, the cost is unknown; unanswered, it is the estimate. */
+function costOf(answer: ProviderAnswer, asked: Attempt, run: Run): Cost {
+  if (answer.usage) return priced(answer.usage, asked.model, run);
+  return answer.kind === "uncertain" ? asked.cost : { kind: "unknown" };
+}
+
+function priced(usage: Usage, model: string, { manifest }: Run): Cost {
+  const prices = manifest.prices.get(model) ?? findModel(model)?.prices;
+  return prices ? { kind: "billed", microUsd: priceOfUsage(usage, prices) } : { kind: "unknown" };
+}

@@ -1,0 +1,71 @@
+import { readHead } from "../disk/read-file.js";
+import { absolutePath, type Repo } from "../disk/repo.js";
+import { sniffPicture } from "../images/sniff-picture.js";
+import type { Asset, Reference } from "../model/asset.js";
+import type { Digest } from "../model/digest.js";
+import type { Lock, Master } from "../model/lock.js";
+import type { RepoPath } from "../model/repo-path.js";
+import type { FileFacts, Snapshot } from "../model/snapshot.js";
+import type { MasterStore } from "../store/master-store.js";
+import type { DigestCache } from "./digest-cache.js";
+
+export interface SnapshotInput {
+  readonly repo: Repo;
+  readonly assets: readonly Asset[];
+  readonly lock: Lock;
+  /** Asked in turn whether they hold a master. */
+  readonly stores: readonly MasterStore[];
+  readonly digests: DigestCache;
+  readonly ours: ReadonlySet<Digest>;
+}
+
+/** What is on disk now of everything that the assets send, want or once wrote. */
+export async function takeSnapshot(input: SnapshotInput): Promise<Snapshot> {
+  const { repo, assets, lock, digests } = input;
+  const files = new Map<RepoPath, FileFacts>();
+  const inputs = new Set(assets.flatMap(inputFiles));
+  const outputs = [...assets.flatMap((asset) => asset.outputs.map(({ path }) => path)), ...recordedOutputs(lock)];
+  for (const path of new Set([...inputs, ...outputs])) {
+    const absolute = absolutePath(repo, path);
+    const found = digests.digestOf(absolute);
+    if (!found) continue;
+    const facts = { digest: found.digest, bytes: found.signature.bytes };
+    files.set(path, inputs.has(path) ? { ...facts, ...(await pixelsOf(absolute)) } : facts);
+  }
+  return { files, masters: mastersAtHand(input), ours: input.ours };
+}
+
+/** Every master that the lock speaks of, once. */
+export function mastersIn(lock: Lock): ReadonlyMap<Digest, Master> {
+  const entries = [...lock.assets.values()];
+  const attempts = [...entries.flatMap((entry) => entry.attempts), ...[...lock.unplaced.values()].flat()];
+  const masters = [...entries.flatMap((entry) => entry.candidates), ...attempts.flatMap((attempt) => attempt.masters)];
+  return new Map(masters.map((master) => [master.digest, master]));
+}
+
+function mastersAtHand({ lock, stores }: SnapshotInput): ReadonlySet<Digest> {
+  const all = [...mastersIn(lock).values()];
+  return new Set(all.filter((master) => stores.some((store) => store.has(master))).map(({ digest }) => digest));
+}
+
+function inputFiles(asset: Asset): readonly RepoPath[] {
+  const sources: readonly (Reference["source"] | undefined)[] = [
+    asset.edit?.source,
+    ...asset.references.map(({ source }) => source),
+    asset.mask && { kind: "file", path: asset.mask },
+  ];
+  return sources.flatMap((source) => (source?.kind === "file" ? [source.path] : []));
+}
+
+function recordedOutputs(lock: Lock): readonly RepoPath[] {
+  return [...lock.assets.values()].flatMap((entry) => [...entry.outputs.keys()]);
+}
+
+/** Enough of a file for its header, which may follow a long colour profile or EXIF block. */
+const HEAD_BYTES = 256 * 1024;
+
+async function pixelsOf(path: string): Promise<{ readonly width?: number; readonly height?: number }> {
+  const head = await readHead(path, HEAD_BYTES);
+  const picture = head && sniffPicture(head);
+  return picture ? { width: picture.width, height: picture.height } : {};
+}

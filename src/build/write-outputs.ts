@@ -1,0 +1,159 @@
+import { digestFile } from "../disk/digest-file.js";
+import { readWhole, errorCode } from "../disk/read-file.js";
+import { absolutePath, leavesRepo, type Repo } from "../disk/repo.js";
+import { fileExists } from "../disk/stat-signature.js";
+import { removeFile, writeAtomically } from "../disk/write-file.js";
+import { renderRenditions, type RenderedFile } from "../images/render-renditions.js";
+import type { Asset, RenditionSpec } from "../model/asset.js";
+import type { AssetFailure } from "../model/build-event.js";
+import { digestOf } from "../model/digest.js";
+import type { LockEntry, Master, OutputRecord } from "../model/lock.js";
+import type { RepoPath } from "../model/repo-path.js";
+import { fileAt, type Known } from "../plan/known.js";
+import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
+import type { Journal } from "./journal.js";
+
+export interface OutputJob {
+  readonly asset: Asset;
+  readonly master: Master;
+  /** The asset's entry before, whose files are replaced or removed. */
+  readonly before: LockEntry | undefined;
+  /** The entry that it takes over from another name, whose files are moved. */
+  readonly replaces?: LockEntry;
+  readonly known: Known;
+  readonly repo: Repo;
+  readonly journal: Journal;
+  readonly temporary: string;
+  /** The master's bytes; undefined when no store has them. */
+  readonly readMaster: () => Promise<Uint8Array | undefined>;
+  /** Paths that other assets want: not removed here. */
+  readonly isWanted: (path: RepoPath) => boolean;
+  /** The user named this asset in --overwrite. */
+  readonly overwrite: boolean;
+}
+
+export type WrittenOutputs =
+  | {
+      readonly kind: "written";
+      readonly outputs: ReadonlyMap<RepoPath, OutputRecord>;
+      /** Those of `outputs` whose bytes changed on disk. */
+      readonly changed: ReadonlyMap<RepoPath, OutputRecord>;
+    }
+  | { readonly kind: "failed"; readonly failure: AssetFailure };
+
+/** Brings an asset's files in line with its master, and removes those it no longer wants. What is right is left alone. */
+export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
+  const outputs = new Map<RepoPath, OutputRecord>();
+  const changed = new Map<RepoPath, OutputRecord>();
+  const place = async (spec: RenditionSpec, file: RenderedFile): Promise<void> => {
+    const record = { ...pixelsAndBytes(file), fingerprint: renditionFingerprint(job.master.digest, spec) };
+    if (await putFile(spec.path, file, job)) changed.set(spec.path, record);
+    outputs.set(spec.path, record);
+  };
+  try {
+    const toRender: RenditionSpec[] = [];
+    for (const spec of job.asset.outputs) {
+      const standing = standingRecord(spec, job);
+      const copy = standing ? undefined : await readCopy(spec, job);
+      if (standing) outputs.set(spec.path, standing);
+      else if (copy) await place(spec, copy);
+      else toRender.push(spec);
+    }
+    const failure = await render(toRender, place, job);
+    if (failure) return { kind: "failed", failure };
+    await removeUnwanted(job);
+  } catch (error) {
+    return { kind: "failed", failure: describeWriteError(error) };
+  }
+  const inOrder = job.asset.outputs.flatMap(({ path }) => {
+    const record = outputs.get(path);
+    return record ? [[path, record] as const] : [];
+  });
+  return { kind: "written", outputs: new Map(inOrder), changed };
+}
+
+async function render(
+  specs: readonly RenditionSpec[],
+  place: (spec: RenditionSpec, file: RenderedFile) => Promise<void>,
+  job: OutputJob,
+): Promise<AssetFailure | undefined> {
+  if (specs.length === 0) return undefined;
+  const master = await job.readMaster();
+  if (!master) return { code: "lost", message: `the master ${job.master.digest} is in no store`, hint: LOST_HINT };
+  const failure = await renderRenditions({ master, specs, emit: place });
+  return failure && { code: "render", message: failure.message };
+}
+
+export const LOST_HINT =
+  "fetch .artlock/store (git pull, git lfs pull), or buy the picture anew with `artlock build --force`";
+
+/** The lock's record of a file that is already as wanted. */
+function standingRecord(spec: RenditionSpec, { before, known, master }: OutputJob): OutputRecord | undefined {
+  const record = before?.outputs.get(spec.path);
+  const fits = record?.fingerprint === renditionFingerprint(master.digest, spec);
+  return fits && fileAt(known, spec.path)?.digest === record.digest ? record : undefined;
+}
+
+/** The same rendition as it lies somewhere else, as after a rename: needs no master. */
+async function readCopy(spec: RenditionSpec, { known, master, repo }: OutputJob): Promise<RenderedFile | undefined> {
+  const copy = known.copies.get(renditionFingerprint(master.digest, spec));
+  if (!copy) return undefined;
+  const { digest, width, height } = copy.record;
+  const found = await readWhole(absolutePath(repo, copy.path));
+  return found.kind === "bytes" && digestOf(found.bytes) === digest
+    ? { bytes: found.bytes, width, height, digest }
+    : undefined;
+}
+
+/** Whether the file had to be written. Throws a Blocked when something stands there that is not artlock's to replace. */
+async function putFile(path: RepoPath, file: RenderedFile, job: OutputJob): Promise<boolean> {
+  const absolute = absolutePath(job.repo, path);
+  const found = digestFile(absolute);
+  if (found === file.digest) return false;
+  if (await leavesRepo(job.repo, path)) throw new Blocked("write", `${path} leaves the repo through a symlink`);
+  const unchanged = found === fileAt(job.known, path)?.digest;
+  if (!unchanged && !job.overwrite) throw new Blocked("drifted", `${path} was changed while artlock was working`);
+  await job.journal.writing([file.digest]);
+  await writeAtomically(absolute, file.bytes, job.temporary);
+  return true;
+}
+
+async function removeUnwanted({ before, replaces, known, repo, isWanted }: OutputJob): Promise<void> {
+  for (const [path, record] of [...(before?.outputs ?? []), ...(replaces?.outputs ?? [])]) {
+    if (isWanted(path) || !fileExists(absolutePath(repo, path)) || (await leavesRepo(repo, path))) continue;
+    const digest = digestFile(absolutePath(repo, path));
+    if (digest === record.digest && fileAt(known, path)?.digest === digest)
+      await removeFile(absolutePath(repo, path), repo.root);
+  }
+}
+
+class Blocked extends Error {
+  readonly code: AssetFailure["code"];
+  constructor(code: AssetFailure["code"], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+function describeWriteError(error: unknown): AssetFailure {
+  if (error instanceof Blocked) return { code: error.code, message: error.message };
+  const code = errorCode(error);
+  if (code === undefined) throw error;
+  const hint = WRITE_HINTS.get(code);
+  return { code: "write", message: error instanceof Error ? error.message : code, ...(hint && { hint }) };
+}
+
+const WRITE_HINTS: ReadonlyMap<string, string> = new Map([
+  ["ENOSPC", "the disk is full; nothing bought is lost: free some space and run again"],
+  ["EDQUOT", "the disk quota is used up; nothing bought is lost: free some space and run again"],
+  ["EACCES", "artlock may not write there; check the permissions and run again"],
+  ["EPERM", "artlock may not write there; check the permissions and run again"],
+  ["EROFS", "the file system is read-only"],
+  ["ENOTDIR", "a folder of the path is a file; move it away and run again"],
+  ["EEXIST", "a folder of the path is a file; move it away and run again"],
+  ["EISDIR", "a folder stands where the file should go; move it away and run again"],
+]);
+
+function pixelsAndBytes({ bytes, width, height, digest }: RenderedFile): Omit<OutputRecord, "fingerprint"> {
+  return { digest, bytes: bytes.byteLength, width, height };
+}

@@ -1,0 +1,64 @@
+import { mkdir, open, readdir, readFile, rm, type FileHandle } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { errorCode } from "./read-file.js";
+
+/** A file of lines that is only ever added to; a line is on the disk when `append` resolves. */
+export interface AppendLog {
+  append(line: string): Promise<void>;
+  /** Closes it and, when nothing in it is needed any more, removes it. */
+  close(end: { readonly remove: boolean }): Promise<void>;
+}
+
+/** The file is made with the first line. */
+export function openAppendLog(path: string): AppendLog {
+  let opened: Promise<FileHandle> | undefined;
+  let queued: string[] = [];
+  let flushing: Promise<void> | undefined;
+  // Lines that arrive while one sync is under way share the next one.
+  const flush = async (): Promise<void> => {
+    const file = await (opened ??= create(path));
+    const lines = queued;
+    queued = [];
+    flushing = undefined;
+    await file.appendFile(lines.join(""));
+    await file.datasync();
+  };
+  let last = Promise.resolve();
+  return {
+    append(line) {
+      queued.push(`${line}\n`);
+      flushing ??= last = last.then(flush);
+      return flushing;
+    },
+    async close({ remove }) {
+      await last.catch(() => undefined);
+      await (await opened)?.close();
+      if (remove) await rm(path, { force: true });
+    },
+  };
+}
+
+/** The lines of every log in `folder`, by file; a last line that a crash cut short is left out. */
+export async function readLogs(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  const logs = new Map<string, readonly string[]>();
+  for (const name of await namesIn(folder)) {
+    const path = join(folder, name);
+    const lines = (await readFile(path, "utf8")).split("\n");
+    logs.set(path, lines.slice(0, -1));
+  }
+  return logs;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).toSorted();
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return [];
+    throw error;
+  }
+}
+
+async function create(path: string): Promise<FileHandle> {
+  await mkdir(dirname(path), { recursive: true });
+  return open(path, "a");
+}

@@ -1,0 +1,68 @@
+import { mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { errorCode } from "./read-file.js";
+
+/**
+ * Writes `bytes` so that `path` holds either what it held or all of them, synced, also after a crash: a temporary file in
+ * `temporary`, which must be on the same file system to spare a copy, then a rename. Throws what node:fs throws.
+ */
+export async function writeAtomically(path: string, bytes: Uint8Array | string, temporary: string): Promise<void> {
+  const draft = join(temporary, `${nextDraft()}-${basename(path)}`);
+  await mkdir(temporary, { recursive: true });
+  try {
+    await writeSynced(draft, bytes);
+    await mkdir(dirname(path), { recursive: true });
+    await moveInto(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Removes the file, and then every folder above it, up to `root`, that this leaves empty. Missing is fine. */
+export async function removeFile(path: string, root: string): Promise<void> {
+  await rm(path, { force: true });
+  for (let folder = dirname(path); folder.length > root.length && folder.startsWith(root); folder = dirname(folder)) {
+    try {
+      await rmdir(folder);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** Removes a file or a folder with all that is in it. Missing is fine. */
+export async function removeTree(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+}
+
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true });
+}
+
+async function moveInto(draft: string, path: string): Promise<void> {
+  try {
+    await rename(draft, path);
+  } catch (error) {
+    // Another file system: the copy has to be renamed where it lands.
+    if (errorCode(error) !== "EXDEV") throw error;
+    const beside = `${path}.artlock-${nextDraft()}`;
+    try {
+      await writeSynced(beside, await readFile(draft));
+      await rename(beside, path);
+    } catch (failure) {
+      await rm(beside, { force: true });
+      throw failure;
+    }
+    await rm(draft, { force: true });
+  }
+}
+
+async function writeSynced(path: string, bytes: Uint8Array | string): Promise<void> {
+  await using file = await open(path, "wx");
+  await file.writeFile(bytes);
+  await file.sync();
+}
+
+let drafts = 0;
+const nextDraft = (): number => (drafts += 1);

@@ -1,0 +1,129 @@
+import { assetId, type AssetId } from "../model/asset.js";
+import { parseDigest, parseFingerprint, type Digest, type Fingerprint } from "../model/digest.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord } from "../model/lock.js";
+import { microUsd } from "../model/money.js";
+import { repoPath, type RepoPath } from "../model/repo-path.js";
+import type { LockFile, LockFileAttempt, LockFileEntry, LockFileMaster, LockFileOutput } from "./generated/types.js";
+import { validate } from "./generated/validate.js";
+import { conflictMarkerLine, faultOf, newerVersion } from "./lock-faults.js";
+
+export type ParsedLock =
+  | { readonly kind: "ok"; readonly lock: Lock }
+  | { readonly kind: "invalid"; readonly diagnostic: Diagnostic };
+
+export const EMPTY_LOCK: Lock = { version: 1, assets: new Map(), unplaced: new Map() };
+
+/**
+ * Reads the text of a lock. `file` is how diagnostics name it; `depth` as for repoPath, so that no path of a lock, which
+ * may come from a stranger's branch, leaves the repo.
+ */
+export function parseLock(
+  text: string,
+  { file, depth }: { readonly file: string; readonly depth: number },
+): ParsedLock {
+  const conflict = conflictMarkerLine(text);
+  if (conflict) return invalid(file, conflict);
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return invalid(file, {
+      code: "lock-not-json",
+      message: `is not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    });
+  }
+  const newer = newerVersion(json);
+  if (newer) return invalid(file, newer);
+  if (!validate(json)) return invalid(file, faultOf(validate.errors));
+  const read = readLock(json, depth);
+  return read.kind === "ok"
+    ? read
+    : invalid(file, { code: "lock-path-leaves-repo", message: `names ${read.path}, which leaves the repo` });
+}
+
+/** One entry as the journal keeps it. Undefined when it is none. */
+export function parseAttempt(json: unknown): Attempt | undefined {
+  const file: unknown = { version: 1, assets: {}, unplaced: { one: [json] } };
+  return validate(file) ? file.unplaced?.["one"]?.map(readAttempt)[0] : undefined;
+}
+
+function invalid(file: string, fault: Omit<Diagnostic, "severity" | "place"> & { readonly line?: number }): ParsedLock {
+  const { line = 1, ...rest } = fault;
+  const message = `${file} ${fault.message}`;
+  return { kind: "invalid", diagnostic: { severity: "error", ...rest, message, place: { file, line, column: 1 } } };
+}
+
+function readLock(
+  json: LockFile,
+  depth: number,
+): Extract<ParsedLock, { kind: "ok" }> | { readonly kind: "leaves"; readonly path: string } {
+  const assets = new Map<AssetId, LockEntry>();
+  for (const [id, entry] of Object.entries(json.assets)) {
+    const outputs = new Map<RepoPath, OutputRecord>();
+    for (const [written, output] of Object.entries(entry.outputs)) {
+      const path = repoPath(written, depth);
+      if (path === undefined) return { kind: "leaves", path: JSON.stringify(written) };
+      outputs.set(path, readOutput(output));
+    }
+    assets.set(assetId(id), readEntry(entry, outputs));
+  }
+  const unplaced = new Map(
+    Object.entries(json.unplaced ?? {}).map(([id, attempts]) => [assetId(id), attempts.map(readAttempt)] as const),
+  );
+  return { kind: "ok", lock: { version: 1, assets, unplaced } };
+}
+
+function readEntry(entry: LockFileEntry, outputs: LockEntry["outputs"]): LockEntry {
+  return {
+    fingerprint: fingerprint(entry.fingerprint),
+    inputs: entry.inputs,
+    candidates: entry.candidates.map(readMaster),
+    picked: digest(entry.picked),
+    attempts: entry.attempts.map(readAttempt),
+    outputs,
+    ...(entry.pin && { pin: true }),
+    ...(entry.approved !== undefined && { approved: digest(entry.approved) }),
+  };
+}
+
+function readAttempt(attempt: LockFileAttempt): Attempt {
+  return {
+    at: attempt.at,
+    provider: attempt.provider,
+    model: attempt.model,
+    ...(attempt.requestId !== undefined && { requestId: attempt.requestId }),
+    fingerprint: fingerprint(attempt.fingerprint),
+    outcome: attempt.outcome,
+    masters: attempt.masters.map(readMaster),
+    ...(attempt.usage && { usage: attempt.usage }),
+    cost: readCost(attempt.cost),
+  };
+}
+
+function readCost({ billedMicroUsd, estimatedMicroUsd }: LockFileAttempt["cost"]): Cost {
+  if (billedMicroUsd !== undefined) return { kind: "billed", microUsd: microUsd(billedMicroUsd) };
+  if (estimatedMicroUsd !== undefined) return { kind: "estimated", microUsd: microUsd(estimatedMicroUsd) };
+  return { kind: "unknown" };
+}
+
+function readMaster({ digest: written, ...rest }: LockFileMaster): Master {
+  return { digest: digest(written), ...rest };
+}
+
+function readOutput({ digest: written, fingerprint: made, accepted, ...rest }: LockFileOutput): OutputRecord {
+  return { digest: digest(written), ...rest, fingerprint: fingerprint(made), ...(accepted && { accepted: true }) };
+}
+
+/** The schema's pattern has already held. */
+function digest(text: string): Digest {
+  const parsed = parseDigest(text);
+  if (!parsed) throw new Error(`${text} passed the schema but is no digest`);
+  return parsed;
+}
+
+function fingerprint(text: string): Fingerprint {
+  const parsed = parseFingerprint(text);
+  if (!parsed) throw new Error(`${text} passed the schema but is no fingerprint`);
+  return parsed;
+}
