@@ -1,4 +1,4 @@
-/** Packs the package as npm would publish it and has its manifest, files and types looked at. */
+/** Packs the package as npm would publish it and has its manifest, files and types looked at; dist/ has to be there. */
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -6,7 +6,6 @@ import { join } from "node:path";
 
 const folder = mkdtempSync(join(tmpdir(), "artlock-package-"));
 try {
-  execFileSync("npm", ["run", "build"], { stdio: "inherit" });
   const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder]);
   const tarball = join(folder, JSON.parse(packed)[0].filename);
   run("publint/src/cli.js", "run", tarball, "--strict");
