@@ -5,8 +5,8 @@
  * splits ES modules only, hence the two passes. Run as `node .ci/bundle.mjs [entry [outdir]]` from the package's top.
  */
 import { build, transform } from "esbuild";
-import { chmod, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 
 const [entry = "src/cli.ts", outdir = "dist/cli"] = process.argv.slice(2);
 const sources = resolve("src");
@@ -28,6 +28,7 @@ const split = await build({
   define: { ARTLOCK_VERSION: JSON.stringify(version) },
   plugins: [keepNamedExports(), keepModuleUrls()],
   legalComments: "none",
+  metafile: true,
   logLevel: "warning",
   write: false,
 });
@@ -38,6 +39,18 @@ const chunks = split.outputFiles.map((file) => basename(file.path));
 for (const file of split.outputFiles) {
   await writeFile(file.path, await toCommonJs(requireChunks(file.text)));
   if (basename(file.path) === "artlock.cjs") await chmod(file.path, 0o755);
+}
+await writeFile(join(outdir, "LICENSES.txt"), await licensesOf(Object.keys(split.metafile.inputs)));
+
+/** What the bundled packages ask for in return: their notices. */
+async function licensesOf(inputs) {
+  const packages = inputs.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]);
+  const notices = [...new Set(packages)].filter(Boolean).map(async (folder) => {
+    const file = (await readdir(folder)).find((name) => /^(licen[cs]e|copying)/i.test(name));
+    if (!file) throw new Error(`${folder} is bundled but carries no license`);
+    return `${basename(folder)}\n\n${await readFile(join(folder, file), "utf8")}`;
+  });
+  return (await Promise.all(notices)).join(`\n${"-".repeat(80)}\n\n`);
 }
 
 async function toCommonJs(text) {
