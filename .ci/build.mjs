@@ -1,6 +1,9 @@
 /** Makes dist/: the library by tsc, the files it reads at run time, and the command line as a bundle. */
 import { execFileSync } from "node:child_process";
-import { cpSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, rmSync, statSync } from "node:fs";
+
+// npm runs this as `prepare` after every install, also one that leaves the tools out (`npm ci --omit=dev`).
+if (process.env.npm_lifecycle_event === "prepare" && !existsSync("node_modules/typescript")) process.exit();
 
 rmSync("dist", { recursive: true, force: true });
 run("node_modules/typescript/bin/tsc", "-p", "src");
