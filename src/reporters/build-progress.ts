@@ -2,6 +2,7 @@ import type { AssetId } from "../model/asset.js";
 import type { BuildEvent } from "../model/build-event.js";
 import { NOTHING, type MicroUsd } from "../model/money.js";
 import type { Verdict } from "../model/plan.js";
+import { unreachable } from "../model/unreachable.js";
 import { timeLeft, type WorkKind } from "./time-left.js";
 
 /** How far a build is, gathered from its events. Times are of the clock that `note` is given. */
@@ -40,7 +41,13 @@ export class BuildProgress {
       case "finished":
         this.#finish(event.result);
         break;
+      case "warning":
+      case "waiting":
+      case "interrupted":
+      case "done":
+        break;
       default:
+        unreachable(event);
     }
   }
 

@@ -20,31 +20,34 @@ export interface ChangeContext {
 
 /** What changed in a field of the generation inputs: one line for every part of it that differs. */
 export function describeChange(change: Change, context: ChangeContext = {}): readonly string[] {
-  if (change.field === "recipe") {
-    return [`artlock words its prompts in a new way (recipe ${json(change.from)} → ${json(change.to)})`];
+  const { field, from, to } = change;
+  if (field === "recipe" && typeof from === "number" && typeof to === "number") {
+    return [`artlock words its prompts in a new way (recipe ${from} → ${to})`];
   }
   const parts = partsOf(change);
-  if (parts) return parts.flatMap((part) => describeChange(part, context));
-  if (PICTURE.test(change.field)) return pictureChange(change, context);
-  return [valueChange(change.field, change, context)];
+  if (parts.length > 0) return parts.flatMap((part) => describeChange(part, context));
+  if (PICTURE.test(field)) return pictureChange(change, context);
+  return [valueChange(field, change, context)];
 }
 
 const PICTURE = /^(?:edit|mask|references\[\d+\])$/;
 
-/** Lists and objects as their members, so that only what differs is told; undefined for a single value. */
-function partsOf({ field, from, to }: Change): readonly Change[] | undefined {
-  if (isList(from) || isList(to)) {
-    const before = isList(from) ? from : [];
-    const after = isList(to) ? to : [];
-    if (!isList(from ?? []) || !isList(to ?? [])) return undefined;
-    const indexes = Array.from({ length: Math.max(before.length, after.length) }, (_, index) => index);
-    return differing(indexes.map((index) => ({ field: `${field}[${index}]`, from: before[index], to: after[index] })));
+/** Lists and objects as their members, so that only what differs is told; empty for a single value. */
+function partsOf({ field, from, to }: Change): readonly Change[] {
+  if (isAbsentOr(isList, from) && isAbsentOr(isList, to)) {
+    const indexes = Array.from({ length: Math.max(from?.length ?? 0, to?.length ?? 0) }, (_, index) => index);
+    return differing(indexes.map((index) => ({ field: `${field}[${index}]`, from: from?.[index], to: to?.[index] })));
   }
-  if (PICTURE.test(field) || !isObject(from ?? {}) || !isObject(to ?? {})) return undefined;
-  const before = isObject(from) ? from : {};
-  const after = isObject(to) ? to : {};
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return differing(keys.map((key) => ({ field: `${field}.${key}`, from: before[key], to: after[key] })));
+  if (PICTURE.test(field) || !isAbsentOr(isObject, from) || !isAbsentOr(isObject, to)) return [];
+  const keys = [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])];
+  return differing(keys.map((key) => ({ field: `${field}.${key}`, from: from?.[key], to: to?.[key] })));
+}
+
+function isAbsentOr<Shape extends Json>(
+  isShape: (value: Json | undefined) => value is Shape,
+  value: Json | undefined,
+): value is Shape | undefined {
+  return value === undefined || isShape(value);
 }
 
 function differing(changes: readonly Change[]): readonly Change[] {
@@ -84,7 +87,7 @@ function valueChange(name: string, { from, to }: Omit<Change, "field">, { width 
 }
 
 const NARROWEST = 18;
-const WIDEST = 48;
+const WIDEST = 60;
 
 /** Needs no quotes: a word, a number, a size. */
 const isBare = (text: string): boolean => /^[\w.:/-]{1,40}$/.test(text);

@@ -82,8 +82,8 @@ function drift({ outputs, blocks }: Extract<Verdict, { kind: "drifted" }>, conte
 }
 
 function held({ by, changes }: Extract<Verdict, { kind: "pinned" }>, context: ReasonContext): readonly string[] {
-  const why = by === "pin" ? "pinned, so it stays as it is" : "bought, so a draft does not take its place";
-  return [why, ...describeReasons(changes, context)];
+  const reasons = describeReasons(changes, context);
+  return by === "pin" ? reasons : ["bought, so a draft does not take its place", ...reasons];
 }
 
 function afterPin({ by, changes }: Extract<Verdict, { kind: "pinned" }>, id: AssetId): readonly string[] {

@@ -5,6 +5,8 @@ export interface Column<Row> {
   readonly heading?: string;
   readonly text: (row: Row) => string;
   readonly align?: "right";
+  /** Blanks between it and the next; 2 when left out. */
+  readonly gapAfter?: number;
   readonly paint?: (text: string, row: Row) => string;
   /** Narrower than this it does not shrink; others go first. */
   readonly shrinkTo?: number;
@@ -17,19 +19,15 @@ export interface Column<Row> {
 export interface TableLayout {
   readonly columns: number;
   readonly indent?: number;
-  readonly gap?: number;
 }
 
 /** One line for each row, aligned, after a line of headings where there are any. No line is wider than `columns`. */
 export function formatTable<Row>(columns: readonly Column<Row>[], rows: readonly Row[], layout: TableLayout): Table {
-  const { indent = 2, gap = 2 } = layout;
-  const fitted = fit(
-    columns.map((column) => measured(column, rows)),
-    layout.columns - indent,
-    gap,
-  );
+  const { indent = 2 } = layout;
+  const all = columns.map((column) => measured(column, rows)).filter(({ width }) => width > 0);
+  const fitted = fit(all, layout.columns - indent);
   const line = (cellOf: (cell: Fitted<Row>) => string): string =>
-    (spaces(indent) + fitted.map(cellOf).join(spaces(gap))).trimEnd();
+    (spaces(indent) + fitted.map((cell) => cellOf(cell) + spaces(gapAfter(cell))).join("")).trimEnd();
   const hasHeadings = columns.some(({ heading }) => heading !== undefined);
   return {
     heading: hasHeadings ? line(({ column, width }) => padded(column, column.heading ?? "", width)) : undefined,
@@ -53,23 +51,28 @@ function measured<Row>(column: Column<Row>, rows: readonly Row[]): Fitted<Row> {
   return { column, width: cells + least === 0 ? 0 : Math.max(cells, least, widthOf(column.heading ?? "")) };
 }
 
-function fit<Row>(all: readonly Fitted<Row>[], room: number, gap: number): readonly Fitted<Row>[] {
-  const shown = all.filter(({ width }) => width > 0);
-  const excess = shown.reduce((sum, { width }) => sum + width, gap * (shown.length - 1)) - room;
-  if (excess <= 0) return shown;
-  const toDrop = shown.filter(({ column }) => column.dropAt !== undefined).toSorted(byDropping)[0];
-  const shrunk = shown.map(({ column, width }) => {
+function fit<Row>(all: readonly Fitted<Row>[], room: number): readonly Fitted<Row>[] {
+  const excess = totalWidth(all) - room;
+  if (excess <= 0) return all;
+  const toDrop = all.filter(({ column }) => column.dropAt !== undefined).toSorted(byDropping)[0];
+  const shrunk = all.map(({ column, width }) => {
     const least = Math.min(width, toDrop ? (column.shrinkTo ?? width) : 1);
     return { column, width: column.shrinkTo === undefined ? width : Math.max(least, width - excess) };
   });
-  const fits = shrunk.reduce((sum, { width }) => sum + width, gap * (shrunk.length - 1)) <= room;
-  return fits || !toDrop
-    ? shrunk
-    : fit(
-        all.filter(({ column }) => column !== toDrop.column),
-        room,
-        gap,
-      );
+  if (!toDrop || totalWidth(shrunk) <= room) return shrunk;
+  return fit(
+    all.filter((cell) => cell !== toDrop),
+    room,
+  );
+}
+
+function totalWidth<Row>(all: readonly Fitted<Row>[]): number {
+  const last = all.at(-1);
+  return all.reduce((sum, cell) => sum + cell.width + gapAfter(cell), 0) - (last ? gapAfter(last) : 0);
+}
+
+function gapAfter<Row>({ column }: Fitted<Row>): number {
+  return column.gapAfter ?? 2;
 }
 
 function byDropping<Row>(a: Fitted<Row>, b: Fitted<Row>): number {

@@ -57,5 +57,5 @@ export function lineReporter({ output, formatDiagnostic, quiet }: LineReporterOp
 }
 
 function retry({ attempt, waitMs, why }: Extract<BuildEvent, { kind: "retrying" }>): string {
-  return `${printable(why)}; again in ${formatDuration(waitMs)} (attempt ${attempt})`;
+  return `sent again in ${formatDuration(waitMs)} (attempt ${attempt}): ${printable(why)}`;
 }

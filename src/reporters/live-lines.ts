@@ -5,6 +5,7 @@ import { clip, clipMiddle, padEnd, widthOf } from "./display-width.js";
 import { formatWholeSeconds } from "./format-quantity.js";
 import type { Paint } from "./paint.js";
 import { printable } from "./printable.js";
+import { wrapWords } from "./wrap-words.js";
 
 export interface LivePage {
   /** No line is wider. */
@@ -24,13 +25,13 @@ export function liveLines(progress: BuildProgress, page: LivePage): readonly str
   const isBusy = progress.inFlight.length + progress.waiting + progress.done > 0;
   const below = [
     ...(isBusy ? [progressLine(progress, page)] : []),
-    ...(notice === undefined ? [] : [paint.paid(clip(notice, width))]),
+    ...(notice === undefined ? [] : wrapWords(notice, width).map(paint.paid)),
   ];
   const room = Math.max(0, height - below.length);
   const isCrowded = progress.inFlight.length > room;
   const shown = progress.inFlight.slice(0, isCrowded ? Math.max(0, room - 1) : room);
   const hidden = progress.inFlight.length - shown.length;
-  const more = hidden > 0 && room > 0 ? [paint.dim(clip(`   and ${hidden} more`, width))] : [];
+  const more = hidden > 0 && room > 0 ? [paint.dim(clip(`  and ${hidden} more`, width))] : [];
   return [...shown.map((asset) => assetLine(asset, page)), ...more, ...below].slice(-Math.max(1, height));
 }
 
@@ -58,11 +59,11 @@ function assetLine({ id, verdict, sinceMs, retry }: InFlight, { width, idWidth, 
   const elapsed = formatWholeSeconds(nowMs - sinceMs);
   const idRoom = Math.min(idWidth, Math.max(8, width - LONGEST_DOING - 14));
   const name = padEnd(clipMiddle(printable(id), idRoom), idRoom);
-  const head = `${spinner}  ${name}`;
-  if (isRetrying) return `${paint.dim(spinner)}  ${name}${paint.paid(clip(`  ${doing}`, width - widthOf(head)))}`;
+  const head = `${spinner} ${name}`;
+  if (isRetrying) return `${paint.dim(spinner)} ${name}${paint.paid(clip(`  ${doing}`, width - widthOf(head)))}`;
   const tail =
     [`  ${doing}  ${elapsed.padStart(6)}`, `  ${elapsed}`, ""].find((text) => widthOf(head + text) <= width) ?? "";
-  return `${paint.dim(spinner)}  ${name}${paint.dim(tail)}`;
+  return `${paint.dim(spinner)} ${name}${paint.dim(tail)}`;
 }
 
 const LONGEST_DOING = "regenerating".length;

@@ -84,8 +84,8 @@ interface Row {
 }
 
 const columnsOf = ({ paint }: Page): readonly Column<Row>[] => [
-  { text: ({ mark }) => mark, paint: (text, row) => tone(row, paint)(text) },
-  { text: ({ id }) => id, shrinkTo: 8 },
+  { text: ({ mark }) => mark, gapAfter: 1, paint: (text, row) => tone(row, paint)(text) },
+  { text: ({ id }) => id, shrinkTo: 14 },
   { text: ({ label }) => label, dropAt: 2 },
   {
     text: ({ price }) => price,

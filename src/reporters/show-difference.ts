@@ -47,8 +47,8 @@ function cut(
   const left = nearest(from.slice(0, before).toReversed(), { show, room: Math.min(CONTEXT, around) }).toReversed();
   const leftWidth = left.reduce((sum, token) => sum + widthOf(token), 0);
   const right = nearest(from.slice(from.length - after), { show, room: Math.min(CONTEXT, around - leftWidth) });
-  const start = left.length === before ? left.join("") : `…${left.join("").trimStart()}`;
-  const end = right.length === after ? right.join("") : `${right.join("").trimEnd()}…`;
+  const start = left.length === before ? left.join("") : `…${left.join("").replace(/^[\s,.:;]+/, "")}`;
+  const end = right.length === after ? right.join("") : `${right.join("").replace(/[\s,.:;]+$/, "")}…`;
   const [shownFrom = "", shownTo = ""] = middles.map((middle, index) => {
     const whole = wholes[index] ?? "";
     return widthOf(whole) <= room ? whole : clip(`${start}${middle}${end}`, room);

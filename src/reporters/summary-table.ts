@@ -73,7 +73,7 @@ function table(results: readonly AssetResult[], { width, paint }: Page): readonl
 const DID_SOMETHING: ReadonlySet<AssetOutcome["kind"]> = new Set(["generated", "rendered", "restored", "adopted"]);
 
 const columnsFor = (paint: Paint): readonly Column<Row>[] => [
-  { heading: "asset", text: ({ id }) => id, shrinkTo: 8 },
+  { heading: "asset", text: ({ id }) => id, shrinkTo: 16 },
   { heading: "what", text: ({ what }) => what, dropAt: 3 },
   { heading: "files", text: ({ files }) => files, align: "right", dropAt: 1 },
   { heading: "size", text: ({ size }) => size, align: "right", dropAt: 2 },
@@ -81,7 +81,6 @@ const columnsFor = (paint: Paint): readonly Column<Row>[] => [
     heading: "cost",
     text: ({ cost }) => cost,
     align: "right",
-    dropAt: 4,
     paint: (text, { isPaid: paid }) => (paid ? paint.paid : paint.dim)(text),
   },
 ];
@@ -139,10 +138,12 @@ function skipped(results: readonly AssetResult[], { width, paint }: Page): reado
   ]);
 }
 
-function counts({ results, fresh, elapsedMs }: BuildSummary, { width, paint }: Page): readonly string[] {
+function counts({ results, fresh: untouched, elapsedMs }: BuildSummary, { width, paint }: Page): readonly string[] {
   const count = (kind: AssetOutcome["kind"]): number => results.filter(({ outcome }) => outcome.kind === kind).length;
   const acted = COUNTED.map((kind) => ({ kind, amount: count(kind) })).filter(({ amount }) => amount > 0);
   const pinned = count("pinned");
+  // A run that looked at nothing, as nothing had changed, has no results; a summary counts pinned ones as fresh.
+  const fresh = Math.max(untouched - pinned, count("fresh"));
   const rest = [...(fresh > 0 ? [`${fresh} fresh`] : []), ...(pinned > 0 ? [`${pinned} pinned`] : [])];
   const time = formatDuration(elapsedMs);
   if (acted.length === 0) {

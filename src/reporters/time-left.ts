@@ -16,8 +16,8 @@ export interface TimeLeftInput {
 
 /**
  * Milliseconds that a build still takes: the mean time of finished work of a kind, for all that waits and what is missing
- * of what is in flight, shared among as many as work at once; never less than the longest single piece. Undefined while
- * no work of a kind that is still to do has finished.
+ * of what is in flight, shared among as many as work at once; never less than the longest single piece. Deriving
+ * counts for nothing where only making was seen yet. Undefined while there is nothing to judge by.
  */
 export function timeLeft({ finished, inFlight, waiting, concurrency }: TimeLeftInput): number | undefined {
   const means = new Map<WorkKind, number>();
@@ -26,8 +26,8 @@ export function timeLeft({ finished, inFlight, waiting, concurrency }: TimeLeftI
     if (times.length > 0) means.set(kind, times.reduce((sum, time) => sum + time, 0) / times.length);
   }
   const parts: number[] = [];
-  for (const { kind, elapsedMs } of [...inFlight, ...waiting.map((kind) => ({ kind, elapsedMs: 0 }))]) {
-    const mean = means.get(kind);
+  for (const { kind, elapsedMs } of [...inFlight, ...waiting.map((waits) => ({ kind: waits, elapsedMs: 0 }))]) {
+    const mean = means.get(kind) ?? (means.has("make") ? 0 : undefined);
     if (mean === undefined) return undefined;
     parts.push(Math.max(0, mean - elapsedMs));
   }

@@ -60,9 +60,9 @@ const attemptColumns = ({ paint }: WhyPage): readonly Column<Attempt>[] => [
   { text: ({ at }) => moment(at) },
   { text: ({ outcome }) => outcome, paint: (text, { outcome }) => (outcome === "ok" ? paint.good : paint.bad)(text) },
   { text: ({ cost }) => describeCost(sumCosts([cost])), align: "right", dropAt: 4, paint: paintCost(paint) },
-  { text: ({ provider }) => printable(provider), dropAt: 2 },
-  { text: ({ model }) => printable(model), dropAt: 3 },
-  { text: ({ requestId }) => printable(requestId ?? ""), shrinkTo: 8, dropAt: 1, paint: paint.dim },
+  { text: ({ provider }) => printable(provider), dropAt: 1 },
+  { text: ({ model }) => printable(model), dropAt: 2 },
+  { text: ({ requestId }) => printable(requestId ?? ""), shrinkTo: 8, dropAt: 3, paint: paint.dim },
 ];
 
 const paintCost =
@@ -99,7 +99,7 @@ function table<Row>(
   return formatTable(columns, rows, { columns: width, indent }).lines;
 }
 
-/** `2026-11-22 10:04:12 UTC` of an ISO 8601 time. */
+/** `2026-11-22 10:04 UTC` of an ISO 8601 time. */
 function moment(at: string): string {
-  return printable(at.replace("T", " ").replace(/(?:\.\d+)?Z$/, " UTC"));
+  return printable(at.replace(/^(\d+-\d+-\d+)T(\d+:\d+).*Z$/, "$1 $2 UTC"));
 }

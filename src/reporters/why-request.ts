@@ -66,15 +66,15 @@ function inputsOf({ step, entry }: WhyStory): GenerationInputs {
 function pictureInWords(reference: Reference | undefined, recorded: Json | undefined): string {
   const sent = isObject(recorded) ? recorded : {};
   const digest = digestIn(sent["picture"]);
-  const role = reference ? reference.role : sent["role"];
-  const note = reference ? reference.note : sent["note"];
+  const role = reference ? reference.role : textIn(sent["role"]);
+  const note = reference ? reference.note : textIn(sent["note"]);
   const parts = [
     reference && sourceInWords(reference.source),
     role,
-    note && `“${String(note)}”`,
+    note && `"${note}"`,
     digest ?? (reference && "not there yet"),
   ];
-  return parts.filter((part) => typeof part === "string" && part !== "").join(", ");
+  return parts.filter((part) => part !== undefined && part !== "").join(", ");
 }
 
 function maskInWords(path: string | undefined, recorded: Json | undefined): string {
@@ -89,4 +89,8 @@ function sourceInWords(source: Reference["source"]): string {
 function digestIn(value: Json | undefined): string | undefined {
   const digest = typeof value === "string" ? parseDigest(value) : undefined;
   return digest && shortDigest(digest);
+}
+
+function textIn(value: Json | undefined): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }

@@ -22,14 +22,9 @@ export function wrapWords(text: string, width: number, { hanging = 0 } = {}): re
   };
   for (const [word] of text.matchAll(/ +|[^ ]+/g)) {
     if (word.startsWith(" ")) gap = word;
-    else for (const piece of pieces(word, width - hanging - (lines.length === 0 ? gap.length : 0))) add(piece);
+    else for (const piece of pieces(word, width - hanging - (line.trim() === "" ? gap.length : 0))) add(piece);
   }
   return [...lines, line];
-}
-
-/** Every line of `text` wrapped; empty lines stay, as they set paragraphs apart. */
-export function wrapLines(text: string, width: number): readonly string[] {
-  return text.split(/\r\n|[\n\r]/).flatMap((line) => wrapWords(line, width));
 }
 
 function pieces(word: string, width: number): readonly string[] {
