@@ -26,20 +26,28 @@ export function drawBody(fonts: FontSet, { lines, prompt }: BodyWords, style: Bo
   const isList = lines.length > 3;
   const [first, ...rest] = isList ? [lines.join("\n")] : lines;
   const spare = room.height - heightOf(excerpt) - (excerpt.lines.length > 0 ? unit * 1.8 : 0);
-  const headline = fitText(fonts, breakText(clip(first ?? "")), HEADLINE, {
-    width: room.width,
-    height: rest.length > 0 ? spare * 0.66 : spare,
-    maxSize: Math.min(unit * 9, room.width * 0.22),
-    maxLines: isList ? lines.length * 2 : 6,
-    leading: isList ? 1.16 : 1.08,
-  });
-  const second = fitText(fonts, breakText(clip(rest.join("\n"))), SECOND, {
-    width: room.width,
-    height: spare - heightOf(headline) - unit * 1.1,
-    maxSize: Math.max(unit * 1.5, headline.size * 0.44),
-    maxLines: 6,
-    leading: 1.25,
-  });
+  const headline = fitText(
+    fonts,
+    { atoms: breakText(clip(first ?? "")), style: HEADLINE },
+    {
+      width: room.width,
+      height: rest.length > 0 ? spare * 0.66 : spare,
+      maxSize: Math.min(unit * 9, room.width * 0.22),
+      maxLines: isList ? lines.length * 2 : first !== undefined && first.length > 90 ? 14 : 6,
+      leading: isList ? 1.16 : 1.08,
+    },
+  );
+  const second = fitText(
+    fonts,
+    { atoms: breakText(clip(rest.join("\n"))), style: SECOND },
+    {
+      width: room.width,
+      height: spare - heightOf(headline) - unit * 1.1,
+      maxSize: Math.max(unit * 1.5, headline.size * 0.44),
+      maxLines: 6,
+      leading: 1.25,
+    },
+  );
   const blocks = [
     { text: headline, fill: ink, gap: second.lines.length > 0 ? unit * 1.1 : unit * 1.8 },
     { text: second, fill: ink, gap: unit * 1.8 },
@@ -62,14 +70,18 @@ const EXCERPT = { weight: "text", tracking: 0 } as const;
 
 function setExcerpt(fonts: FontSet, prompt: string, { room, unit }: BodyStyle): FittedText {
   const size = unit * 1.3;
-  return flowText(fonts, breakText(clip(prompt)), EXCERPT, {
-    // Lines of more than 60 letters are tiring to read.
-    width: Math.min(room.width, size * 29),
-    height: room.height * 0.34,
-    maxSize: size,
-    maxLines: 4,
-    leading: 1.44,
-  });
+  return flowText(
+    fonts,
+    { atoms: breakText(clip(prompt)), style: EXCERPT },
+    {
+      // Lines of more than 60 letters are tiring to read.
+      width: Math.min(room.width, size * 29),
+      height: room.height < unit * 7 ? 0 : room.height * 0.34,
+      maxSize: size,
+      maxLines: 4,
+      leading: 1.44,
+    },
+  );
 }
 
 /** More than this would be too small to read, and slow to set. */

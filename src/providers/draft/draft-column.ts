@@ -34,7 +34,7 @@ export function drawColumn(fonts: FontSet, words: DraftWords, style: ColumnStyle
   const [headline = words.title, ...others] = words.text;
   const align: Align = style.align === "start" && readsRightToLeft(headline) ? "end" : style.align;
   const header = setHeader(fonts, words, style);
-  const meta = flowText(fonts, breakText(words.meta.join(" · ")), LABEL, oneLine(column.width, unit));
+  const meta = flowText(fonts, { atoms: breakText(words.meta.join(" · ")), style: LABEL }, oneLine(column.width, unit));
   const metaWidth = (meta.lines[0]?.advance ?? 0) * meta.size;
   const metaOnTop = align !== "middle" && column.width - header.width - metaWidth > unit * 6;
   const metaTop = metaOnTop ? column.y + (header.height - unit) / 2 : bottomOf(column) - unit;
@@ -69,12 +69,8 @@ function setHeader(fonts: FontSet, words: DraftWords, { column, unit, ink, muted
   const [height, padding, gap] = [size * 1.95, size * 0.9, size * 0.85];
   const markWidth = mark.advance * size + 2 * padding;
   // Where the title is the headline, it is not said twice.
-  const title = flowText(
-    fonts,
-    words.text.length > 0 ? breakText(words.title) : [],
-    LABEL,
-    oneLine(column.width - markWidth - gap, size),
-  );
+  const atoms = words.text.length > 0 ? breakText(words.title) : [];
+  const title = flowText(fonts, { atoms, style: LABEL }, oneLine(column.width - markWidth - gap, size));
   const titleWidth = (title.lines[0]?.advance ?? 0) * title.size;
   const width = markWidth + (titleWidth > 0 ? gap + titleWidth : 0);
   return {

@@ -13,10 +13,10 @@ export interface DraftLayout {
 
 /**
  * Text beside the art where there is width for it, else above or below. `turn` picks among the arrangements that suit the
- * canvas, so that candidates differ.
+ * canvas and the number of lines to set, so that candidates differ.
  */
-export function draftLayout(canvas: Rect, turn: number): DraftLayout {
-  const kinds = arrangementsFor(canvas.width / canvas.height);
+export function draftLayout(canvas: Rect, turn: number, lines: number): DraftLayout {
+  const kinds = arrangementsFor(canvas.width / canvas.height, lines);
   return arrange(canvas, kinds[turn % kinds.length] ?? "art-above");
 }
 
@@ -31,8 +31,8 @@ const FACING = { "art-right": "left", "art-left": "right", "art-above": "bottom"
 
 type Arrangement = "art-right" | "art-left" | "art-above" | "art-below";
 
-function arrangementsFor(ratio: number): readonly Arrangement[] {
-  if (ratio > 2) return ["art-right", "art-left"];
+function arrangementsFor(ratio: number, lines: number): readonly Arrangement[] {
+  if (ratio > 2 || (ratio > 1.2 && lines > 3)) return ["art-right", "art-left"];
   if (ratio > 1.2) return ["art-right", "art-below", "art-left"];
   return ["art-above", "art-below"];
 }

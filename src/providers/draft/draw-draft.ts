@@ -1,60 +1,86 @@
 import type { OverlayOptions } from "sharp";
 import { loadSharp } from "../../images/load-sharp.js";
-import type { DraftPalette } from "./colour/draft-palette.js";
-import { drawColumn, type DraftWords } from "./draft-column.js";
-import { draftLayout } from "./draft-layout.js";
-import { pickMotif } from "./motifs/pick-motif.js";
-import { seededRandom } from "./seeded-random.js";
-import { linearGradient, n, type Rect } from "./svg.js";
+import { resizePicture, type RawPicture } from "../../images/raw-picture.js";
+import { renditionGeometry } from "../../images/rendition-geometry.js";
+import type { ImageSettings } from "../../model/asset.js";
+import { unreachable } from "../../model/unreachable.js";
+import type { DraftScene } from "./draft-scene.js";
+import { drawEditCard, tintMask } from "./edit-comp.js";
+import { drawPoster } from "./poster.js";
+import { drawReferences } from "./reference-card.js";
+import { drawSticker } from "./sticker.js";
+import { n, rectAttributes, type Rect } from "./svg.js";
 import type { FontSet } from "./type/typefaces.js";
 
-/** All that one draft shows; equal values give equal bytes. */
-export interface DraftScene {
-  readonly canvas: Rect;
-  readonly words: DraftWords;
-  readonly palette: DraftPalette;
-  /** Which of several candidates, from 0. */
-  readonly candidate: number;
-}
+export type DraftEncoding = Pick<ImageSettings, "format" | "compression">;
 
-/** The poster as SVG: a motif on plain ground, and the words beside it. */
-export function drawPoster(fonts: FontSet, { canvas, words, palette, candidate }: DraftScene): string {
-  const turn = seededRandom(`turn ${words.title}`).whole(0, 59);
-  const { column, art, facing } = draftLayout(canvas, turn + candidate);
-  const random = seededRandom(`motif ${words.title} ${candidate}`);
-  const motif = pickMotif(turn, candidate)({ zone: art, facing, palette, random, id: "m" });
-  const unit = unitOf(canvas);
-  return `${linearGradient(
-    "ground",
-    [0, 0, 0.4, 1],
-    [
-      [0, palette.ground],
-      [1, palette.shade],
-    ],
-  )}
-    <clipPath id="art"><rect x="${n(art.x)}" y="${n(art.y)}" width="${n(art.width)}" height="${n(art.height)}"/></clipPath>
-    <rect width="${n(canvas.width)}" height="${n(canvas.height)}" fill="url(#ground)"/>
-    <g clip-path="url(#art)">${motif}</g>
-    ${drawColumn(fonts, words, { column, align: "start", unit, ...palette })}`;
-}
-
-/** Size of the smallest type, in pixels: legible where the picture is shown at a third of its size. */
-export function unitOf({ width, height }: Rect): number {
-  return Math.max(9, Math.sqrt(width * height) * 0.0165, Math.min(width, height) * 0.018);
-}
-
-/** Draws `svg` and what lies on it to pixels of the canvas's size. */
-export async function rasterise(
-  canvas: Rect,
-  svg: string,
-  overlays: readonly OverlayOptions[] = [],
-): Promise<Uint8Array> {
+/** The finished picture of a scene, without metadata. */
+export async function drawDraft(fonts: FontSet, scene: DraftScene, encoding: DraftEncoding): Promise<Uint8Array> {
   const sharp = await loadSharp();
-  const size = `width="${n(canvas.width)}" height="${n(canvas.height)}"`;
-  const file = `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${n(canvas.width)} ${n(canvas.height)}">${svg}</svg>`;
-  const image = sharp(Buffer.from(file), { limitInputPixels: false });
-  return image
-    .composite([...overlays])
-    .png({ compressionLevel: 6 })
-    .toBuffer();
+  const { edited, canvas } = scene;
+  const [base, ...overlays] =
+    edited === undefined ? await posterLayers(fonts, scene) : await editLayers(fonts, scene, edited);
+  const image = sharp(svgFile(canvas, base)).composite(overlays);
+  if (!scene.isTransparent) image.removeAlpha();
+  switch (encoding.format) {
+    case "png":
+      return image.png({ compressionLevel: 6 }).toBuffer();
+    case "jpeg":
+      return image.jpeg({ quality: qualityOf(encoding), chromaSubsampling: "4:4:4" }).toBuffer();
+    case "webp":
+      return image.webp({ quality: qualityOf(encoding) }).toBuffer();
+    default:
+      return unreachable(encoding.format);
+  }
 }
+
+/** From the ground up: SVG to start from, then what is laid on it. */
+type Layers = readonly [base: string, ...overlays: OverlayOptions[]];
+
+async function posterLayers(fonts: FontSet, scene: DraftScene): Promise<Layers> {
+  const drawing = scene.isTransparent ? drawSticker(fonts, scene) : drawPoster(fonts, scene);
+  const card = await drawReferences(fonts, scene, drawing.corner);
+  return [drawing.svg + card.svg, ...card.overlays];
+}
+
+async function editLayers(fonts: FontSet, scene: DraftScene, edited: RawPicture): Promise<Layers> {
+  const { canvas, palette, mask, isTransparent } = scene;
+  const drawing = drawEditCard(fonts, scene);
+  const card = await drawReferences(fonts, scene, drawing.corner);
+  const backdrop = await filling(canvas, edited);
+  const tint =
+    mask === undefined ? [] : [await filling(canvas, mask)].map((fitted) => tintMask(fitted, palette.accents[0]));
+  const cut = `<rect ${rectAttributes(insetBy(canvas, 0.03))} rx="${n(Math.min(canvas.width, canvas.height) * 0.06)}"/>`;
+  return [
+    isTransparent ? "" : `<rect ${rectAttributes(canvas)} fill="${palette.ground}"/>`,
+    ...[backdrop, ...tint].map(overlayOf),
+    { input: svgFile(canvas, drawing.svg + card.svg) },
+    ...card.overlays,
+    // A picture without alpha must not turn a transparent draft into an opaque one.
+    ...(isTransparent ? [{ input: svgFile(canvas, cut), blend: "dest-in" } as const] : []),
+  ];
+}
+
+async function filling(canvas: Rect, picture: RawPicture): Promise<RawPicture> {
+  const { width, height } = canvas;
+  const geometry = renditionGeometry(picture, { width, height, fit: "cover", position: "centre", enlarge: true });
+  return geometry === undefined ? picture : resizePicture(picture, geometry);
+}
+
+function overlayOf({ pixels, width, height, channels }: RawPicture): OverlayOptions {
+  return { input: Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength), raw: { width, height, channels } };
+}
+
+function insetBy({ width, height }: Rect, share: number): Rect {
+  const by = Math.min(width, height) * share;
+  return { x: by, y: by, width: width - 2 * by, height: height - 2 * by };
+}
+
+function svgFile(canvas: Rect, svg: string): Buffer {
+  const [width, height] = [n(canvas.width), n(canvas.height)];
+  const root = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
+  return Buffer.from(`${root}${svg}</svg>`);
+}
+
+// OpenAI's output_compression is a quality, and 100 when it is left out; 92 keeps a draft small.
+const qualityOf = ({ compression = 92 }: DraftEncoding): number => Math.max(1, compression);

@@ -19,7 +19,12 @@ export function rightOf(rect: Rect): number {
   return rect.x + rect.width;
 }
 
-/** A gradient from `from` to `to`, given as fractions of what it fills; `id` must be its own. */
+/** `x`, `y`, `width` and `height` as attributes. */
+export function rectAttributes({ x, y, width, height }: Rect): string {
+  return `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"`;
+}
+
+/** A gradient along a line, given as fractions of what it fills; `id` must be its own. */
 export function linearGradient(
   id: string,
   line: readonly [number, number, number, number],

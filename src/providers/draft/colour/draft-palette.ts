@@ -100,7 +100,11 @@ function accentsOn(ground: string, swatches: readonly string[], ends: readonly s
   const colours = (chosen.length > 0 ? chosen : swatches).map(oklchOfHex).filter(({ c }) => c >= 0.045);
   const derived = (colours.length > 1 ? colours.flatMap(shadesOf) : neighboursOf(colours[0])).map(hexOfOklch);
   for (const colour of [...derived, ...ends]) if (distinct(colour, chosen)) chosen.push(colour);
-  const [one = "#c8553d", two = one, three = two, four = three] = chosen;
+  // The largest shapes take the first accent, so it must stand out.
+  const isFaint = (colour: string): number => (distance(colour, ground) < 0.24 ? 1 : 0);
+  const [one = "#c8553d", two = one, three = two, four = three] = chosen
+    .slice(0, 5)
+    .toSorted((a, b) => isFaint(a) - isFaint(b));
   return [one, two, three, four];
 }
 
@@ -112,7 +116,7 @@ function shadesOf({ l, c, h }: Oklch): readonly Oklch[] {
 }
 
 function neighboursOf({ l, c, h }: Oklch = { l: 0.6, c: 0.14, h: 35 }): readonly Oklch[] {
-  const vividness = Math.max(c, 0.06);
+  const vividness = Math.max(c, 0.11);
   return [
     { l: 0.82, c: vividness * 0.7, h: h + 40 },
     { l: l > 0.55 ? 0.42 : 0.68, c: vividness * 0.8, h: h - 38 },

@@ -17,7 +17,7 @@ const HEX = /#(?:[0-9a-f]{6}|[0-9a-f]{3})\b/gi;
 const WORD = /[a-z]+/g;
 
 function longHex(code: string): string {
-  return code.length === 4 ? `#${[...code.slice(1)].map((digit) => digit + digit).join("")}` : code;
+  return code.length === 4 ? code.replace(/[0-9a-f]/g, "$&$&") : code;
 }
 
 // Printers' shades rather than CSS's: a comp in pure #0000ff looks like a mistake.

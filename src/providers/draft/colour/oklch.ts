@@ -7,7 +7,7 @@ export interface Oklch {
   readonly h: number;
 }
 
-/** `#rgb` or `#rrggbb`. */
+/** Of `#rrggbb`, as every colour here is written. */
 export function oklchOfHex(hex: string): Oklch {
   const [r, g, b] = linearChannelsOf(hex);
   const long = Math.cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b);
@@ -49,9 +49,7 @@ export function lighten(hex: string, by: number): string {
 
 /** Red, green and blue, 0 to 255. */
 export function channelsOf(hex: string): Triple {
-  const digits = hex.slice(1);
-  const full = digits.length === 3 ? [...digits].map((digit) => digit + digit).join("") : digits;
-  const value = Number.parseInt(full, 16);
+  const value = Number.parseInt(hex.slice(1), 16);
   return [(value >> 16) & 255, (value >> 8) & 255, value & 255];
 }
 

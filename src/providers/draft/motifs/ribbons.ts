@@ -2,7 +2,7 @@ import { bottomOf, n, rightOf } from "../svg.js";
 import type { Motif } from "./motif.js";
 
 /** Stripes side by side that rise from the lower edge, turn, and leave to the right. */
-export const ribbons: Motif = ({ zone, palette, random }) => {
+export const ribbons: Motif = ({ zone, facing, palette, random }) => {
   const { accents } = palette;
   const stripes = 5;
   const side = Math.min(zone.width, zone.height);
@@ -20,5 +20,9 @@ export const ribbons: Motif = ({ zone, palette, random }) => {
     return `<path d="M${n(cx - radius)} ${n(bottomOf(zone) + 2)}V${n(cy)}${arc}H${n(rightOf(zone) + 2)}" fill="none" stroke="${colour}" stroke-width="${n(stripe + 0.6)}"/>`;
   });
   const dot = inner * 0.62;
-  return `${paths.join("")}<circle cx="${n(cx + dot * 0.9)}" cy="${n(cy + dot * 0.9)}" r="${n(dot * 0.8)}" fill="${accents[first % 4] ?? accents[0]}"/>`;
+  const disc = `<circle cx="${n(cx + dot * 0.9)}" cy="${n(cy + dot * 0.9)}" r="${n(dot * 0.8)}" fill="${accents[first % 4] ?? accents[0]}"/>`;
+  // Both ends must leave by the edge of the canvas, never towards the text.
+  const across = facing === "right" ? `translate(${n(2 * zone.x + zone.width)} 0) scale(-1 1)` : "";
+  const upside = facing === "bottom" ? `translate(0 ${n(2 * zone.y + zone.height)}) scale(1 -1)` : "";
+  return `<g transform="${across}${upside}">${paths.join("")}${disc}</g>`;
 };

@@ -36,8 +36,10 @@ const THAI = /\p{Script=Thai}/u;
 // JIS X 4051, the characters a line may not begin with, and those it may not end with.
 const NEVER_FIRST =
   /[、。，．・：；？！」』）】〉》〕］｝”’…‥ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％%)\]}.,:;?!]/u;
-const NEVER_LAST = /[「『（【〈《〔［｛“‘(\[{]/u;
-const PAUSE = /[、。，．：；？！」』）】〉》〕］｝…]/u;
+const NEVER_LAST = /[「『（【〈《〔［｛“‘([{]/u;
+const BREAK_AFTER = /[-‐–—/]/u;
+const PAUSE = /[、。，．：；？！…]/u;
+const CLOSING = /[」』）】〉》〕］｝]/u;
 
 function piecesOf(word: string): readonly string[] {
   if (THAI.test(word)) return segments(word, "word", "th");
@@ -46,19 +48,21 @@ function piecesOf(word: string): readonly string[] {
   for (const character of segments(word, "grapheme")) {
     const piece = pieces.at(-1) ?? "";
     const last = [...piece].at(-1) ?? "";
-    if (piece !== "" && mayBreak(last, character, phrases)) pieces.push(character);
+    if (piece !== "" && mayBreak(last, character) && (!phrases || endsPhrase(last, character))) pieces.push(character);
     else pieces.splice(-1, pieces.length === 0 ? 0 : 1, piece + character);
   }
   return pieces.flatMap(chopped);
 }
 
-function mayBreak(last: string, next: string, phrases: boolean): boolean {
+function mayBreak(last: string, next: string): boolean {
   if (NEVER_FIRST.test(next) || NEVER_LAST.test(last)) return false;
-  if (/[-‐–—/]/u.test(last)) return true;
-  const [afterCjk, beforeCjk] = [CJK.test(last), CJK.test(next)];
-  if (!afterCjk && !beforeCjk) return false;
-  if (PAUSE.test(last)) return true;
-  return phrases ? HIRAGANA.test(last) && !HIRAGANA.test(next) : true;
+  return BREAK_AFTER.test(last) || CJK.test(last) || CJK.test(next);
+}
+
+// Japanese has no spaces, but most phrases end in hiragana and begin with something else.
+function endsPhrase(last: string, next: string): boolean {
+  if (BREAK_AFTER.test(last) || PAUSE.test(last)) return true;
+  return (HIRAGANA.test(last) || CLOSING.test(last)) && !HIRAGANA.test(next);
 }
 
 function chopped(piece: string): readonly string[] {

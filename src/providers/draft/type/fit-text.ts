@@ -1,3 +1,4 @@
+import { balance, balanceWithin, greedy, widthOf, type Measured, type Span } from "./balance-lines.js";
 import type { Atom } from "./break-text.js";
 import { shapeLine, type ShapedLine, type TypeStyle } from "./shape-line.js";
 import type { FontSet } from "./typefaces.js";
@@ -10,6 +11,11 @@ export interface FittedText {
   readonly leading: number;
 }
 
+export interface TypedText {
+  readonly atoms: readonly Atom[];
+  readonly style: TypeStyle;
+}
+
 export interface TextBox {
   readonly width: number;
   readonly height: number;
@@ -20,14 +26,18 @@ export interface TextBox {
 }
 
 /** The largest size at which `atoms` fill the box, in lines of even length; fewer lines where that costs little size. */
-export function fitText(fonts: FontSet, atoms: readonly Atom[], style: TypeStyle, box: TextBox): FittedText {
+export function fitText(fonts: FontSet, { atoms, style }: TypedText, box: TextBox): FittedText {
   const measured = measure(fonts, atoms, style);
   const least = 1 + atoms.filter((atom) => atom.forced).length;
   const most = Math.max(least, Math.min(box.maxLines, atoms.length));
   const choices = Array.from({ length: most - least + 1 }, (_, index) => {
     const lines = balance(measured, least + index);
     const widest = Math.max(...lines.map((line) => widthOf(measured, line)), 0.01);
-    const size = Math.min(box.maxSize, box.width / widest, box.height / ((lines.length - 1) * box.leading + 1));
+    const size = Math.min(
+      box.maxSize,
+      box.width / widest,
+      Math.max(1, box.height) / ((lines.length - 1) * box.leading + 1),
+    );
     return { lines, size };
   });
   const best = Math.max(...choices.map(({ size }) => size));
@@ -40,7 +50,7 @@ export function fitText(fonts: FontSet, atoms: readonly Atom[], style: TypeStyle
 }
 
 /** `atoms` at a fixed size in at most as many lines as the box has room for; what does not fit gives way to an ellipsis. */
-export function flowText(fonts: FontSet, atoms: readonly Atom[], style: TypeStyle, box: TextBox): FittedText {
+export function flowText(fonts: FontSet, { atoms, style }: TypedText, box: TextBox): FittedText {
   const size = box.maxSize;
   const room = Math.min(box.maxLines, Math.floor((box.height / size - 1) / box.leading) + 1);
   const width = box.width / size;
@@ -63,18 +73,6 @@ export function flowText(fonts: FontSet, atoms: readonly Atom[], style: TypeStyl
   return setLines(fonts, { style, leading: box.leading, width: box.width, size }, shown);
 }
 
-interface Measured {
-  readonly width: number;
-  readonly space: number;
-  readonly forced: boolean;
-}
-
-/** From one atom up to, not including, another. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 function measure(fonts: FontSet, atoms: readonly Atom[], style: TypeStyle): readonly Measured[] {
   const space = shapeLine(fonts, "n n", style).advance - 2 * shapeLine(fonts, "n", style).advance;
   return atoms.map((atom) => ({
@@ -82,65 +80,6 @@ function measure(fonts: FontSet, atoms: readonly Atom[], style: TypeStyle): read
     space: atom.space ? space : style.tracking,
     forced: atom.forced,
   }));
-}
-
-function widthOf(atoms: readonly Measured[], { start, end }: Span): number {
-  return atoms
-    .slice(start, end)
-    .reduce((sum, atom, index) => sum + atom.width + (index < end - start - 1 ? atom.space : 0), 0);
-}
-
-function greedy(atoms: readonly Measured[], width: number): readonly Span[] {
-  const lines: Span[] = [];
-  for (let start = 0; start < atoms.length;) {
-    let end = start + 1;
-    while (end < atoms.length && atoms[end - 1]?.forced !== true && widthOf(atoms, { start, end: end + 1 }) <= width)
-      end += 1;
-    lines.push({ start, end });
-    start = end;
-  }
-  return lines;
-}
-
-function balanceWithin(atoms: readonly Measured[], lines: readonly Span[], width: number): readonly Span[] {
-  const balanced = balance(atoms, lines.length);
-  return balanced.every((line) => widthOf(atoms, line) <= width) ? balanced : lines;
-}
-
-/**
- * Splits into `count` lines: the widest as narrow as can be, and among those the least sum of squares, so that no word is
- * left alone. Dynamic programming over where the last line begins.
- */
-function balance(atoms: readonly Measured[], count: number): readonly Span[] {
-  const narrowest = partition(atoms, count, Math.max).cost;
-  return partition(atoms, count, (sum, width) => sum + (width > narrowest + 1e-9 ? Infinity : width * width)).lines;
-}
-
-interface Partition {
-  readonly cost: number;
-  readonly lines: readonly Span[];
-}
-
-function partition(atoms: readonly Measured[], count: number, add: (cost: number, width: number) => number): Partition {
-  const none: Partition = { cost: Infinity, lines: [] };
-  let ends: readonly Partition[] = atoms.map(() => none).concat(none);
-  ends = ends.map((end, index) => (index === 0 ? { cost: 0, lines: [] } : end));
-  for (let line = 0; line < count; line += 1) {
-    const before = ends;
-    ends = before.map((_, end) => {
-      let best = none;
-      for (let start = end - 1, width = 0; start >= 0; start -= 1) {
-        const atom = atoms[start];
-        if (atom === undefined || (start < end - 1 && atom.forced)) break;
-        width += atom.width + (start < end - 1 ? atom.space : 0);
-        const previous = before[start] ?? none;
-        const cost = add(previous.cost, width);
-        if (cost < best.cost) best = { cost, lines: [...previous.lines, { start, end }] };
-      }
-      return best;
-    });
-  }
-  return ends.at(-1) ?? none;
 }
 
 function textsOf(atoms: readonly Atom[], lines: readonly Span[]): readonly string[] {

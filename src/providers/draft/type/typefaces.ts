@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
-import type { Font } from "harfbuzzjs";
+import type * as HarfBuzz from "harfbuzzjs";
 
 /** Bytes of a file of the `fonts` folder beside this provider, by name. */
 export type ReadFont = (file: string) => Promise<Uint8Array>;
@@ -14,7 +14,7 @@ export const UNITS_PER_EM = 2048;
 export type Typefaces = (text: string) => Promise<FontSet>;
 
 export interface FontSet {
-  readonly harfbuzz: HarfBuzz;
+  readonly harfbuzz: typeof HarfBuzz;
   /** The first font that has the character, Inter with its empty box when none has, and the font's name. */
   fontFor(character: string, weight: Weight): { readonly name: string; readonly font: Font };
 }
@@ -45,10 +45,10 @@ export function createTypefaces(readFont: ReadFont): Typefaces {
   };
 }
 
-type HarfBuzz = typeof import("harfbuzzjs");
+type Font = HarfBuzz.Font;
 
 interface Opener {
-  readonly harfbuzz: HarfBuzz;
+  readonly harfbuzz: typeof HarfBuzz;
   readonly inter: Readonly<Record<Weight, Font>>;
   readonly open: (file: string) => Promise<Font>;
 }
