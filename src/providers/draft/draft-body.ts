@@ -1,7 +1,7 @@
-import { drawText, heightOf, type Align } from "./draw-text.js";
+import { drawText, type Align } from "./draw-text.js";
 import type { Rect } from "./svg.js";
 import { breakText } from "./type/break-text.js";
-import { fitText, flowText, type FittedText } from "./type/fit-text.js";
+import { fitText, flowText, heightOf, type FittedText } from "./type/fit-text.js";
 import type { FontSet } from "./type/typefaces.js";
 
 export interface BodyWords {
@@ -31,7 +31,8 @@ export function drawBody(fonts: FontSet, { lines, prompt }: BodyWords, style: Bo
     { atoms: breakText(clip(first ?? "")), style: HEADLINE },
     {
       width: room.width,
-      height: rest.length > 0 ? spare * 0.66 : spare,
+      // A headline that fills its room to the brim has no air above it.
+      height: spare * (rest.length > 0 ? 0.62 : 0.9),
       maxSize: Math.min(unit * 9, room.width * 0.22),
       maxLines: isList ? lines.length * 2 : first !== undefined && first.length > 90 ? 14 : 6,
       leading: isList ? 1.16 : 1.08,

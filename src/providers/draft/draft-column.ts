@@ -40,7 +40,7 @@ export function drawColumn(fonts: FontSet, words: DraftWords, style: ColumnStyle
   const metaTop = metaOnTop ? column.y + (header.height - unit) / 2 : bottomOf(column) - unit;
   const opposite = align === "start" ? "end" : "start";
   const foot = metaOnTop ? 0 : unit * 3.2;
-  const bodyTop = header.height + unit * 2;
+  const bodyTop = header.height + unit * 2.4;
   const room = { ...column, y: column.y + bodyTop, height: column.height - bodyTop - foot };
   return [
     header.draw(align),

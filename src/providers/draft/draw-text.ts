@@ -22,17 +22,12 @@ export function drawText(text: FittedText, { x, y, width, align, fill }: TextPla
       const shift = align === "start" ? 0 : align === "end" ? spare : spare / 2;
       return drawLine(line, {
         x: x + shift,
-        baseline: y + text.size * ASCENT + index * text.leading,
+        baseline: y + text.size * ascentOf(text) + index * text.leading,
         size: text.size,
         fill,
       });
     })
     .join("");
-}
-
-/** Height of lines from the top of the first to the foot of the last; 0 without lines. */
-export function heightOf(text: FittedText): number {
-  return text.lines.length === 0 ? 0 : text.size + text.leading * (text.lines.length - 1);
 }
 
 export function drawLine(
@@ -50,5 +45,4 @@ export function drawLine(
 /** Height of Inter's capitals, in em; the other fonts are near it. */
 export const CAP_HEIGHT = 0.727;
 
-// From the top of a line to its baseline, in em: what is left below holds Inter's descenders.
-const ASCENT = 0.76;
+const ascentOf = ({ lines }: FittedText): number => Math.max(0, ...lines.map(({ ascent }) => ascent));

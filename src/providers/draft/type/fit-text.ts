@@ -1,6 +1,6 @@
 import { balance, balanceWithin, greedy, widthOf, type Measured, type Span } from "./balance-lines.js";
 import type { Atom } from "./break-text.js";
-import { shapeLine, type ShapedLine, type TypeStyle } from "./shape-line.js";
+import { LATIN_ASCENT, shapeLine, type ShapedLine, type TypeStyle } from "./shape-line.js";
 import type { FontSet } from "./typefaces.js";
 
 /** Lines of one size in pixels, each no wider than what they were fitted to. */
@@ -27,7 +27,8 @@ export interface TextBox {
 
 /** The largest size at which `atoms` fill the box, in lines of even length; fewer lines where that costs little size. */
 export function fitText(fonts: FontSet, { atoms, style }: TypedText, box: TextBox): FittedText {
-  const measured = measure(fonts, atoms, style);
+  const { measured, tall } = measure(fonts, { atoms, style });
+  const leading = box.leading + tall * 0.6;
   const least = 1 + atoms.filter((atom) => atom.forced).length;
   const most = Math.max(least, Math.min(box.maxLines, atoms.length));
   const choices = Array.from({ length: most - least + 1 }, (_, index) => {
@@ -42,11 +43,13 @@ export function fitText(fonts: FontSet, { atoms, style }: TypedText, box: TextBo
   });
   const best = Math.max(...choices.map(({ size }) => size));
   const chosen = choices.find(({ size }) => size >= best * 0.94) ?? { lines: [], size: box.maxSize };
-  return setLines(
-    fonts,
-    { style, leading: box.leading, width: box.width, size: chosen.size },
-    textsOf(atoms, chosen.lines),
-  );
+  return setLines(fonts, { style, leading, width: box.width, size: chosen.size }, textsOf(atoms, chosen.lines));
+}
+
+/** From the top of the first line to the foot of the last, in pixels; 0 without lines. */
+export function heightOf({ lines, size, leading }: FittedText): number {
+  const ascent = Math.max(LATIN_ASCENT, ...lines.map((line) => line.ascent));
+  return lines.length === 0 ? 0 : size * (1 + ascent - LATIN_ASCENT) + leading * (lines.length - 1);
 }
 
 /** `atoms` at a fixed size in at most as many lines as the box has room for; what does not fit gives way to an ellipsis. */
@@ -54,7 +57,7 @@ export function flowText(fonts: FontSet, { atoms, style }: TypedText, box: TextB
   const size = box.maxSize;
   const room = Math.min(box.maxLines, Math.floor((box.height / size - 1) / box.leading) + 1);
   const width = box.width / size;
-  const all = measure(fonts, atoms, style);
+  const { measured: all } = measure(fonts, { atoms, style });
   const ellipsis = shapeLine(fonts, "…", style).advance;
   let kept = all;
   let lines = greedy(kept, width);
@@ -73,13 +76,23 @@ export function flowText(fonts: FontSet, { atoms, style }: TypedText, box: TextB
   return setLines(fonts, { style, leading: box.leading, width: box.width, size }, shown);
 }
 
-function measure(fonts: FontSet, atoms: readonly Atom[], style: TypeStyle): readonly Measured[] {
+interface MeasuredText {
+  readonly measured: readonly Measured[];
+  /** How much higher than Latin text the lines are, in em. */
+  readonly tall: number;
+}
+
+function measure(fonts: FontSet, { atoms, style }: TypedText): MeasuredText {
   const space = shapeLine(fonts, "n n", style).advance - 2 * shapeLine(fonts, "n", style).advance;
-  return atoms.map((atom) => ({
-    width: shapeLine(fonts, atom.text, style).advance,
-    space: atom.space ? space : style.tracking,
-    forced: atom.forced,
-  }));
+  const shaped = atoms.map((atom) => ({ atom, line: shapeLine(fonts, atom.text, style) }));
+  return {
+    measured: shaped.map(({ atom, line }) => ({
+      width: line.advance,
+      space: atom.space ? space : style.tracking,
+      forced: atom.forced,
+    })),
+    tall: Math.max(0, ...shaped.map(({ line }) => line.ascent - LATIN_ASCENT)),
+  };
 }
 
 function textsOf(atoms: readonly Atom[], lines: readonly Span[]): readonly string[] {

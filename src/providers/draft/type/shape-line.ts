@@ -5,8 +5,13 @@ import { UNITS_PER_EM, type FontSet, type Weight } from "./typefaces.js";
 /** Lengths in em. Outlines are SVG path data in font units, y up. */
 export interface ShapedLine {
   readonly advance: number;
+  /** From the top of the line to its baseline. Latin capitals need less than the squares of Chinese and Japanese. */
+  readonly ascent: number;
   readonly glyphs: readonly { readonly outline: string; readonly x: number; readonly y: number }[];
 }
+
+/** With this, one em holds a line of Latin text: its capitals, and its descenders below. */
+export const LATIN_ASCENT = 0.76;
 
 export interface TypeStyle {
   readonly weight: Weight;
@@ -18,14 +23,16 @@ export interface TypeStyle {
 export function shapeLine(fonts: FontSet, text: string, style: TypeStyle): ShapedLine {
   const glyphs: ShapedLine["glyphs"][number][] = [];
   let advance = 0;
+  let ascent = LATIN_ASCENT;
   for (const run of visualRuns(fonts, text, style.weight)) {
+    if (!run.isLatin) ascent = TALL_ASCENT;
     for (const glyph of shapeRun(fonts, run)) {
       const outline = outlineOf(run.font, glyph.id);
       if (outline !== "") glyphs.push({ outline, x: advance + glyph.x, y: glyph.y });
-      advance += glyph.advance + (run.tracks ? style.tracking : 0);
+      advance += glyph.advance + (run.isLatin ? style.tracking : 0);
     }
   }
-  return { advance: Math.max(0, advance - style.tracking), glyphs };
+  return { advance: Math.max(0, advance - style.tracking), ascent, glyphs };
 }
 
 /** Whether a paragraph starts from the right: its first strong letter decides. */
@@ -37,8 +44,11 @@ interface Run {
   readonly text: string;
   readonly font: Font;
   readonly level: number;
-  readonly tracks: boolean;
+  /** Set in Inter, which holds Greek and Cyrillic too. */
+  readonly isLatin: boolean;
 }
+
+const TALL_ASCENT = 0.9;
 
 const bidi = bidiFactory();
 
@@ -58,7 +68,7 @@ function visualRuns(fonts: FontSet, text: string, weight: Weight): readonly Run[
     if (previous !== undefined && previous.level === level && previous.name === name) previous.text += character;
     else runs.push({ text: character, name, font, level });
   }
-  const logical = runs.map((run) => ({ ...run, tracks: run.name.startsWith("inter") }));
+  const logical = runs.map((run) => ({ ...run, isLatin: run.name.startsWith("inter") }));
   return reorder(logical);
 }
 
