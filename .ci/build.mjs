@@ -1,16 +1,16 @@
 /** Makes dist/: the library by tsc, the files it reads at run time, and the command line as a bundle. */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { join } from "node:path";
 
 // npm runs this as `prepare` after every install, also one that leaves the tools out (`npm ci --omit=dev`).
 if (process.env.npm_lifecycle_event === "prepare" && !existsSync("node_modules/typescript")) process.exit();
 
 rmSync("dist", { recursive: true, force: true });
 run("node_modules/typescript/bin/tsc", "-p", "src");
-cpSync("src", "dist", {
-  recursive: true,
-  filter: (path) => statSync(path).isDirectory() || !/\.(ts|json)$/.test(path),
-});
+for (const path of readdirSync("src", { recursive: true })) {
+  if (!/\.(ts|json)$/.test(path) && statSync(join("src", path)).isFile()) cpSync(join("src", path), join("dist", path));
+}
 run(".ci/bundle.mjs");
 
 function run(...script) {
