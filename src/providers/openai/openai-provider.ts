@@ -1,0 +1,96 @@
+import { extraFault } from "../../catalog/extra-parameters.js";
+import { requestLimits } from "../../catalog/request-limits.js";
+import { pictureTypeOf } from "../../images/picture-facts.js";
+import type { ProviderChoice } from "../../model/asset.js";
+import type {
+  GenerationRequest,
+  Provider,
+  ProviderAnswer,
+  ProviderContext,
+  ProviderFailure,
+} from "../../model/provider.js";
+import { failureOfLoss } from "./failure.js";
+import { postRequest } from "./post-request.js";
+import { readAnswer } from "./read-answer.js";
+import { formOf, parametersOf, type Upload, type Uploads } from "./request-body.js";
+import { resolveServer, type Server } from "./server.js";
+
+export interface OpenAiProviderOptions {
+  readonly choice: Extract<ProviderChoice, { kind: "openai" }>;
+  /** Undefined when `choice.apiKeyEnv` is not set: every request then fails as `account` and says so. */
+  readonly apiKey: string | undefined;
+  /** For one whole exchange, in milliseconds; `choice.timeoutMs` wins, and without either it is 300 s. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Masters from OpenAI's image API, Azure OpenAI or a server that speaks like them. Nothing is sent twice: a request goes
+ * out once, and what became of it is the answer. The SDK is loaded when the first request is sent.
+ */
+export function createOpenAiProvider({ choice, apiKey, timeoutMs }: OpenAiProviderOptions): Provider {
+  const server = resolveServer({ choice, apiKey, timeoutMs: choice.timeoutMs ?? timeoutMs ?? DEFAULT_TIMEOUT_MS });
+  return {
+    kind: "openai",
+    async generate(request, context) {
+      if (server.kind === "no-server") return { kind: "account", code: server.code, message: server.message };
+      const fault = faultOf(request, server);
+      if (fault !== undefined) return invalid(fault);
+      const uploads = await gatherUploads(request, context);
+      return uploads.kind === "uploads" ? sendRequest(request, { server, uploads, signal: context.signal }) : uploads;
+    },
+  };
+}
+
+/** Pictures of high quality take up to four minutes. */
+const DEFAULT_TIMEOUT_MS = 300_000;
+
+const invalid = (message: string): ProviderFailure => ({ kind: "invalid", message });
+
+function faultOf({ settings, pictures, mask, count }: GenerationRequest, server: Server): string | undefined {
+  const { picturesMade, picturesSent } = requestLimits;
+  if (!Number.isInteger(count) || count < 1 || count > picturesMade)
+    throw new RangeError(`one request makes 1 to ${picturesMade} pictures, not ${count}`);
+  if (pictures.length > picturesSent)
+    return `${pictures.length} pictures would be sent, and at most ${picturesSent} are allowed: leave out references.`;
+  if (mask !== undefined && pictures.length === 0)
+    return "A mask needs the picture that it belongs to: name it by `edit:`.";
+  return extraFault(settings, { compatibleServer: server.compatible });
+}
+
+type Gathered = ({ readonly kind: "uploads" } & Uploads) | ProviderFailure;
+
+async function gatherUploads({ pictures, mask }: GenerationRequest, { bytesOf }: ProviderContext): Promise<Gathered> {
+  const uploads: Upload[] = [];
+  for (const [index, { digest }] of pictures.entries()) {
+    const upload = uploadOf(await bytesOf(digest));
+    if (!upload) return invalid(`Picture ${index + 1} of the request is no PNG, JPEG or WebP: convert it first.`);
+    uploads.push(upload);
+  }
+  if (mask === undefined) return { kind: "uploads", pictures: uploads };
+  const upload = uploadOf(await bytesOf(mask));
+  if (upload?.type !== "image/png") return invalid("The mask is no PNG: a mask has to be a PNG with alpha.");
+  return { kind: "uploads", pictures: uploads, mask: upload };
+}
+
+function uploadOf(bytes: Uint8Array): Upload | undefined {
+  const type = pictureTypeOf(bytes);
+  return type === "image/png" || type === "image/jpeg" || type === "image/webp" ? { bytes, type } : undefined;
+}
+
+interface Sending {
+  readonly server: Server;
+  readonly uploads: Uploads;
+  readonly signal: AbortSignal;
+}
+
+async function sendRequest(request: GenerationRequest, { server, uploads, signal }: Sending): Promise<ProviderAnswer> {
+  const { model } = request.settings;
+  const parameters = parametersOf(request, { compatibleServer: server.compatible });
+  const picturesSent = uploads.pictures.length;
+  const exchange = await (picturesSent === 0
+    ? postRequest(server, { path: "/images/generations", body: parameters, model, signal })
+    : postRequest(server, { path: "/images/edits", body: formOf(parameters, uploads), model, signal }));
+  return exchange.kind === "answered"
+    ? readAnswer(exchange.answer, { server, model, picturesSent, signal })
+    : failureOfLoss(exchange, { server, model });
+}

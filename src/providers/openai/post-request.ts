@@ -1,0 +1,53 @@
+import { carry, type Exchange } from "./exchange.js";
+import type { Server } from "./server.js";
+
+export interface Posting {
+  readonly path: "/images/generations" | "/images/edits";
+  readonly body: FormData | { readonly [name: string]: unknown };
+  /** What an Azure path names when the manifest names no deployment. */
+  readonly model: string;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends one request once. The OpenAI SDK makes address, authentication and body of it; the bytes go through undici,
+ * because Node's fetch gives up after 300 s without headers, knows no proxy, and hides whether anything was sent.
+ */
+export async function postRequest(server: Server, posting: Posting): Promise<Exchange> {
+  let exchange: Exchange | undefined;
+  const client = await createClient(server, {
+    model: posting.model,
+    fetch: async (url, init) => {
+      exchange = await carry(url instanceof Request ? url.url : String(url), {
+        init,
+        signal: posting.signal,
+        timeoutMs: server.timeoutMs,
+      });
+      return new Response(null, { status: 204 });
+    },
+  });
+  await client.post(posting.path, { body: posting.body }).asResponse();
+  if (exchange === undefined) throw new Error("the SDK sent nothing");
+  return exchange;
+}
+
+type Fetch = (url: string | URL | Request, init?: RequestInit) => Promise<Response>;
+
+/** Null keeps the SDK from reading more out of the environment than a request for pictures needs. */
+async function createClient(server: Server, { model, fetch }: { readonly model: string; readonly fetch: Fetch }) {
+  const { AzureOpenAI, OpenAI } = await import("openai");
+  const shared = {
+    apiKey: server.apiKey,
+    adminAPIKey: null,
+    webhookSecret: null,
+    baseURL: server.baseURL,
+    ...(server.name === "OpenAI" ? {} : { organization: null, project: null }),
+    maxRetries: 0,
+    timeout: server.timeoutMs,
+    logLevel: "off",
+    fetch,
+  } as const;
+  if (!server.azure) return new OpenAI(shared);
+  const { apiVersion, deployment = model } = server.azure;
+  return new AzureOpenAI({ ...shared, apiVersion, deployment: encodeURIComponent(deployment) });
+}

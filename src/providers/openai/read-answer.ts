@@ -1,0 +1,79 @@
+import type { Usage } from "../../model/lock.js";
+import type { MadePicture, ProviderAnswer } from "../../model/provider.js";
+import { decodePicture, type Decoded } from "./decode-picture.js";
+import { downloadPicture } from "./download-picture.js";
+import type { HttpAnswer } from "./exchange.js";
+import { type Asked, failureOfAnswer } from "./failure.js";
+import { asObject, type JsonObject, parseObject } from "./json-object.js";
+import { safeIdentifier } from "./redact.js";
+
+export interface Reading extends Asked {
+  readonly picturesSent: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The pictures of an answer. One that cannot be used is left out; when none is left, the answer is unusable. Usage is kept either
+ * way, as it is on the bill.
+ */
+export async function readAnswer(answer: HttpAnswer, reading: Reading): Promise<ProviderAnswer> {
+  const { server } = reading;
+  const body = answer.status < 300 ? parseObject(answer.body.toString("utf8")) : undefined;
+  if (answer.status >= 300 || (body && hasError(body))) return failureOfAnswer(answer, reading);
+  const requestId = safeIdentifier(answer.header("x-request-id"), server.apiKey);
+  const usage = readUsage(asObject(body?.["usage"]), reading.picturesSent);
+  const told = { ...(requestId !== undefined && { requestId }), ...(usage && { usage }) };
+  if (!body) return unusable(`${server.name} answered with something that is no JSON, or only half of it`, told);
+  const data: unknown = body["data"];
+  const items: readonly unknown[] = Array.isArray(data) ? data : [];
+  const decoded = await Promise.all(items.map((item) => pictureOf(item, reading)));
+  const pictures = decoded.flatMap((one): MadePicture[] => (one.kind === "picture" ? [one.picture] : []));
+  if (pictures.length === 0) {
+    const because = decoded.find((one) => one.kind === "no-picture")?.because ?? "no picture was in it";
+    return unusable(`${server.name} answered, but ${because}`, told);
+  }
+  const model = safeIdentifier(body["model"], server.apiKey);
+  return { kind: "made", pictures, ...(model !== undefined && { model }), ...told };
+}
+
+type Told = Pick<Extract<ProviderAnswer, { kind: "made" }>, "requestId" | "usage">;
+
+const unusable = (message: string, told: Told): ProviderAnswer => ({
+  kind: "unusable",
+  message: `${message}.`,
+  ...told,
+});
+
+const hasError = (body: JsonObject): boolean => Boolean(body["error"]) && !Array.isArray(body["data"]);
+
+async function pictureOf(item: unknown, { server, signal }: Reading): Promise<Decoded> {
+  const datum = asObject(item);
+  const base64 = datum?.["b64_json"];
+  const url = datum?.["url"];
+  if (typeof base64 === "string") return decodePicture(base64);
+  if (typeof url === "string")
+    return /^data:/i.test(url) ? decodePicture(url) : downloadPicture(url, { baseURL: server.baseURL, signal });
+  return { kind: "no-picture", because: "no picture was in it" };
+}
+
+/**
+ * Undefined when the server does not count: some send nothing, some send zeros. Input tokens that are not told apart are
+ * text when no picture was sent, else pictures, which are never the cheaper ones.
+ */
+function readUsage(usage: JsonObject | undefined, picturesSent: number): Usage | undefined {
+  const output = count(usage?.["output_tokens"]);
+  const input = count(usage?.["input_tokens"]);
+  if (output === undefined || input === undefined || input + output === 0) return undefined;
+  const details = asObject(usage?.["input_tokens_details"]);
+  const text = count(details?.["text_tokens"]);
+  const image = count(details?.["image_tokens"]);
+  if (text !== undefined && image !== undefined)
+    return { textInputTokens: text, imageInputTokens: image, outputTokens: output };
+  return picturesSent === 0
+    ? { textInputTokens: input, imageInputTokens: 0, outputTokens: output }
+    : { textInputTokens: 0, imageInputTokens: input, outputTokens: output };
+}
+
+function count(value: unknown): number | undefined {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+}
