@@ -70,13 +70,9 @@ for (const { title, files, found } of knipCases) {
 }
 
 test("generated files that differ from their schema are named", async () => {
-  await using repo = await fixtureRepo({}, [
-    ".ci/generate.mjs",
-    "schemas",
-    "src/lock/generated",
-    "src/manifest/generated",
-  ]);
+  await using repo = await fixtureRepo({}, [".ci/generate.mjs", "schemas"]);
   const check = () => repo.node(".ci/generate.mjs", "--check");
+  expect(await repo.node(".ci/generate.mjs")).toMatchObject({ exitCode: 0, stderr: "" });
   expect(await check()).toMatchObject({ exitCode: 0, stderr: "" });
   await appendFile(join(repo.folder, "src/lock/generated/types.ts"), "\n");
   expect(await check()).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("src/lock/generated/types.ts") });
