@@ -95,26 +95,17 @@ function listFault(size: Pixels, sizes: readonly Pixels[]): string | undefined {
   return `it makes ${sizes.map(formatSize).join(", ")} only`;
 }
 
-/** Near in both edges and in the ratio alike. */
-function nearestLegal(model: ImageModel, { width, height }: Pixels): Pixels {
-  const distance = (size: Pixels): number => {
-    const across = Math.log(size.width / positive(width));
-    const down = Math.log(size.height / positive(height));
-    return across ** 2 + down ** 2 + (across - down) ** 2;
-  };
-  return closest(model.sizes.kind === "fixed" ? model.sizes.sizes : everyLegalSize(), distance);
+/** Each edge to the nearest step where that is legal, else the same shape with about as many pixels. */
+function nearestLegal(model: ImageModel, written: Pixels): Pixels {
+  const width = sane(written.width);
+  const height = sane(written.height);
+  const rounded = inSteps(Math.round(width / sizeRule.edgeStep), Math.round(height / sizeRule.edgeStep));
+  if (model.sizes.kind === "free" && ruleFault(rounded) === undefined) return rounded;
+  return nearestSize(model, { aspectWidth: width, aspectHeight: height, pixels: width * height });
 }
 
 /** Written sizes may be nonsense such as 0 or NaN, and still get an answer. */
-const positive = (edge: number): number => (edge > 0 ? Math.min(edge, Number.MAX_SAFE_INTEGER) : 1024);
-
-function* everyLegalSize(): Generator<Pixels> {
-  for (let across = 1; across <= MAX_STEPS; across++)
-    for (let down = 1; down <= MAX_STEPS; down++) {
-      const size = inSteps(across, down);
-      if (ruleFault(size) === undefined) yield size;
-    }
-}
+const sane = (edge: number): number => (edge > 0 ? Math.min(Math.max(edge, 1), 1_000_000) : 1024);
 
 function clampAspect({ aspectWidth, aspectHeight }: Aspect): Aspect {
   const { maxRatio } = sizeRule;
