@@ -1,5 +1,5 @@
 /** Makes dist/: the library by tsc, the files it reads at run time, and the command line as a bundle. */
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 
@@ -14,5 +14,6 @@ for (const path of readdirSync("src", { recursive: true })) {
 run(".ci/bundle.mjs");
 
 function run(...script) {
-  execFileSync(process.execPath, script, { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, script, { stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
 }

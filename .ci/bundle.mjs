@@ -31,7 +31,7 @@ const split = await build({
   metafile: true,
   logLevel: "warning",
   write: false,
-});
+}).catch(() => process.exit(1)); // esbuild has said why.
 
 await rm(outdir, { recursive: true, force: true });
 await mkdir(outdir, { recursive: true });
