@@ -44,10 +44,10 @@ function partsOf({ field, from, to }: Change): readonly Change[] {
 }
 
 function isAbsentOr<Shape extends Json>(
-  isShape: (value: Json | undefined) => value is Shape,
-  value: Json | undefined,
-): value is Shape | undefined {
-  return value === undefined || isShape(value);
+  isShape: (json: Json | undefined) => json is Shape,
+  side: Json | undefined,
+): side is Shape | undefined {
+  return side === undefined || isShape(side);
 }
 
 function differing(changes: readonly Change[]): readonly Change[] {

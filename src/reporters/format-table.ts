@@ -1,6 +1,6 @@
-import { clipMiddle, padEnd, padStart, spaces, widthOf } from "./display-width.js";
+import { clip, clipMiddle, padEnd, padStart, spaces, widthOf } from "./display-width.js";
 
-/** One column of a table. Exactly one column of a table may shrink. */
+/** One column of a table. One column of a table may shrink. */
 export interface Column<Row> {
   readonly heading?: string;
   readonly text: (row: Row) => string;
@@ -59,11 +59,19 @@ function fit<Row>(all: readonly Fitted<Row>[], room: number): readonly Fitted<Ro
     const least = Math.min(width, toDrop ? (column.shrinkTo ?? width) : 1);
     return { column, width: column.shrinkTo === undefined ? width : Math.max(least, width - excess) };
   });
-  if (!toDrop || totalWidth(shrunk) <= room) return shrunk;
+  if (totalWidth(shrunk) <= room) return shrunk;
+  if (!toDrop) return capped(shrunk, room);
   return fit(
     all.filter((cell) => cell !== toDrop),
     room,
   );
+}
+
+/** Where what has to stay is still too wide, all columns get the same share. */
+function capped<Row>(all: readonly Fitted<Row>[], room: number): readonly Fitted<Row>[] {
+  const gaps = totalWidth(all.map(({ column }) => ({ column, width: 0 })));
+  const share = Math.max(1, Math.floor((room - gaps) / all.length));
+  return all.map(({ column, width }) => ({ column, width: Math.min(width, share) }));
 }
 
 function totalWidth<Row>(all: readonly Fitted<Row>[]): number {
@@ -88,5 +96,6 @@ function painted<Row>(column: Column<Row>, row: Row, width: number): string {
 }
 
 function padded<Row>({ align }: Column<Row>, text: string, width: number): string {
-  return align === "right" ? padStart(text, width) : padEnd(text, width);
+  const cut = clip(text, width);
+  return align === "right" ? padStart(cut, width) : padEnd(cut, width);
 }

@@ -32,8 +32,8 @@ export function formatPlan(plan: Plan, { columns, colour, verbose = false }: Pla
   const groups = GROUPS.flatMap(({ group, title, next }) => {
     const blocks = rows.flatMap((row, index) => (row.group === group ? [block(lines[index] ?? "", row, page)] : []));
     if (blocks.length === 0) return [];
-    const heading = `${page.paint.strong(title)} ${page.paint.dim(`(${blocks.length})`)}`;
-    return [[heading, ...blocks.flat(), ...noted(next, page)].join("\n")];
+    const heading = wrapWords(`${title} (${blocks.length})`, width).map(page.paint.strong);
+    return [[...heading, ...blocks.flat(), ...noted(next, page)].join("\n")];
   });
   return `${[...groups, ending(plan, page).join("\n")].join("\n\n")}\n`;
 }

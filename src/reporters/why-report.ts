@@ -31,7 +31,10 @@ export function formatWhy(
     ["Outputs", outputs(story, page)],
     ["Next", indented(words.next, page)],
   ] as const;
-  const [first = "", ...rest] = wrapWords([printable(story.id), words.label, words.price].join("  "), width);
+  const [first = "", ...rest] = wrapWords(
+    [printable(story.id), words.label, words.price].filter((part) => part !== "").join("  "),
+    width,
+  );
   const title = [paint.strong(first), ...rest.map(paint.strong)].join("\n");
   const told = sections.flatMap(([heading, content]) =>
     content.length > 0 ? [[paint.strong(heading), ...content].join("\n")] : [],

@@ -40,5 +40,5 @@ export const RAW_CONTROL = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]
 
 /** `text` without the colours that a reporter itself puts in. */
 export function withoutColours(text: string): string {
-  return text.replaceAll(/\u001b\[(?:1|2|22|31|32|33|39)m/g, "");
+  return [1, 2, 22, 31, 32, 33, 39].reduce((rest, code) => rest.replaceAll(`\u001b[${code}m`, ""), text);
 }
