@@ -33,16 +33,13 @@ type Section = "shared" | "ours" | "base" | "theirs";
 
 /** The section that begins after `line`, if that is a marker which may stand in `section`. */
 function sectionAfter(line: string, section: Section): Section | undefined {
-  switch (/^(<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/.exec(line)?.[1]) {
-    case "<<<<<<<":
-      return section === "shared" ? "ours" : undefined;
-    case "|||||||":
-      return section === "ours" ? "base" : undefined;
-    case "=======":
-      return section === "ours" || section === "base" ? "theirs" : undefined;
-    case ">>>>>>>":
-      return section === "theirs" ? "shared" : undefined;
-    default:
-      return undefined;
-  }
+  const marker = MARKERS.get(line.slice(0, 7));
+  return marker?.endsOneOf.includes(section) && /^(?: .*)?\r?$/.test(line.slice(7)) ? marker.begins : undefined;
 }
+
+const MARKERS: ReadonlyMap<string, { readonly endsOneOf: readonly Section[]; readonly begins: Section }> = new Map([
+  ["<<<<<<<", { endsOneOf: ["shared"], begins: "ours" }],
+  ["|||||||", { endsOneOf: ["ours"], begins: "base" }],
+  ["=======", { endsOneOf: ["ours", "base"], begins: "theirs" }],
+  [">>>>>>>", { endsOneOf: ["theirs"], begins: "shared" }],
+]);
