@@ -49,5 +49,8 @@ async function createClient(server: Server, { model, fetch }: { readonly model: 
   } as const;
   if (!server.azure) return new OpenAI(shared);
   const { apiVersion, deployment = model } = server.azure;
-  return new AzureOpenAI({ ...shared, apiVersion, deployment: encodeURIComponent(deployment) });
+  // The SDK would add the deployment itself where the address has none, but version 6 does not encode it.
+  const named = server.baseURL.includes("/deployments/");
+  const baseURL = named ? server.baseURL : `${server.baseURL}/deployments/${encodeURIComponent(deployment)}`;
+  return new AzureOpenAI({ ...shared, apiVersion, baseURL });
 }
