@@ -72,6 +72,8 @@ const lost = (because: LossReason, requestId: string | undefined): Exchange => (
 /** What the SDK asked fetch to send. A form gets its boundary here. */
 async function encode(init: RequestInit | undefined) {
   const headers = new Headers(init?.headers);
+  // Pictures do not get smaller, and undici unpacks nothing.
+  headers.set("accept-encoding", "identity");
   if (init?.body === undefined) return { method: "GET", headers: Object.fromEntries(headers), body: null } as const;
   const encoded = new Response(init.body);
   const type = headers.get("content-type") ?? encoded.headers.get("content-type");

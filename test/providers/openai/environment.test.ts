@@ -5,10 +5,12 @@ import { afterEach, expect, test } from "vitest";
 import { startOpenAiServer } from "../../rig/openai-server/openai-server.js";
 import { ask } from "./ask.js";
 
-const before = { ...process.env };
+const LEVELS = ["debug", "info", "log", "warn", "error"] as const;
+const before = { env: { ...process.env }, console: { ...console } };
 
 afterEach(() => {
-  process.env = { ...before };
+  process.env = { ...before.env };
+  Object.assign(console, before.console);
 });
 
 test("variables that the SDK would read change neither the key nor the address", async () => {
@@ -16,9 +18,18 @@ test("variables that the SDK would read change neither the key nor the address",
   process.env["OPENAI_API_KEY"] = "sk-other-0123456789";
   process.env["OPENAI_ADMIN_KEY"] = "sk-admin-0123456789";
   process.env["OPENAI_BASE_URL"] = "http://127.0.0.1:1/v1";
-  process.env["OPENAI_LOG"] = "debug";
 
   expect((await ask(server)).kind).toBe("made");
+});
+
+test("the SDK says nothing on a stream that is not its own", async () => {
+  await using server = await startOpenAiServer();
+  process.env["OPENAI_LOG"] = "debug";
+  const said: unknown[] = [];
+  for (const level of LEVELS) console[level] = (...words: unknown[]) => said.push(words);
+  await ask(server);
+
+  expect(said).toEqual([]);
 });
 
 test("a proxy is used for servers elsewhere, and never for one on this machine", async () => {
