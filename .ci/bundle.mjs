@@ -74,10 +74,17 @@ function withoutUnusedChunks(code) {
   );
 }
 
-/** `import()` would start Node's ES module loader; packages left outside the bundle still need it. */
+/**
+ * `import()` would start Node's ES module loader; packages left outside the bundle still need it. The first chunk turns on
+ * Node's compile cache (22.8 and newer), which spares a command a tenth of its start and `--version` nothing.
+ */
 function requireChunks(text) {
   return chunks.reduce(
-    (code, chunk) => code.replaceAll(`import("./${chunk}")`, `Promise.resolve().then(() => require("./${chunk}"))`),
+    (code, chunk) =>
+      code.replaceAll(
+        `import("./${chunk}")`,
+        `Promise.resolve().then(() => (require("node:module").enableCompileCache?.(), require("./${chunk}")))`,
+      ),
     text,
   );
 }
