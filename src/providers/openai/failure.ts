@@ -21,7 +21,7 @@ export function failureOfAnswer(answer: HttpAnswer, asked: Asked): ProviderFailu
   const requestId = safeIdentifier(answer.header("x-request-id"), asked.server.apiKey);
   const kind = kindOf(said, answer);
   const waitMs =
-    kind === "rate-limited" || kind === "unavailable" ? retryAfterMs(answer.header, said.message) : undefined;
+    kind === "rate-limited" || kind === "unavailable" ? retryAfterMs(answer.header, said.words) : undefined;
   return {
     kind,
     message: messageOf(kind, { said, status: answer.status, asked }),
@@ -67,6 +67,8 @@ export function failureOfLoss(loss: Exclude<Exchange, { kind: "answered" }>, { s
 
 interface Said {
   readonly code: string;
+  /** As sent: to be searched, never shown. */
+  readonly words: string;
   /** Redacted; empty when the server said nothing a person can read. */
   readonly message: string;
   /** Where moderation stepped in and why, as ` at the input (violence)`; empty when it does not say. */
@@ -151,16 +153,18 @@ function notSent(code: string, { name }: Server): ProviderFailure {
 function readError(body: string, apiKey: string): Said {
   const whole = parseObject(body);
   const error = asObject(whole?.["error"]) ?? whole;
-  if (!error) return { code: "", message: redact(body, apiKey), moderation: "" };
+  if (!error) return { code: "", words: body, message: redact(body, apiKey), moderation: "" };
   const inner = asObject(error["innererror"]) ?? asObject(error["inner_error"]);
   const message = [error["message"], whole?.["error"], error["detail"]].find((text) => typeof text === "string");
   // Azure repeats the status as the code, and puts what it means further in.
   const code = [inner?.["code"], error["code"], error["type"]].find(
     (text) => typeof text === "string" && !/^\d*$/.test(text),
   );
+  const words = typeof message === "string" ? message : JSON.stringify(error);
   return {
     code: safeIdentifier(code, apiKey) ?? "",
-    message: redact(typeof message === "string" ? message : JSON.stringify(error), apiKey),
+    words,
+    message: redact(words, apiKey),
     moderation: moderationOf(asObject(error["moderation_details"]), apiKey),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * What a server said, fit to be shown: without the key, without anything that looks like a credential or like picture data, in one
- * line of at most 400 characters.
+ * What a server said, fit to be shown: without the key, without anything that looks like a credential or like picture
+ * data, in one line of at most 400 characters.
  */
 export function redact(text: string, apiKey: string): string {
   return hideKey(text, apiKey)

@@ -31,7 +31,7 @@ export function resolveServer({ choice, apiKey, timeoutMs }: ServerOptions): Ser
   const url = choice.baseURL === undefined ? undefined : parseUrl(choice.baseURL);
   if (choice.baseURL !== undefined && url === undefined) return malformedUrl;
   if (choice.azure && url === undefined) return { ...malformedUrl, message: AZURE_NEEDS_URL };
-  const name = url === undefined || url.host === "api.openai.com" ? "OpenAI" : url.host;
+  const name = url === undefined || isOpenAis(url) ? "OpenAI" : url.host;
   const key = apiKey?.trim() ?? "";
   if (key === "") return missingKey(choice.apiKeyEnv, name);
   // Anything else cannot stand in a header, and the error that says so would quote the key.
@@ -57,6 +57,11 @@ function parseUrl(text: string): URL | undefined {
   const url = new URL(text);
   const plain = url.username === "" && url.password === "" && url.search === "" && url.hash === "";
   return plain && /^https?:$/.test(url.protocol) ? url : undefined;
+}
+
+/** Regions have hosts of their own, such as eu.api.openai.com. */
+function isOpenAis({ hostname }: URL): boolean {
+  return hostname === "api.openai.com" || hostname.endsWith(".api.openai.com");
 }
 
 /** Azure's portal shows the resource's endpoint, to which `/openai` belongs. */

@@ -17,7 +17,7 @@ export interface Question {
   readonly signal?: AbortSignal;
 }
 
-export const SETTINGS: ImageSettings = {
+const SETTINGS: ImageSettings = {
   model: "gpt-image-2",
   quality: "low",
   size: { kind: "exact", width: 1024, height: 1024 },

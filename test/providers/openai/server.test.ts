@@ -18,8 +18,8 @@ test.each([
   expect(server.ledger).toEqual([]);
 });
 
-test("without a baseURL, the missing key is OpenAI's", async () => {
-  const answer = await ask({ baseURL: "https://api.openai.com/v1", apiKey: "" });
+test.each(["api.openai.com", "eu.api.openai.com"])("at %s, the missing key is OpenAI's", async (host) => {
+  const answer = await ask({ baseURL: `https://${host}/v1`, apiKey: "" });
 
   expect(answer).toEqual({
     kind: "account",
