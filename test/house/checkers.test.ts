@@ -61,7 +61,7 @@ for (const { title, files, found } of knipCases) {
         "src/a.ts": "export const a = 1;\n",
         ...files,
       },
-      ["knip.json", "tsconfig.json"],
+      ["knip.jsonc", "tsconfig.json"],
     );
     const { exitCode, stdout } = await repo.node("node_modules/knip/bin/knip.js", "--no-config-hints");
     expect(stdout.match(/^[A-Z].*\(\d+\)$/gm) ?? []).toEqual(found);
