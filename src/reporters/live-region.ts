@@ -1,4 +1,5 @@
-import { widthOf } from "./display-width.js";
+import { stripVTControlCharacters } from "node:util";
+import { graphemes, widthOf } from "./display-width.js";
 import type { TerminalOutput } from "./terminal-output.js";
 
 /**
@@ -7,8 +8,8 @@ import type { TerminalOutput } from "./terminal-output.js";
  */
 export class LiveRegion {
   readonly #output: TerminalOutput;
-  /** Display widths of the lines that stand there now. */
-  #drawn: readonly number[] = [];
+  /** The lines that stand there now. */
+  #drawn: readonly string[] = [];
   #isCursorHidden = false;
 
   constructor(output: TerminalOutput) {
@@ -19,14 +20,14 @@ export class LiveRegion {
   update(above: string, lines: readonly string[]): void {
     if (above === "" && lines.length + this.#drawn.length === 0) return;
     const start = this.#toStart();
-    const erase = above === "" ? "" : ERASE_DOWN;
-    const body = lines.map((line) => line + ERASE_LINE_END).join("\n");
+    const erase = above === "" && lines.length > 0 ? "" : ERASE_DOWN;
+    const body = lines.map((line) => `${line}${ERASE_LINE_END}\n`).join("");
     const hide = lines.length > 0 && !this.#isCursorHidden ? HIDE_CURSOR : "";
     if (lines.length > 0) this.#isCursorHidden = true;
     this.#output.write(
       `${hide}${start}${erase}${above}${lines.length > 0 ? WRAP_OFF + body + ERASE_DOWN + WRAP_ON : ""}`,
     );
-    this.#drawn = lines.map(widthOf);
+    this.#drawn = lines;
   }
 
   /** Takes the lines away and gives the cursor back, after writing `above`. */
@@ -38,12 +39,15 @@ export class LiveRegion {
     this.#isCursorHidden = false;
   }
 
-  /** To the first cell of the region. In a window made narrower since, long lines have been wrapped by the terminal. */
+  /**
+   * To the first cell of the region, from the empty line below it. In a window made narrower since, terminals have wrapped
+   * long lines; but not all of them wrap the line that the cursor is on, so that line holds nothing.
+   */
   #toStart(): string {
     if (this.#drawn.length === 0) return "";
     const columns = Math.max(1, this.#output.columns);
-    const rows = this.#drawn.reduce((sum, width) => sum + Math.max(1, Math.ceil(width / columns)), 0);
-    return rows > 1 ? `\r\u001b[${rows - 1}A` : "\r";
+    const rows = this.#drawn.reduce((sum, line) => sum + rowsOf(line, columns), 0);
+    return `\r\u001b[${rows}A`;
   }
 }
 
@@ -54,3 +58,19 @@ const ERASE_LINE_END = "\u001b[K";
 // A character that a terminal draws wider than was reckoned must not push the lines below it down.
 const WRAP_OFF = "\u001b[?7l";
 const WRAP_ON = "\u001b[?7h";
+
+/** Rows that a terminal wraps `line` into; a wide character that does not fit a row any more begins the next. */
+function rowsOf(line: string, columns: number): number {
+  if (widthOf(line) <= columns) return 1;
+  let rows = 1;
+  let used = 0;
+  for (const grapheme of graphemes(stripVTControlCharacters(line))) {
+    const width = widthOf(grapheme);
+    if (used + width > columns) {
+      rows += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return rows;
+}
