@@ -1,4 +1,4 @@
-import { hostname } from "node:os";
+import { availableParallelism, hostname } from "node:os";
 import { setTimeout as delay } from "node:timers/promises";
 
 /** The world outside: environment, clock and chance. Everything else gets it as an argument. */
@@ -12,6 +12,8 @@ export interface Host {
   readonly sleep: (waitMs: number, signal: AbortSignal) => Promise<void>;
   readonly pid: number;
   readonly machine: string;
+  /** Threads that can run at once. */
+  readonly cores: number;
   /** Whether a process of this machine is alive. */
   readonly isAlive: (pid: number) => boolean;
 }
@@ -25,6 +27,7 @@ export function nodeHost(): Host {
     sleep: (waitMs, signal) => delay(waitMs, undefined, { signal }),
     pid: process.pid,
     machine: hostname(),
+    cores: availableParallelism(),
     isAlive,
   };
 }

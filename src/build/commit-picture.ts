@@ -1,6 +1,6 @@
 import type { Asset, AssetId } from "../model/asset.js";
 import type { LockEntry, Master } from "../model/lock.js";
-import type { Run } from "./run.js";
+import { announce, type Run } from "./run.js";
 import { failed, untouched, type StepResult } from "./step-result.js";
 import { writeOutputs } from "./write-outputs.js";
 
@@ -20,8 +20,9 @@ export async function commitPicture(
 ): Promise<StepResult> {
   const before = run.book.entry(asset.id);
   const replaces = takesOver === undefined ? undefined : run.book.entry(takesOver);
-  const written = await run.whenCoreFree(() =>
-    writeOutputs({
+  const written = await run.whenCoreFree(async () => {
+    announce(run, asset.id, VERDICTS[outcome]);
+    return writeOutputs({
       asset,
       master: picked,
       before,
@@ -33,8 +34,8 @@ export async function commitPicture(
       readMaster: async () => (await run.stores.bought.read(picked)) ?? (await run.stores.drafts.read(picked)),
       isWanted: (path) => run.state.wantedPaths.has(path),
       overwrite: run.orders.overwrite(asset.id),
-    }),
-  );
+    });
+  });
   if (written.kind === "failed") return failed(written.failure);
   const moved = takesOver === undefined ? [] : run.book.takeOut(takesOver);
   const attempts = [...moved, ...(run.book.entry(asset.id)?.attempts ?? []), ...run.book.takeUnplaced(asset.id)];
@@ -52,3 +53,5 @@ export async function commitPicture(
   run.state.pictures.set(asset.id, picked.digest);
   return { ...untouched({ kind: outcome }), outputs: written.changed };
 }
+
+const VERDICTS = { generated: "generate", rendered: "render", restored: "restore", adopted: "adopt" } as const;

@@ -97,11 +97,11 @@ async function readUrl(url: string, digest: Digest, { layout, abort }: Run): Pro
 async function readBody(answer: Response, maxBytes: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  const reader = answer.body?.getReader();
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
-    bytes += read.value.byteLength;
+  const body: ReadableStream<Uint8Array> | null = answer.body;
+  for await (const chunk of body ?? []) {
+    bytes += chunk.byteLength;
     if (bytes > maxBytes) return undefined;
-    chunks.push(read.value);
+    chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }

@@ -11,10 +11,13 @@ export interface Layout {
   readonly runLock: string;
 }
 
+/** The lock's file name, beside the manifest; diagnostics name it so. */
+export const LOCK_NAME = "assets.lock.json";
+
 export function layoutOf(root: string): Layout {
   const home = join(root, ".artlock");
   return {
-    lockFile: join(root, "assets.lock.json"),
+    lockFile: join(root, LOCK_NAME),
     store: join(home, "store"),
     drafts: join(home, "drafts"),
     journal: join(home, "journal"),

@@ -5,23 +5,49 @@ import { makeFolder, removeTree, writeAtomically } from "../disk/write-file.js";
 import type { Host } from "../host.js";
 
 /** Who holds a repo, for the message to whoever waits. */
-export interface Holder {
+interface Holder {
   readonly pid: number;
   readonly machine: string;
   /** ISO 8601, UTC. */
   readonly since: string;
 }
 
-export type RunLock =
+type RunLock =
   | { readonly kind: "held"; readonly release: () => Promise<void> }
   | { readonly kind: "busy"; readonly holder: Holder | undefined };
+
+export interface HoldOptions {
+  readonly wait: boolean;
+  readonly signal: AbortSignal;
+  /** Told once who is waited for. */
+  readonly waiting: (holder: string) => void;
+  readonly lost: () => void;
+}
+
+export type HeldRepo =
+  | { readonly kind: "held"; readonly release: () => Promise<void> }
+  | { readonly kind: "busy"; readonly holder: string };
+
+const POLL_MS = 200;
+
+/** Takes the one writer's place in a repo, waiting for whoever has it if that is wanted. */
+export async function holdRepo(folder: string, host: Host, options: HoldOptions): Promise<HeldRepo> {
+  for (let told = false; ; told = true) {
+    const taken = await takeRunLock(folder, host, options.lost);
+    if (taken.kind === "held") return taken;
+    const holder = describeHolder(taken.holder);
+    if (!options.wait || options.signal.aborted) return { kind: "busy", holder };
+    if (!told) options.waiting(holder);
+    await host.sleep(POLL_MS, options.signal).catch(() => undefined);
+  }
+}
 
 /**
  * Takes the one writer's place in a repo, without waiting. The lock is a folder that its owner touches every two seconds:
  * after a crash it is taken over when it is ten seconds old, or at once when its owner was a process of this machine
  * that is gone. `lost` is called when the folder vanishes while held.
  */
-export async function takeRunLock(folder: string, host: Host, lost: () => void): Promise<RunLock> {
+async function takeRunLock(folder: string, host: Host, lost: () => void): Promise<RunLock> {
   const home = dirname(folder);
   const note = join(home, "run.json");
   await makeFolder(home);
@@ -50,7 +76,7 @@ export async function takeRunLock(folder: string, host: Host, lost: () => void):
   }
 }
 
-export function describeHolder(holder: Holder | undefined): string {
+function describeHolder(holder: Holder | undefined): string {
   return holder ? `process ${holder.pid} on ${holder.machine}, since ${holder.since}` : "another artlock";
 }
 

@@ -11,8 +11,11 @@ import { failed, skipped, type StepResult } from "./step-result.js";
 export async function runPlan(run: Run): Promise<BuildSummary> {
   const startedMs = run.host.nowMs();
   const done = new Map<AssetId, Promise<AssetResult>>();
+  const interrupted = (): void => run.emit({ kind: "interrupted", inFlight: run.state.inFlight.size });
+  run.stopping.addEventListener("abort", interrupted, { once: true });
   for (const step of run.plan.steps) done.set(step.asset.id, settle(step, done, run));
   const results = await Promise.all(done.values());
+  run.stopping.removeEventListener("abort", interrupted);
   await run.book.save();
   return summarize(results, { run, elapsedMs: run.host.nowMs() - startedMs });
 }
@@ -23,8 +26,8 @@ async function settle(step: Step, done: ReadonlyMap<AssetId, Promise<AssetResult
   const needed = await Promise.all(step.needs.flatMap((need) => done.get(need) ?? []));
   const startedMs = run.host.nowMs();
   const idle = step.verdict.kind === "fresh" || step.verdict.kind === "pinned";
-  if (!idle) run.emit({ kind: "started", id, verdict: step.verdict.kind });
   const result = await attempt(step, needed, run);
+  run.state.inFlight.delete(id);
   if (!run.state.pictures.has(id)) run.state.pictures.set(id, run.book.entry(id)?.picked);
   const finished: AssetResult = { id, ...result, elapsedMs: run.host.nowMs() - startedMs };
   if (!idle) {
@@ -44,6 +47,7 @@ async function attempt(step: Step, needed: readonly AssetResult[], run: Run): Pr
   try {
     return await runStep(step, run);
   } catch (error) {
+    if (run.abort.aborted && error === run.abort.reason) return skipped(run.state.stopReason);
     return failed(describeFault(error));
   }
 }
@@ -77,5 +81,7 @@ function summarize(results: readonly AssetResult[], { run, elapsedMs }: { run: R
 function exitCodeOf(results: readonly AssetResult[], stopped: BuildSummary["stopped"]): ExitCode {
   if (stopped === "interrupted") return 130;
   if (stopped === "budget") return 5;
+  const expected = results.every(({ outcome }) => outcome.kind !== "failed" || outcome.failure.code === "expectation");
+  if (expected && results.some(({ outcome }) => outcome.kind === "failed")) return 4;
   return results.some(({ outcome }) => outcome.kind === "failed" || outcome.kind === "skipped") ? 1 : 0;
 }

@@ -10,7 +10,7 @@ import { want } from "../plan/make-plan.js";
 import { priceOfStep } from "../plan/price-of-step.js";
 import { buyMasters, type Bought } from "./buy-masters.js";
 import { commitPicture } from "./commit-picture.js";
-import type { Run } from "./run.js";
+import { announce, type Run } from "./run.js";
 import { failed, skipped, untouched, type StepResult } from "./step-result.js";
 import { LOST_HINT } from "./write-outputs.js";
 
@@ -72,7 +72,7 @@ async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<Step
   const fingerprint = known(wanted);
   const have = await mastersAtHand(fingerprint, verdict, run);
   const count = asset.candidates - have.length;
-  const bought = count > 0 ? await buy(wanted, { have, count }, run) : undefined;
+  const bought = count > 0 ? await buy(wanted, { have, count, verdict: verdict.kind }, run) : undefined;
   const masters = distinct([...have, ...(bought?.masters ?? [])]);
   const spent = { requests: bought?.requests ?? 0, costs: bought?.costs ?? [] };
   const trouble = bought && troubleOf(bought, run);
@@ -102,9 +102,10 @@ async function mastersAtHand(fingerprint: Fingerprint, verdict: Making, run: Run
 interface Quantity {
   readonly have: readonly Master[];
   readonly count: number;
+  readonly verdict: Making["kind"];
 }
 
-async function buy(wanted: Wanted, { have, count }: Quantity, run: Run): Promise<Bought> {
+async function buy(wanted: Wanted, { have, count, verdict }: Quantity, run: Run): Promise<Bought> {
   const { asset } = wanted;
   const gate = run.providerOf(asset.id).kind === "draft" ? run.whenCoreFree : run.whenRequestFree;
   const limitMicroUsd = asset.maxCostMicroUsd ?? run.manifest.budget.perAssetMicroUsd;
@@ -123,7 +124,10 @@ async function buy(wanted: Wanted, { have, count }: Quantity, run: Run): Promise
         { prices: run.manifest.prices, known: run.known },
       ),
   };
-  const buying = gate(() => buyMasters(order, run));
+  const buying = gate(async () => {
+    announce(run, asset.id, verdict);
+    return buyMasters(order, run);
+  });
   run.state.bought.set(
     order.fingerprint,
     buying.then(({ masters }) => [...have, ...masters]).catch(() => have),

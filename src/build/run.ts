@@ -4,7 +4,7 @@ import type { AssetId, Manifest } from "../model/asset.js";
 import type { BuildEvent, BuildSummary } from "../model/build-event.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
 import type { Master } from "../model/lock.js";
-import type { Plan } from "../model/plan.js";
+import type { Plan, Verdict } from "../model/plan.js";
 import type { Provider } from "../model/provider.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { Orders } from "../plan/decide.js";
@@ -61,6 +61,15 @@ export interface RunState {
   readonly bought: Map<Fingerprint, Promise<readonly Master[]>>;
   readonly wantedPaths: ReadonlySet<RepoPath>;
   lastAttemptMs: number;
+  /** Assets that have got through a gate and are not finished. */
+  readonly inFlight: Set<AssetId>;
+}
+
+/** Tells, once, that work on an asset has begun; those that wait at a gate have not. */
+export function announce({ state, emit }: Run, id: AssetId, verdict: Verdict["kind"]): void {
+  if (state.inFlight.has(id)) return;
+  state.inFlight.add(id);
+  emit({ kind: "started", id, verdict });
 }
 
 /** An attempt's time: never the same twice in a run, and never backwards, whatever the clock does. */

@@ -23,7 +23,7 @@ export interface SnapshotInput {
 export async function takeSnapshot(input: SnapshotInput): Promise<Snapshot> {
   const { repo, assets, lock, digests } = input;
   const files = new Map<RepoPath, FileFacts>();
-  const inputs = new Set(assets.flatMap(inputFiles));
+  const inputs = new Set(assets.flatMap(inputFilesOf));
   const outputs = [...assets.flatMap((asset) => asset.outputs.map(({ path }) => path)), ...recordedOutputs(lock)];
   for (const path of new Set([...inputs, ...outputs])) {
     const absolute = absolutePath(repo, path);
@@ -48,7 +48,8 @@ function mastersAtHand({ lock, stores }: SnapshotInput): ReadonlySet<Digest> {
   return new Set(all.filter((master) => stores.some((store) => store.has(master))).map(({ digest }) => digest));
 }
 
-function inputFiles(asset: Asset): readonly RepoPath[] {
+/** Files that are sent with a request for `asset`. */
+export function inputFilesOf(asset: Asset): readonly RepoPath[] {
   const sources: readonly (Reference["source"] | undefined)[] = [
     asset.edit?.source,
     ...asset.references.map(({ source }) => source),

@@ -3,6 +3,7 @@ import { readWhole, errorCode } from "../disk/read-file.js";
 import { absolutePath, leavesRepo, type Repo } from "../disk/repo.js";
 import { fileExists } from "../disk/stat-signature.js";
 import { removeFile, writeAtomically } from "../disk/write-file.js";
+import { hasTransparentPixel } from "../images/probe-picture.js";
 import { renderRenditions, type RenderedFile } from "../images/render-renditions.js";
 import type { Asset, RenditionSpec } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
@@ -12,6 +13,7 @@ import type { RepoPath } from "../model/repo-path.js";
 import { fileAt, type Known } from "../plan/known.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import type { Journal } from "./journal.js";
+import { NO_ALPHA, unmetExpectation, type RenderedFiles } from "./unmet-expectation.js";
 
 export interface OutputJob {
   readonly asset: Asset;
@@ -59,8 +61,11 @@ export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
       else if (copy) await place(spec, copy);
       else toRender.push(spec);
     }
-    const failure = await render(toRender, place, job);
-    if (failure) return { kind: "failed", failure };
+    const rendered = await render(toRender, job);
+    if ("code" in rendered) return { kind: "failed", failure: rendered };
+    const unmet = unmetExpectation(job.asset.expect, rendered);
+    if (unmet) return { kind: "failed", failure: unmet };
+    for (const [spec, file] of rendered) await place(spec, file);
     await removeUnwanted(job);
   } catch (error) {
     return { kind: "failed", failure: describeWriteError(error) };
@@ -72,16 +77,19 @@ export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
   return { kind: "written", outputs: new Map(inOrder), changed };
 }
 
-async function render(
-  specs: readonly RenditionSpec[],
-  place: (spec: RenditionSpec, file: RenderedFile) => Promise<void>,
-  job: OutputJob,
-): Promise<AssetFailure | undefined> {
-  if (specs.length === 0) return undefined;
+/** All files of one asset before any of them is put in place, so that an expectation that fails leaves the old ones. */
+async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<RenderedFiles | AssetFailure> {
+  if (specs.length === 0) return [];
   const master = await job.readMaster();
   if (!master) return { code: "lost", message: `the master ${job.master.digest} is in no store`, hint: LOST_HINT };
-  const failure = await renderRenditions({ master, specs, emit: place });
-  return failure && { code: "render", message: failure.message };
+  if (job.asset.expect?.alpha === true && !(await hasTransparentPixel(master))) return NO_ALPHA;
+  const rendered: [RenditionSpec, RenderedFile][] = [];
+  const failure = await renderRenditions({
+    master,
+    specs,
+    emit: async (spec, file) => void rendered.push([spec, file]),
+  });
+  return failure ? { code: "render", message: failure.message } : rendered;
 }
 
 export const LOST_HINT =

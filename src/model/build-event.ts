@@ -42,8 +42,16 @@ export type AssetOutcome =
   | { readonly kind: "skipped"; readonly because: string };
 
 export interface AssetFailure {
-  /** Stable and kebab-case: a ProviderFailure's kind, or `render`, `write`, `reference`, `lost`, `needs`. */
-  readonly code: ProviderFailure["kind"] | "render" | "write" | "reference" | "lost" | "needs" | "drifted";
+  /** Stable and kebab-case: a ProviderFailure's kind, or `render`, `write`, `reference`, `lost`, `needs`, `drifted`, `expectation`. */
+  readonly code:
+    | ProviderFailure["kind"]
+    | "render"
+    | "write"
+    | "reference"
+    | "lost"
+    | "needs"
+    | "drifted"
+    | "expectation";
   readonly message: string;
   readonly hint?: string;
   readonly requestId?: string;

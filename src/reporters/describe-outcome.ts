@@ -34,4 +34,5 @@ export const FAILURE_TITLES: { readonly [code in AssetFailure["code"]]: string }
   lost: "master lost",
   needs: "needs an asset that was not made",
   drifted: "changed by hand",
+  expectation: "expectation not met",
 };

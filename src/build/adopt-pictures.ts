@@ -1,0 +1,127 @@
+import { readWhole } from "../disk/read-file.js";
+import { absolutePath } from "../disk/repo.js";
+import { probePicture } from "../images/probe-picture.js";
+import type { Asset, AssetId } from "../model/asset.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { digestOf } from "../model/digest.js";
+import type { Master, MasterType, OutputRecord } from "../model/lock.js";
+import type { Step } from "../model/plan.js";
+import type { RepoPath } from "../model/repo-path.js";
+import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
+import { changeLock, type ChangedLock } from "./change-lock.js";
+import { chooseAssets } from "./choose-assets.js";
+import type { LockBook } from "./lock-book.js";
+import type { Project } from "./open-project.js";
+
+export interface AdoptedPictures {
+  readonly adopted: readonly { readonly id: AssetId; readonly from: RepoPath }[];
+  /** Why the others were left alone. */
+  readonly left: readonly { readonly id: AssetId; readonly because: string }[];
+}
+
+export interface AdoptOptions {
+  readonly patterns: readonly string[];
+  /** The picture to take as the master, for one asset; its largest output that exists when left out. */
+  readonly from?: RepoPath;
+}
+
+/**
+ * Brings pictures that are already there under the lock, as if they had been made for the manifest as it stands: their
+ * bytes become masters, and files that stand where outputs belong are recorded as they are. Nothing is generated.
+ */
+export async function adoptPictures(
+  project: Project,
+  { patterns, from }: AdoptOptions,
+): Promise<ChangedLock<AdoptedPictures> | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] }> {
+  const chosen = chooseAssets(project.manifest, { patterns });
+  if (chosen.kind === "invalid") return chosen;
+  return changeLock(project, async (book, { plan }) => {
+    const steps = plan.steps.filter(({ asset }) => chosen.ids?.has(asset.id) ?? true);
+    const adopted: { id: AssetId; from: RepoPath }[] = [];
+    const left: { id: AssetId; because: string }[] = [];
+    for (const step of steps) {
+      const { id } = step.asset;
+      const outcome = await adoptOne(project, step, { book, from });
+      if (outcome.kind === "adopted") adopted.push({ id, from: outcome.from });
+      else left.push({ id, because: outcome.because });
+    }
+    return { adopted, left };
+  });
+}
+
+type Outcome =
+  | { readonly kind: "adopted"; readonly from: RepoPath }
+  | { readonly kind: "left"; readonly because: string };
+
+interface AdoptInto {
+  readonly book: LockBook;
+  readonly from: RepoPath | undefined;
+}
+
+async function adoptOne(project: Project, step: Step, { book, from }: AdoptInto): Promise<Outcome> {
+  const { asset, fingerprint, inputs } = step;
+  if (book.entry(asset.id)) return { kind: "left", because: "the lock has it already" };
+  if (!fingerprint) return { kind: "left", because: "what it is made from has yet to be made or adopted" };
+  const found = await pictureOf(project, asset, from);
+  if (!found)
+    return {
+      kind: "left",
+      because: from ? `${from} is no png, jpeg or webp picture` : "none of its outputs is there as png, jpeg or webp",
+    };
+  const { master, path, bytes } = found;
+  await project.stores.bought.put(bytes, master.type);
+  const outputs = await standingOutputs(project, asset, master);
+  const attempts = book.takeUnplaced(asset.id);
+  book.put(asset.id, { fingerprint, inputs, candidates: [master], picked: master.digest, attempts, outputs });
+  return { kind: "adopted", from: path };
+}
+
+interface FoundPicture {
+  readonly master: Master;
+  readonly path: RepoPath;
+  readonly bytes: Uint8Array;
+}
+
+/** The named file, else the output with the most pixels; png before webp before jpeg where they tie. */
+async function pictureOf(
+  project: Project,
+  asset: Asset,
+  from: RepoPath | undefined,
+): Promise<FoundPicture | undefined> {
+  const paths = from ? [from] : asset.outputs.map(({ path }) => path);
+  const found = await Promise.all(paths.map((path) => readPicture(project, path)));
+  const area = ({ master }: FoundPicture): number => master.width * master.height;
+  const order: readonly MasterType[] = ["image/png", "image/webp", "image/jpeg"];
+  return found
+    .filter((picture) => picture !== undefined)
+    .toSorted((a, b) => area(b) - area(a) || order.indexOf(a.master.type) - order.indexOf(b.master.type))[0];
+}
+
+async function readPicture({ repo }: Project, path: RepoPath): Promise<FoundPicture | undefined> {
+  const found = await readWhole(absolutePath(repo, path));
+  if (found.kind !== "bytes") return undefined;
+  const facts = await probePicture(found.bytes);
+  if (facts.kind !== "picture") return undefined;
+  const { type, width, height } = facts;
+  if (type !== "image/png" && type !== "image/jpeg" && type !== "image/webp") return undefined;
+  const master = { digest: digestOf(found.bytes), type, bytes: found.bytes.byteLength, width, height };
+  return { master, path, bytes: found.bytes };
+}
+
+async function standingOutputs({ repo }: Project, asset: Asset, master: Master): Promise<Map<RepoPath, OutputRecord>> {
+  const outputs = new Map<RepoPath, OutputRecord>();
+  for (const spec of asset.outputs) {
+    const found = await readWhole(absolutePath(repo, spec.path));
+    const facts = found.kind === "bytes" ? await probePicture(found.bytes) : undefined;
+    if (found.kind !== "bytes" || facts?.kind !== "picture") continue;
+    outputs.set(spec.path, {
+      digest: digestOf(found.bytes),
+      bytes: found.bytes.byteLength,
+      width: facts.width,
+      height: facts.height,
+      fingerprint: renditionFingerprint(master.digest, spec),
+      accepted: true,
+    });
+  }
+  return outputs;
+}

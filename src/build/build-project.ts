@@ -1,0 +1,151 @@
+import pLimit from "p-limit";
+import { removeTree } from "../disk/write-file.js";
+import type { BuildEvent, BuildSummary } from "../model/build-event.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { MicroUsd } from "../model/money.js";
+import { know } from "../plan/known.js";
+import { acceptOutputs } from "./accept-outputs.js";
+import { openBudget, spentInMonth } from "./budget.js";
+import { createProviders } from "./create-providers.js";
+import { openJournal } from "./journal.js";
+import { openLockBook } from "./lock-book.js";
+import type { Project } from "./open-project.js";
+import { planProject, snapshotOf, type PlannedProject, type PlanOptions } from "./plan-project.js";
+import { rememberNoOp } from "./remember-no-op.js";
+import type { Run } from "./run.js";
+import { holdRepo } from "./run-lock.js";
+import { runPlan } from "./run-plan.js";
+import { mastersIn } from "./take-snapshot.js";
+import { makePlan } from "../plan/make-plan.js";
+
+export interface BuildOptions extends PlanOptions {
+  /** Assets whose hand-edited outputs are taken as they are; names, globs, `tag:…`. */
+  readonly accept?: readonly string[];
+  /** Requests in flight at once; 4 when left out. */
+  readonly concurrency?: number;
+  /** Pictures rendered at once; what the machine can do at once when left out. */
+  readonly cores?: number;
+  /** Lowers the manifest's limit for one run. */
+  readonly maxCostMicroUsd?: MicroUsd;
+  /** Whether to wait for another run in this repo to end; on when left out. */
+  readonly wait?: boolean;
+  /** Asked before money is spent; a text is why not. */
+  readonly approve?: (planned: PlannedProject) => Promise<string | undefined>;
+  readonly emit?: (event: BuildEvent) => void;
+  /** First: start nothing new. */
+  readonly stopping?: AbortSignal;
+  /** Then: give up what is in flight. */
+  readonly abort?: AbortSignal;
+}
+
+export type Built =
+  | { readonly kind: "built"; readonly summary: BuildSummary }
+  | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: "refused"; readonly because: string }
+  | { readonly kind: "busy"; readonly holder: string };
+
+/** Makes what is missing or stale, as the one writer of the repo, and leaves the lock saying what was made. */
+export async function buildProject(project: Project, options: BuildOptions): Promise<Built> {
+  const { host, layout } = project;
+  const emit = options.emit ?? (() => undefined);
+  const stopping = options.stopping ?? new AbortController().signal;
+  const lost = new AbortController();
+  const held = await holdRepo(layout.runLock, host, {
+    wait: options.wait ?? true,
+    signal: stopping,
+    waiting: (holder) => emit({ kind: "waiting", holder }),
+    lost: () => lost.abort(new Error("another run took this repo over")),
+  });
+  if (held.kind === "busy") return held;
+  try {
+    await removeTree(layout.temporary);
+    return await buildHeld(project, { ...options, emit, stopping: AbortSignal.any([stopping, lost.signal]) });
+  } finally {
+    await held.release();
+  }
+}
+
+async function buildHeld(project: Project, options: BuildOptions & Pick<Run, "emit" | "stopping">): Promise<Built> {
+  const { emit } = options;
+  const accepted = await acceptOutputs(project, options.accept ?? []);
+  if (accepted.kind === "invalid") return accepted;
+  const planned = await planProject(project, options);
+  if (planned.kind === "invalid") return planned;
+  for (const diagnostic of project.warnings) emit({ kind: "warning", diagnostic });
+  emit({ kind: "planned", plan: planned.plan });
+  const refusal = await options.approve?.(planned);
+  if (refusal !== undefined) return { kind: "refused", because: refusal };
+  const run = openRun(project, planned, options);
+  try {
+    const summary = await runPlan(run);
+    await run.journal.close({ settled: true });
+    for (const file of planned.recovered.files) await removeTree(file);
+    await remember(project, run, summary);
+    emit({ kind: "done", summary });
+    return { kind: "built", summary };
+  } catch (error) {
+    await run.journal.close({ settled: false });
+    throw error;
+  }
+}
+
+function openRun(
+  project: Project,
+  planned: PlannedProject,
+  options: BuildOptions & Pick<Run, "emit" | "stopping">,
+): Run {
+  const { manifest, layout, host } = project;
+  const { lock, plan, snapshot, orders } = planned;
+  const startedMs = host.nowMs();
+  const at = new Date(startedMs).toISOString();
+  const perRun = [manifest.budget.perRunMicroUsd, options.maxCostMicroUsd].filter((limit) => limit !== undefined);
+  const limits = {
+    ...manifest.budget,
+    ...(perRun.length > 0 && { perRunMicroUsd: perRun.toSorted((a, b) => a - b)[0] }),
+  };
+  return {
+    ...project,
+    plan,
+    orders,
+    known: know(lock, snapshot, manifest.assets),
+    providerOf: createProviders(manifest, host),
+    journal: openJournal(layout.journal, `${at.replaceAll(":", "-")}-${host.pid}`),
+    book: openLockBook(lock, { path: layout.lockFile, temporary: layout.temporary, nowMs: host.nowMs }),
+    budget: openBudget(limits, spentInMonth(lock, at)),
+    emit: options.emit,
+    stopping: options.stopping,
+    abort: options.abort ?? new AbortController().signal,
+    whenRequestFree: pLimit(options.concurrency ?? DEFAULT_CONCURRENCY),
+    whenCoreFree: pLimit(options.cores ?? host.cores),
+    state: {
+      stopped: undefined,
+      stopReason: "the build was interrupted",
+      pictures: new Map(),
+      masters: new Map(mastersIn(lock)),
+      bought: new Map(),
+      wantedPaths: new Set(manifest.assets.flatMap((asset) => asset.outputs.map(({ path }) => path))),
+      lastAttemptMs: 0,
+      inFlight: new Set(),
+    },
+  };
+}
+
+const DEFAULT_CONCURRENCY = 4;
+
+/** Looks again at what the build left, once the file system's clock has moved on, so that the next run need not. */
+async function remember(project: Project, run: Run, summary: BuildSummary): Promise<void> {
+  const { host, manifest } = project;
+  if (summary.exitCode !== 0) return;
+  const changed = summary.results.some(({ outputs }) => outputs.size > 0);
+  if (changed) await host.sleep(CLOCK_TICK_MS, run.abort).catch(() => undefined);
+  const lookedMs = host.nowMs();
+  const lock = run.book.current();
+  const snapshot = await snapshotOf(project, lock, new Set());
+  const plan = makePlan({ manifest, lock, snapshot, orders: NO_ORDERS });
+  // Only speed is at stake here.
+  await rememberNoOp(project, { plan, lock, lookedMs }).catch(() => undefined);
+}
+
+const CLOCK_TICK_MS = 25;
+
+const NO_ORDERS = { force: () => false, overwrite: () => false };

@@ -1,0 +1,43 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { PlannedProject } from "./plan-project.js";
+import { planProject } from "./plan-project.js";
+import { openLockBook, type LockBook } from "./lock-book.js";
+import type { Project } from "./open-project.js";
+import { holdRepo } from "./run-lock.js";
+
+export type ChangedLock<Result> =
+  | { readonly kind: "changed"; readonly result: Result }
+  | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
+
+/** Lets `change` edit the lock as the one writer of the repo, and saves what it made of it. */
+export async function changeLock<Result>(
+  project: Project,
+  change: (book: LockBook, planned: PlannedProject) => Promise<Result>,
+): Promise<ChangedLock<Result>> {
+  const { layout, host } = project;
+  const signal = new AbortController().signal;
+  const held = await holdRepo(layout.runLock, host, {
+    wait: false,
+    signal,
+    waiting: () => undefined,
+    lost: () => undefined,
+  });
+  if (held.kind === "busy") {
+    const message = `this repo is being built by ${held.holder}`;
+    return {
+      kind: "invalid",
+      diagnostics: [{ severity: "error", code: "busy", message, hint: "try again when it is done" }],
+    };
+  }
+  try {
+    const planned = await planProject(project, {});
+    if (planned.kind === "invalid") return planned;
+    const { temporary, lockFile: path } = layout;
+    const book = openLockBook(planned.lock, { path, temporary, nowMs: host.nowMs });
+    const result = await change(book, planned);
+    await book.save();
+    return { kind: "changed", result };
+  } finally {
+    await held.release();
+  }
+}

@@ -1,0 +1,48 @@
+import { readWhole } from "../disk/read-file.js";
+import type { Host } from "../host.js";
+import type { AssetId, Manifest, ProviderChoice } from "../model/asset.js";
+import { canonicalJson } from "../model/canonical-json.js";
+import type { Provider } from "../model/provider.js";
+import { unreachable } from "../model/unreachable.js";
+import { createDraftProvider, DRAFT_FONTS } from "../providers/draft/create-draft-provider.js";
+import { createOpenAiProvider } from "../providers/openai/openai-provider.js";
+import { fileURLToPath } from "node:url";
+
+/** The provider of each asset, made when it is first asked for; assets with one choice share one. */
+export function createProviders({ assets }: Manifest, host: Host): (id: AssetId) => Provider {
+  const choices = new Map(assets.map(({ id, provider }) => [id, provider]));
+  const made = new Map<string, Provider>();
+  return (id) => {
+    const choice = choices.get(id) ?? { kind: "draft" };
+    const key = canonicalJson({ ...choice });
+    const provider = made.get(key) ?? createProvider(choice, host);
+    made.set(key, provider);
+    return provider;
+  };
+}
+
+function createProvider(choice: ProviderChoice, host: Host): Provider {
+  switch (choice.kind) {
+    case "draft":
+      return createDraftProvider({ readFont });
+    case "openai":
+      return createOpenAiProvider({ choice: withBaseUrl(choice, host), apiKey: host.env[choice.apiKeyEnv] });
+    default:
+      return unreachable(choice);
+  }
+}
+
+type OpenAiChoice = Extract<ProviderChoice, { kind: "openai" }>;
+
+/** The variable that OpenAI's own tools read; what the manifest says wins. */
+function withBaseUrl(choice: OpenAiChoice, { env }: Host): OpenAiChoice {
+  const baseURL = choice.baseURL ?? env["OPENAI_BASE_URL"];
+  return baseURL && !choice.azure ? { ...choice, baseURL } : choice;
+}
+
+async function readFont(name: string): Promise<Uint8Array> {
+  const path = fileURLToPath(new URL(name, DRAFT_FONTS));
+  const found = await readWhole(path);
+  if (found.kind === "bytes") return found.bytes;
+  throw new Error(`the package is damaged: its font ${name} is ${found.kind}`);
+}

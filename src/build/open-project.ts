@@ -1,0 +1,87 @@
+import { dirname, resolve } from "node:path";
+import { parseEnv } from "node:util";
+import { readTextSync } from "../disk/read-file.js";
+import { findUpward, repoAround, type Repo } from "../disk/repo.js";
+import { fileExists } from "../disk/stat-signature.js";
+import type { Host } from "../host.js";
+import { loadManifest } from "../manifest/load-manifest.js";
+import type { Manifest, ProviderChoice } from "../model/asset.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { openMasterStore } from "../store/master-store.js";
+import { openDigestCache, type DigestCache } from "./digest-cache.js";
+import { layoutOf, type Layout } from "./layout.js";
+import { realManifestFiles } from "./real-manifest-files.js";
+import type { Stores } from "./run.js";
+
+/** A checkout whose manifest has been read and found right. */
+export interface Project {
+  readonly repo: Repo;
+  readonly layout: Layout;
+  readonly manifest: Manifest;
+  readonly warnings: readonly Diagnostic[];
+  readonly stores: Stores;
+  readonly digests: DigestCache;
+  /** Its environment includes `.env.local` and `.env` from beside the manifest, which never override what is set. */
+  readonly host: Host;
+  readonly openedMs: number;
+}
+
+export interface ProjectOptions {
+  /** The manifest; found by walking up from the host's working directory when left out. */
+  readonly config?: string;
+  /** Overrides every asset's provider. */
+  readonly provider?: ProviderChoice["kind"];
+}
+
+export type OpenedProject =
+  | { readonly kind: "open"; readonly project: Project }
+  | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
+
+export const MANIFEST_NAMES = ["assets.config.yaml", "assets.config.yml"] as const;
+
+export async function openProject(host: Host, options: ProjectOptions): Promise<OpenedProject> {
+  const openedMs = host.nowMs();
+  const file = findManifest(host.cwd, options.config);
+  if (typeof file !== "string") return { kind: "invalid", diagnostics: [file] };
+  const repo = repoAround(dirname(file));
+  const loaded = await loadManifest({
+    file,
+    depth: repo.depth,
+    files: realManifestFiles(repo),
+    today: new Date(openedMs).toISOString().slice(0, "2026-11-23".length),
+    providerOverride: options.provider,
+  });
+  if (loaded.kind === "invalid") return loaded;
+  const layout = layoutOf(repo.root);
+  const project: Project = {
+    repo,
+    layout,
+    manifest: loaded.manifest,
+    warnings: loaded.warnings,
+    stores: {
+      bought: openMasterStore(layout.store, layout.temporary),
+      drafts: openMasterStore(layout.drafts, layout.temporary),
+    },
+    digests: openDigestCache(layout.cache, layout.temporary, host.nowMs),
+    host: { ...host, env: { ...envFile(repo, ".env"), ...envFile(repo, ".env.local"), ...host.env } },
+    openedMs,
+  };
+  return { kind: "open", project };
+}
+
+function findManifest(cwd: string, config: string | undefined): string | Diagnostic {
+  if (config !== undefined) {
+    const file = resolve(cwd, config);
+    return fileExists(file) ? file : missing(`there is no manifest at ${config}`, "check the path given to --config");
+  }
+  const found = MANIFEST_NAMES.map((name) => findUpward(name, cwd)).find((file) => file !== undefined);
+  return found ?? missing(`no ${MANIFEST_NAMES[0]} here or in any folder above`, "run `artlock init` to make one");
+}
+
+function missing(message: string, hint: string): Diagnostic {
+  return { severity: "error", code: "no-manifest", message, hint };
+}
+
+function envFile({ root }: Repo, name: string): { readonly [name: string]: string | undefined } {
+  return parseEnv(readTextSync(resolve(root, name)) ?? "");
+}

@@ -1,0 +1,68 @@
+import { InvalidArgumentError, type Command } from "commander";
+import { buildCommand, type BuildFlags } from "./build.js";
+import { checkCommand, type CheckFlags } from "./check.js";
+import { planCommand, type PlanFlags } from "./plan.js";
+import type { Act } from "./act.js";
+import { whyCommand } from "./why.js";
+
+export const ASSETS = "names, globs like 'blog/*', or tag:NAME; all when left out";
+
+/** The commands that make pictures, and those that tell what would be made. */
+export function addBuilding(program: Command, act: Act): void {
+  program
+    .command("build")
+    .description("make what is missing or stale, derive its files, write the lock")
+    .argument("[assets...]", ASSETS)
+    .option("--force <assets...>", "make these anew although nothing changed; a pin still holds")
+    .option("--overwrite <assets...>", "replace files that were changed by hand")
+    .option("--accept <assets...>", "keep files that were changed by hand, as they are")
+    .option("--max-cost <dollars>", "spend no more than this in this run", dollars)
+    .option("--concurrency <n>", "requests in flight at once (default: 4)", positiveInteger)
+    .option("--frozen", "write nothing and send nothing; exit 3 where a build would have")
+    .option("--dry-run", "the same as artlock plan")
+    .option("--no-wait", "fail at once when another artlock works in this repo")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ artlock build
+  $ artlock build 'blog/*' --max-cost 2
+  $ artlock build --force hero
+  $ artlock build --overwrite hero      replace a file that was edited by hand`,
+    )
+    .action(act<BuildFlags>((context, flags, names) => buildCommand(context, names, flags)));
+  program
+    .command("plan")
+    .description("tell what a build would do, why, and what it would cost")
+    .argument("[assets...]", ASSETS)
+    .option("--force <assets...>", "as for build")
+    .option("--overwrite <assets...>", "as for build")
+    .addHelpText("after", "\nExamples:\n  $ artlock plan\n  $ artlock plan hero --json")
+    .action(act<PlanFlags>((context, flags, names) => planCommand(context, names, flags)));
+  program
+    .command("why")
+    .description("tell one asset's whole story: verdict, request, history, files")
+    .argument("<assets...>", ASSETS)
+    .addHelpText("after", "\nExamples:\n  $ artlock why hero\n  $ artlock why hero --json")
+    .action(act<PlanFlags>((context, flags, names) => whyCommand(context, names, flags)));
+  program
+    .command("check")
+    .description("exit 3 when anything is stale, drifted, missing or orphaned; needs no key, no network")
+    .argument("[assets...]", ASSETS)
+    .option("--no-drafts", "a draft in the lock counts as stale")
+    .addHelpText("after", "\nExamples:\n  $ artlock check\n  $ artlock check --no-drafts     before a release")
+    .action(act<CheckFlags>((context, flags, names) => checkCommand(context, names, flags)));
+}
+
+function dollars(text: string): number {
+  const amount = Number(text.replace(/^\$/, ""));
+  if (text.trim() === "" || !Number.isFinite(amount) || amount < 0)
+    throw new InvalidArgumentError("US dollars, as 2.50.");
+  return amount;
+}
+
+function positiveInteger(text: string): number {
+  const amount = Number(text);
+  if (!Number.isInteger(amount) || amount < 1) throw new InvalidArgumentError("A whole number from 1.");
+  return amount;
+}

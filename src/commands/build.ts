@@ -1,0 +1,113 @@
+import { buildProject, type BuildOptions } from "../build/build-project.js";
+import { openProject } from "../build/open-project.js";
+import type { PlannedProject } from "../build/plan-project.js";
+import { formatDiagnostics } from "../manifest/format-diagnostic.js";
+import type { ExitCode } from "../model/build-event.js";
+import { formatPrice, usd } from "../model/money.js";
+import { unreachable } from "../model/unreachable.js";
+import { createReporter } from "../reporters/create-reporter.js";
+import { checkCommand } from "./check.js";
+import { reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
+import { planCommand } from "./plan.js";
+
+export interface BuildFlags extends GlobalFlags {
+  readonly force?: readonly string[];
+  readonly overwrite?: readonly string[];
+  readonly accept?: readonly string[];
+  readonly concurrency?: number;
+  /** US dollars. */
+  readonly maxCost?: number;
+  readonly wait?: boolean;
+  readonly frozen?: boolean;
+  readonly dryRun?: boolean;
+}
+
+export async function buildCommand(
+  context: CommandContext,
+  only: readonly string[],
+  flags: BuildFlags,
+): Promise<ExitCode> {
+  if (flags.frozen) return checkCommand(context, only, flags);
+  if (flags.dryRun) return planCommand(context, only, flags);
+  const opened = await openProject(context.host, flags);
+  if (opened.kind === "invalid") return reportInvalid(context, flags, opened.diagnostics);
+  const stopping = new AbortController();
+  const abort = new AbortController();
+  const reporter = createReporter({
+    stdout: context.stdout,
+    stderr: context.stderr,
+    json: flags.json ?? false,
+    quiet: flags.quiet ?? false,
+    nowMs: context.host.nowMs,
+    timers: context.timers,
+    formatDiagnostic: (diagnostic) => formatDiagnostics([diagnostic], { colour: context.stderr.colour }),
+  });
+  const stopListening = context.onInterrupt((times) => {
+    if (times === 1) stopping.abort(new Error("interrupted"));
+    else abort.abort(new Error("interrupted twice"));
+  });
+  try {
+    const built = await buildProject(opened.project, {
+      ...buildOptions(only, flags),
+      approve: async (planned) => whyNotSpend(planned, { ...flags, project: opened.project }),
+      emit: (event) => reporter.report(event),
+      stopping: stopping.signal,
+      abort: abort.signal,
+    });
+    reporter.close();
+    switch (built.kind) {
+      case "built":
+        return built.summary.exitCode;
+      case "invalid":
+        return reportInvalid(context, flags, built.diagnostics);
+      case "refused":
+        return stopped(context, flags, { exitCode: 5, message: built.because });
+      case "busy":
+        return stopped(context, flags, { exitCode: 1, message: `this repo is being built by ${built.holder}` });
+      default:
+        return unreachable(built);
+    }
+  } finally {
+    reporter.close();
+    stopListening();
+  }
+}
+
+function buildOptions(only: readonly string[], flags: BuildFlags): BuildOptions {
+  const { force, overwrite, accept, concurrency, maxCost, wait } = flags;
+  return {
+    only,
+    force,
+    overwrite,
+    accept,
+    concurrency,
+    wait,
+    ...(maxCost !== undefined && { maxCostMicroUsd: usd(maxCost) }),
+  };
+}
+
+/** In CI nobody watches the bill: money is spent there only within a limit that somebody set. */
+async function whyNotSpend({ plan }: PlannedProject, { maxCost, project }: SpendLimits): Promise<string | undefined> {
+  const { host, manifest } = project;
+  const inCi = host.env["CI"] !== undefined && host.env["CI"] !== "" && host.env["CI"] !== "false";
+  const { perRunMicroUsd, perMonthMicroUsd } = manifest.budget;
+  const limited = maxCost !== undefined || perRunMicroUsd !== undefined || perMonthMicroUsd !== undefined;
+  if (!inCi || limited || plan.price.kind === "free") return undefined;
+  return `in CI nothing is bought without a budget, and this plan costs ${formatPrice(plan.price)}: set \`budget.perRun\` in the manifest or pass --max-cost`;
+}
+
+interface SpendLimits {
+  readonly maxCost?: number;
+  readonly project: Extract<Awaited<ReturnType<typeof openProject>>, { kind: "open" }>["project"];
+}
+
+interface Stop {
+  readonly exitCode: ExitCode;
+  readonly message: string;
+}
+
+function stopped(context: CommandContext, flags: GlobalFlags, { exitCode, message }: Stop): ExitCode {
+  if (flags.json) writeJson(context, { type: "stopped", exitCode, message });
+  else context.stderr.write(`${message}\n`);
+  return exitCode;
+}

@@ -1,0 +1,62 @@
+import { rememberNoOp } from "../build/remember-no-op.js";
+import type { ExitCode } from "../model/build-event.js";
+import type { Plan, Step } from "../model/plan.js";
+import { countOf } from "../reporters/format-quantity.js";
+import { formatPlan } from "../reporters/plan-report.js";
+import { planToJson } from "../reporters/plan-to-json.js";
+import { writeJson, type CommandContext } from "./context.js";
+import { planFor, type PlanFlags } from "./plan.js";
+
+export interface CheckFlags extends PlanFlags {
+  /** False with --no-drafts: a draft in the lock counts as stale. */
+  readonly drafts?: boolean;
+}
+
+/** Whether the repo holds what the manifest asks for. Writes nothing but caches, needs no key and no network. */
+export async function checkCommand(
+  context: CommandContext,
+  only: readonly string[],
+  flags: CheckFlags,
+): Promise<ExitCode> {
+  const planned = await planFor(context, only, flags);
+  if (typeof planned === "number") return planned;
+  const { plan, lock, project } = planned;
+  const drafts = flags.drafts === false ? draftsAmong(plan) : [];
+  const exitCode = isUpToDate(plan) && drafts.length === 0 ? 0 : 3;
+  if (flags.json) writeJson(context, { ...planToJson(plan), drafts: drafts.map(({ asset }) => asset.id), exitCode });
+  else report(context, { plan, drafts, flags, exitCode });
+  if (exitCode === 0 && only.length === 0 && flags.provider === undefined) {
+    const lookedMs = project.openedMs;
+    await rememberNoOp(project, { plan, lock, lookedMs }).catch(() => undefined);
+  }
+  return exitCode;
+}
+
+interface Finding {
+  readonly plan: Plan;
+  readonly drafts: readonly Step[];
+  readonly flags: CheckFlags;
+  readonly exitCode: ExitCode;
+}
+
+function report({ stdout, stderr }: CommandContext, { plan, drafts, flags, exitCode }: Finding): void {
+  if (exitCode === 0) {
+    if (!flags.quiet) stderr.write(freshLine(plan.steps.length));
+    return;
+  }
+  stdout.write(formatPlan(plan, { columns: stdout.columns, colour: stdout.colour, verbose: flags.verbose ?? false }));
+  for (const { asset } of drafts) stdout.write(`${asset.id} is a draft, and --no-drafts accepts none\n`);
+}
+
+export function freshLine(assets: number): string {
+  return `${countOf(assets, "asset")} fresh, nothing to do\n`;
+}
+
+/** A pinned picture is as somebody wants it, however much its request changed. */
+function isUpToDate({ steps, orphans }: Plan): boolean {
+  return orphans.length === 0 && steps.every(({ verdict }) => verdict.kind === "fresh" || verdict.kind === "pinned");
+}
+
+function draftsAmong({ steps }: Plan): readonly Step[] {
+  return steps.filter(({ inputs }) => inputs["provider"] === "draft");
+}

@@ -1,0 +1,36 @@
+import type { Host } from "../host.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { formatDiagnostics } from "../manifest/format-diagnostic.js";
+import type { TerminalOutput, Timers } from "../reporters/terminal-output.js";
+
+/** What a command is given to work with. */
+export interface CommandContext {
+  readonly host: Host;
+  /** Data. */
+  readonly stdout: TerminalOutput;
+  /** Progress, warnings, errors. */
+  readonly stderr: TerminalOutput;
+  readonly timers: Timers;
+  /** Calls `handle` with 1, 2, … as the user asks to stop (Ctrl-C, SIGTERM), until the returned function is called. */
+  readonly onInterrupt: (handle: (times: number) => void) => () => void;
+}
+
+/** Flags that every command has. */
+export interface GlobalFlags {
+  readonly config?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly provider?: "draft" | "openai";
+}
+
+/** Tells what is wrong with the manifest, the lock or the command line; the exit code is 2. */
+export function reportInvalid(context: CommandContext, flags: GlobalFlags, diagnostics: readonly Diagnostic[]): 2 {
+  if (flags.json) context.stdout.write(`${JSON.stringify({ type: "invalid", exitCode: 2, diagnostics })}\n`);
+  else context.stderr.write(`${formatDiagnostics(diagnostics, { colour: context.stderr.colour })}\n`);
+  return 2;
+}
+
+export function writeJson(context: CommandContext, value: unknown): void {
+  context.stdout.write(`${JSON.stringify(value)}\n`);
+}

@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { buysFrom, keyOf } from "../rig/bought.js";
+import { startOpenAiServer } from "../rig/openai-server/openai-server.js";
+import { tempRepo } from "../rig/temp-repo.js";
+
+const OUTPUTS = "defaults: {outputs: {dir: img, widths: [64], formats: [webp]}}\n";
+
+function chain(prompts: { readonly hero: string; readonly night: string }): string {
+  return `${OUTPUTS}assets:
+  night: {edit: hero, prompt: ${prompts.night}}
+  hero: {prompt: ${prompts.hero}}
+`;
+}
+
+test("an asset is made after what it is made from, and is sent its bytes", async () => {
+  await using server = await startOpenAiServer();
+  await using repo = await tempRepo({ "assets.config.yaml": buysFrom(server) + chain({ hero: "A hero", night: "At night" }) });
+
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+
+  const [hero, night] = server.ledger;
+  expect(hero?.path).toBe("/v1/images/generations");
+  expect(night?.path).toBe("/v1/images/edits");
+  expect(night?.pictures).toEqual(hero?.made);
+});
+
+test("it is stale when the bytes it refers to change, and only then", async () => {
+  await using server = await startOpenAiServer();
+  await using repo = await tempRepo({ "assets.config.yaml": buysFrom(server) + chain({ hero: "A hero", night: "At night" }) });
+  await repo.artlock(["build"], keyOf(server));
+
+  await repo.write("assets.config.yaml", buysFrom(server) + chain({ hero: "A queen", night: "At night" }));
+  const plan = await repo.artlock(["plan"]);
+  expect(plan.stdout).toContain("hero will be regenerated first");
+  await repo.artlock(["build"], keyOf(server));
+  expect(server.ledger).toHaveLength(4);
+
+  // Back to the first words: hero is adopted, its bytes are the old ones, and so is night's request.
+  await repo.write("assets.config.yaml", buysFrom(server) + chain({ hero: "A hero", night: "At night" }));
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+  expect(server.ledger).toHaveLength(4);
+});
+
+test("what was to be made from a failed asset is not made, and everything else is", async () => {
+  await using server = await startOpenAiServer({
+    faultFor: ({ prompt }) => (prompt.includes("A hero") ? { kind: "moderation", stage: "input", categories: ["x"] } : undefined),
+  });
+  const other = "  other: {prompt: Other}\n";
+  await using repo = await tempRepo({
+    "assets.config.yaml": buysFrom(server) + chain({ hero: "A hero", night: "At night" }) + other,
+  });
+
+  const built = await repo.artlock(["build", "--json"], keyOf(server));
+
+  expect(built.exitCode).toBe(1);
+  expect(Object.keys((await repo.lock()).assets)).toEqual(["other"]);
+  const done = built.stdout.trim().split("\n").map((line) => JSON.parse(line) as { type: string }).at(-1);
+  expect(done).toMatchObject({ type: "done" });
+});
+
+test("building one asset builds what it is made from and leaves the others alone", async () => {
+  await using server = await startOpenAiServer();
+  const other = "  other: {prompt: Other}\n";
+  await using repo = await tempRepo({
+    "assets.config.yaml": buysFrom(server) + chain({ hero: "A hero", night: "At night" }) + other,
+  });
+
+  expect(await repo.artlock(["build", "night"], keyOf(server))).toMatchObject({ exitCode: 0 });
+  expect(Object.keys((await repo.lock()).assets)).toEqual(["hero", "night"]);
+  expect(await repo.artlock(["check", "night"])).toMatchObject({ exitCode: 0 });
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 3 });
+});

@@ -1,0 +1,18 @@
+import type { OpenAiServer } from "./openai-server/openai-server.js";
+import type { LockJson } from "./temp-repo.js";
+
+/** Every micro-dollar that a lock says was billed. */
+export function billedInLock(lock: LockJson): number {
+  const entries = Object.values(lock.assets).flatMap((entry) => entry.attempts);
+  const unplaced = Object.values(lock.unplaced ?? {}).flat();
+  return [...entries, ...unplaced].reduce((sum, { cost }) => sum + (cost.billedMicroUsd ?? 0), 0);
+}
+
+/** The provider block of a manifest that buys from the test server. */
+export function buysFrom(server: OpenAiServer): string {
+  return `provider: {use: openai, baseURL: "${server.baseURL}"}\n`;
+}
+
+export function keyOf(server: OpenAiServer): { readonly OPENAI_API_KEY: string } {
+  return { OPENAI_API_KEY: server.apiKey };
+}
