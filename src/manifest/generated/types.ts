@@ -226,7 +226,7 @@ export interface ManifestFile {
    * Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.
    */
   references?: {
-    [k: string]: ManifestPicture;
+    [k: string]: ManifestNamedPicture;
   };
   /**
    * Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.
@@ -377,6 +377,35 @@ export interface ManifestExpect {
    * Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.
    */
   maxBytes?: number | string;
+}
+/**
+ * An input picture: exactly one of `file`, `asset` and `url`.
+ */
+export interface ManifestNamedPicture {
+  /**
+   * Path of a png, jpeg or webp under 50 MB.
+   */
+  file?: string;
+  /**
+   * Name of an asset whose picture is used.
+   */
+  asset?: string;
+  /**
+   * https address of a picture, together with `sha256`.
+   */
+  url?: string;
+  /**
+   * SHA-256 of the picture's bytes: 64 hex digits.
+   */
+  sha256?: string;
+  /**
+   * What the picture is for; the prompt says so. These words are known, others are sent as they are.
+   */
+  role?: string;
+  /**
+   * What to take from it, in words.
+   */
+  note?: string;
 }
 /**
  * One picture that is wanted; with `matrix` or `data`, one for each combination or row.

@@ -24,8 +24,8 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/picture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}],"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}}},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. A name alone replaces the whole mapping of `defaults`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","minLength":1,"default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
-const schema32 = {"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. A name alone replaces the whole mapping of `defaults`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
+const schema32 = {"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]}}};
 const schema33 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
 const schema36 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
 const schema37 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
@@ -41,19 +41,19 @@ const schema48 = {"description":"Words to select assets by.","type":"array","ite
 const schema53 = {"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}};
 const schema55 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
 const schema56 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
-const schema46 = {"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}],"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}}};
+const schema57 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
 const func1 = Object.prototype.hasOwnProperty;
 import func2Module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2Module.default;
 const pattern4 = new RegExp("^x-", "u");
-const pattern5 = new RegExp("^https?://", "u");
+const pattern5 = new RegExp("^https?://[^?#\\s]+$", "u");
 const pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern7 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$", "u");
 const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$", "u");
 const pattern9 = new RegExp("^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$", "u");
 const pattern10 = new RegExp("^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$", "u");
 const pattern12 = new RegExp("^\\S+$", "u");
-const pattern14 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
+const pattern15 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
 const pattern11 = new RegExp("^(sha256:)?[0-9a-fA-F]{64}$", "u");
 const schema34 = {"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}};
 
@@ -221,6 +221,7 @@ return errors === 0;
 validate21.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema45 = {"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]};
+const schema46 = {"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -608,9 +609,10 @@ return errors === 0;
 validate23.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema49 = {"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}};
-const schema50 = {"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","minLength":1,"default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}};
+const schema50 = {"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}};
 const schema51 = {"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]};
-const pattern13 = new RegExp("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "u");
+const pattern13 = new RegExp("^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$", "u");
+const pattern14 = new RegExp("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -813,8 +815,8 @@ errors++;
 if(data.position !== undefined){
 let data7 = data.position;
 if(typeof data7 === "string"){
-if(func2(data7) < 1){
-const err15 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.position,data:data7};
+if(!pattern13.test(data7)){
+const err15 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/pattern",keyword:"pattern",params:{pattern: "^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"},message:"must match pattern \""+"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"+"\"",schema:"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$",parentSchema:schema50.properties.position,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1270,7 +1272,7 @@ errors++;
 if(data.background !== undefined){
 let data20 = data.background;
 if(typeof data20 === "string"){
-if(!pattern13.test(data20)){
+if(!pattern14.test(data20)){
 const err52 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema50.properties.background,data:data20};
 if(vErrors === null){
 vErrors = [err52];
@@ -1414,7 +1416,7 @@ return errors === 0;
 }
 validate25.evaluated = {"dynamicProps":true,"dynamicItems":true};
 
-const schema58 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
+const schema58 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1427,12 +1429,11 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 const _errs1 = errors;
-let valid0 = false;
-let passing0 = null;
 const _errs2 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.prompt === undefined){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema58.oneOf[0].required,parentSchema:schema58.oneOf[0],data};
+let missing0;
+if(((data.size === undefined) && (missing0 = "size")) || ((data.aspect === undefined) && (missing0 = "aspect"))){
+const err0 = {};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1442,42 +1443,14 @@ vErrors.push(err0);
 errors++;
 }
 }
-var _valid0 = _errs2 === errors;
-if(_valid0){
-valid0 = true;
-passing0 = 0;
-}
-const _errs3 = errors;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.promptFile === undefined){
-const err1 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema58.oneOf[1].required,parentSchema:schema58.oneOf[1],data};
+var valid0 = _errs2 === errors;
+if(valid0){
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema58.not,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
-}
-errors++;
-}
-}
-var _valid0 = _errs3 === errors;
-if(_valid0 && valid0){
-valid0 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid0 = true;
-passing0 = 1;
-}
-}
-if(!valid0){
-const err2 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema58.oneOf,parentSchema:schema58,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
 }
 errors++;
 }
@@ -1492,10 +1465,31 @@ vErrors = null;
 }
 }
 }
+const _errs3 = errors;
+let valid1 = false;
+let passing0 = null;
+const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func1.call(schema58.properties, key0))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+if(data.prompt === undefined){
+const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema58.oneOf[0].required,parentSchema:schema58.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+var _valid0 = _errs4 === errors;
+if(_valid0){
+valid1 = true;
+passing0 = 0;
+}
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.promptFile === undefined){
+const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema58.oneOf[1].required,parentSchema:schema58.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1505,10 +1499,19 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.prompt !== undefined){
-let data0 = data.prompt;
-if(typeof data0 !== "string"){
-const err4 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.prompt.type,parentSchema:schema58.properties.prompt,data:data0};
+var _valid0 = _errs5 === errors;
+if(_valid0 && valid1){
+valid1 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid1 = true;
+passing0 = 1;
+}
+}
+if(!valid1){
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema58.oneOf,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1517,12 +1520,21 @@ vErrors.push(err4);
 }
 errors++;
 }
+else {
+errors = _errs3;
+if(vErrors !== null){
+if(_errs3){
+vErrors.length = _errs3;
 }
-if(data.promptFile !== undefined){
-let data1 = data.promptFile;
-if(typeof data1 === "string"){
-if(func2(data1) < 1){
-const err5 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.promptFile,data:data1};
+else {
+vErrors = null;
+}
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema58.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1532,8 +1544,10 @@ vErrors.push(err5);
 errors++;
 }
 }
-else {
-const err6 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.promptFile.type,parentSchema:schema58.properties.promptFile,data:data1};
+if(data.prompt !== undefined){
+let data0 = data.prompt;
+if(typeof data0 !== "string"){
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.prompt.type,parentSchema:schema58.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1543,15 +1557,40 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.alt !== undefined){
-let data2 = data.alt;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.alt.type,parentSchema:schema58.properties.alt,data:data2};
+if(data.promptFile !== undefined){
+let data1 = data.promptFile;
+if(typeof data1 === "string"){
+if(func2(data1) < 1){
+const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.promptFile.type,parentSchema:schema58.properties.promptFile,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.alt !== undefined){
+let data2 = data.alt;
+if(typeof data2 !== "string"){
+const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.alt.type,parentSchema:schema58.properties.alt,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
@@ -1566,31 +1605,7 @@ if(data.model !== undefined){
 let data4 = data.model;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-const err8 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data4};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-else {
-const err9 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data4};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-}
-if(data.quality !== undefined){
-let data5 = data.quality;
-if(typeof data5 !== "string"){
-const err10 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data5};
+const err10 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1599,8 +1614,9 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(!((((((data5 === "auto") || (data5 === "low")) || (data5 === "medium")) || (data5 === "high")) || (data5 === "xhigh")) || (data5 === "max"))){
-const err11 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values",schema:schema37.enum,parentSchema:schema37,data:data5};
+}
+else {
+const err11 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1610,11 +1626,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.size !== undefined){
-let data6 = data.size;
-if(typeof data6 === "string"){
-if(!pattern9.test(data6)){
-const err12 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema38,data:data6};
+if(data.quality !== undefined){
+let data5 = data.quality;
+if(typeof data5 !== "string"){
+const err12 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1623,9 +1638,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data6};
+if(!((((((data5 === "auto") || (data5 === "low")) || (data5 === "medium")) || (data5 === "high")) || (data5 === "xhigh")) || (data5 === "max"))){
+const err13 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values",schema:schema37.enum,parentSchema:schema37,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1635,11 +1649,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.aspect !== undefined){
-let data7 = data.aspect;
-if(typeof data7 === "string"){
-if(!pattern10.test(data7)){
-const err14 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema39,data:data7};
+if(data.size !== undefined){
+let data6 = data.size;
+if(typeof data6 === "string"){
+if(!pattern9.test(data6)){
+const err14 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema38,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1650,7 +1664,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data7};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1660,10 +1674,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.background !== undefined){
-let data8 = data.background;
-if(typeof data8 !== "string"){
-const err16 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data8};
+if(data.aspect !== undefined){
+let data7 = data.aspect;
+if(typeof data7 === "string"){
+if(!pattern10.test(data7)){
+const err16 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema39,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1672,8 +1687,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(!(((data8 === "auto") || (data8 === "opaque")) || (data8 === "transparent"))){
-const err17 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data8};
+}
+else {
+const err17 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1683,10 +1699,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.complexity !== undefined){
-let data9 = data.complexity;
-if(typeof data9 !== "string"){
-const err18 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data9};
+if(data.background !== undefined){
+let data8 = data.background;
+if(typeof data8 !== "string"){
+const err18 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1695,8 +1711,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(((data9 === "low") || (data9 === "medium")) || (data9 === "high"))){
-const err19 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data:data9};
+if(!(((data8 === "auto") || (data8 === "opaque")) || (data8 === "transparent"))){
+const err19 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1706,10 +1722,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.moderation !== undefined){
-let data10 = data.moderation;
-if(typeof data10 !== "string"){
-const err20 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data10};
+if(data.complexity !== undefined){
+let data9 = data.complexity;
+if(typeof data9 !== "string"){
+const err20 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1718,8 +1734,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!((data10 === "auto") || (data10 === "low"))){
-const err21 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values",schema:schema42.enum,parentSchema:schema42,data:data10};
+if(!(((data9 === "low") || (data9 === "medium")) || (data9 === "high"))){
+const err21 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1729,10 +1745,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.format !== undefined){
-let data11 = data.format;
-if(typeof data11 !== "string"){
-const err22 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data11};
+if(data.moderation !== undefined){
+let data10 = data.moderation;
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1741,8 +1757,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!(((data11 === "png") || (data11 === "jpeg")) || (data11 === "webp"))){
-const err23 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data11};
+if(!((data10 === "auto") || (data10 === "low"))){
+const err23 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values",schema:schema42.enum,parentSchema:schema42,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1752,10 +1768,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data.compression !== undefined){
-let data12 = data.compression;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err24 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.type,parentSchema:schema44,data:data12};
+if(data.format !== undefined){
+let data11 = data.format;
+if(typeof data11 !== "string"){
+const err24 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1764,9 +1780,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100 || isNaN(data12)){
-const err25 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema44,data:data12};
+if(!(((data11 === "png") || (data11 === "jpeg")) || (data11 === "webp"))){
+const err25 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1775,13 +1790,37 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err26 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44,data:data12};
+}
+if(data.compression !== undefined){
+let data12 = data.compression;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err26 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.type,parentSchema:schema44,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
 else {
 vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 100 || isNaN(data12)){
+const err27 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema44,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err28 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44,data:data12};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -1796,33 +1835,33 @@ errors = vErrors.length;
 if(data.candidates !== undefined){
 let data14 = data.candidates;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err27 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.type,parentSchema:schema47,data:data14};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 50 || isNaN(data14)){
-const err28 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47,data:data14};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if(data14 < 1 || isNaN(data14)){
-const err29 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47,data:data14};
+const err29 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.type,parentSchema:schema47,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
 else {
 vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 50 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+const err31 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47,data:data14};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -1836,35 +1875,35 @@ for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 === "string"){
 if(!pattern12.test(data16)){
-const err30 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema48.items,data:data16};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data16};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data:data15};
+const err32 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema48.items,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data16};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data:data15};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -1880,33 +1919,7 @@ let data18 = data.expect;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key1 in data18){
 if(!(((key1 === "text") || (key1 === "alpha")) || (key1 === "maxBytes"))){
-const err33 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data18};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data18.text !== undefined){
-let data19 = data18.text;
-if(typeof data19 !== "boolean"){
-const err34 = {instancePath:instancePath+"/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.text.type,parentSchema:schema53.properties.text,data:data19};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data18.alpha !== undefined){
-let data20 = data18.alpha;
-if(typeof data20 !== "boolean"){
-const err35 = {instancePath:instancePath+"/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.alpha.type,parentSchema:schema53.properties.alpha,data:data20};
+const err35 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1916,10 +1929,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data18.maxBytes !== undefined){
-let data21 = data18.maxBytes;
-if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (typeof data21 !== "string")){
-const err36 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema53.properties.maxBytes.type},message:"must be integer,string",schema:schema53.properties.maxBytes.type,parentSchema:schema53.properties.maxBytes,data:data21};
+if(data18.text !== undefined){
+let data19 = data18.text;
+if(typeof data19 !== "boolean"){
+const err36 = {instancePath:instancePath+"/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.text.type,parentSchema:schema53.properties.text,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1928,9 +1941,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 1 || isNaN(data21)){
-const err37 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.maxBytes,data:data21};
+}
+if(data18.alpha !== undefined){
+let data20 = data18.alpha;
+if(typeof data20 !== "boolean"){
+const err37 = {instancePath:instancePath+"/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.alpha.type,parentSchema:schema53.properties.alpha,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1940,9 +1955,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(typeof data21 === "string"){
-if(!pattern14.test(data21)){
-const err38 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema53.properties.maxBytes,data:data21};
+if(data18.maxBytes !== undefined){
+let data21 = data18.maxBytes;
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (typeof data21 !== "string")){
+const err38 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema53.properties.maxBytes.type},message:"must be integer,string",schema:schema53.properties.maxBytes.type,parentSchema:schema53.properties.maxBytes,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1951,11 +1967,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data18};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 1 || isNaN(data21)){
+const err39 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.maxBytes,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1965,10 +1979,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.provider !== undefined){
-let data22 = data.provider;
-if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
-const err40 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data22};
+if(typeof data21 === "string"){
+if(!pattern15.test(data21)){
+const err40 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema53.properties.maxBytes,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1977,11 +1990,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-const _errs62 = errors;
-let valid18 = true;
-const _errs63 = errors;
-if(typeof data22 !== "string"){
-const err41 = {};
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1990,20 +2003,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-var _valid1 = _errs63 === errors;
-errors = _errs62;
-if(vErrors !== null){
-if(_errs62){
-vErrors.length = _errs62;
 }
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs65 = errors;
-if(!((data22 === "openai") || (data22 === "draft"))){
-const err42 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data22};
+if(data.provider !== undefined){
+let data22 = data.provider;
+if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
+const err42 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2012,11 +2016,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-var _valid1 = _errs65 === errors;
-valid18 = _valid1;
-}
-if(!valid18){
-const err43 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data22};
+const _errs64 = errors;
+let valid19 = true;
+const _errs65 = errors;
+if(typeof data22 !== "string"){
+const err43 = {};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2025,10 +2029,20 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key2 in data22){
-if(!(((((key2 === "use") || (key2 === "baseURL")) || (key2 === "apiKeyEnv")) || (key2 === "azure")) || (key2 === "timeout"))){
-const err44 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data22};
+var _valid1 = _errs65 === errors;
+errors = _errs64;
+if(vErrors !== null){
+if(_errs64){
+vErrors.length = _errs64;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs67 = errors;
+if(!((data22 === "openai") || (data22 === "draft"))){
+const err44 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2037,11 +2051,11 @@ vErrors.push(err44);
 }
 errors++;
 }
+var _valid1 = _errs67 === errors;
+valid19 = _valid1;
 }
-if(data22.use !== undefined){
-let data23 = data22.use;
-if(typeof data23 !== "string"){
-const err45 = {instancePath:instancePath+"/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data23};
+if(!valid19){
+const err45 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2050,8 +2064,10 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(!((data23 === "openai") || (data23 === "draft"))){
-const err46 = {instancePath:instancePath+"/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data23};
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key2 in data22){
+if(!(((((key2 === "use") || (key2 === "baseURL")) || (key2 === "apiKeyEnv")) || (key2 === "azure")) || (key2 === "timeout"))){
+const err46 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2061,11 +2077,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data22.baseURL !== undefined){
-let data24 = data22.baseURL;
-if(typeof data24 === "string"){
-if(!pattern5.test(data24)){
-const err47 = {instancePath:instancePath+"/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema32.properties.baseURL,data:data24};
+if(data22.use !== undefined){
+let data23 = data22.use;
+if(typeof data23 !== "string"){
+const err47 = {instancePath:instancePath+"/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data23};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2074,9 +2089,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data24};
+if(!((data23 === "openai") || (data23 === "draft"))){
+const err48 = {instancePath:instancePath+"/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2086,11 +2100,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data22.apiKeyEnv !== undefined){
-let data25 = data22.apiKeyEnv;
-if(typeof data25 === "string"){
-if(!pattern6.test(data25)){
-const err49 = {instancePath:instancePath+"/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data25};
+if(data22.baseURL !== undefined){
+let data24 = data22.baseURL;
+if(typeof data24 === "string"){
+if(!pattern5.test(data24)){
+const err49 = {instancePath:instancePath+"/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2101,7 +2115,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data25};
+const err50 = {instancePath:instancePath+"/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2111,11 +2125,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data22.azure !== undefined){
-let data26 = data22.azure;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.apiVersion === undefined){
-const err51 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data26};
+if(data22.apiKeyEnv !== undefined){
+let data25 = data22.apiKeyEnv;
+if(typeof data25 === "string"){
+if(!pattern6.test(data25)){
+const err51 = {instancePath:instancePath+"/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2124,9 +2138,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key3 in data26){
-if(!((key3 === "apiVersion") || (key3 === "deployment"))){
-const err52 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data26};
+}
+else {
+const err52 = {instancePath:instancePath+"/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2136,11 +2150,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data26.apiVersion !== undefined){
-let data27 = data26.apiVersion;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err53 = {instancePath:instancePath+"/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data27};
+if(data22.azure !== undefined){
+let data26 = data22.azure;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.apiVersion === undefined){
+const err53 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2149,9 +2163,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-else {
-const err54 = {instancePath:instancePath+"/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data27};
+for(const key3 in data26){
+if(!((key3 === "apiVersion") || (key3 === "deployment"))){
+const err54 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2161,11 +2175,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data26.deployment !== undefined){
-let data28 = data26.deployment;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err55 = {instancePath:instancePath+"/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data28};
+if(data26.apiVersion !== undefined){
+let data27 = data26.apiVersion;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err55 = {instancePath:instancePath+"/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data27};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2176,7 +2190,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data28};
+const err56 = {instancePath:instancePath+"/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2186,9 +2200,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data26};
+if(data26.deployment !== undefined){
+let data28 = data26.deployment;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err57 = {instancePath:instancePath+"/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2198,10 +2214,8 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data22.timeout !== undefined){
-let data29 = data22.timeout;
-if((!((typeof data29 == "number") && (isFinite(data29)))) && (typeof data29 !== "string")){
-const err58 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data29};
+else {
+const err58 = {instancePath:instancePath+"/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2210,9 +2224,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 <= 0 || isNaN(data29)){
-const err59 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data29};
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2222,9 +2237,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(typeof data29 === "string"){
-if(!pattern7.test(data29)){
-const err60 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data29};
+if(data22.timeout !== undefined){
+let data29 = data22.timeout;
+if((!((typeof data29 == "number") && (isFinite(data29)))) && (typeof data29 !== "string")){
+const err60 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2233,14 +2249,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data.extra !== undefined){
-let data30 = data.extra;
-if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
-const err61 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data30};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 <= 0 || isNaN(data29)){
+const err61 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2250,11 +2261,9 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.maxCost !== undefined){
-let data31 = data.maxCost;
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 0 || isNaN(data31)){
-const err62 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56,data:data31};
+if(typeof data29 === "string"){
+if(!pattern7.test(data29)){
+const err62 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2264,8 +2273,13 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data:data31};
+}
+if(data22.azure !== undefined){
+if(data22.baseURL === undefined){
+const err63 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
+    missingProperty: "baseURL",
+    depsCount: 1,
+    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2275,10 +2289,12 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data.text !== undefined){
-let data32 = data.text;
-if((typeof data32 !== "string") && (!(Array.isArray(data32)))){
-const err64 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema58.properties.text.type},message:"must be string,array",schema:schema58.properties.text.type,parentSchema:schema58.properties.text,data:data32};
+}
+}
+if(data.extra !== undefined){
+let data30 = data.extra;
+if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
+const err64 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data30};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2287,14 +2303,52 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
-const err65 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.text,data:data32};
+}
+if(data.maxCost !== undefined){
+let data31 = data.maxCost;
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 < 0 || isNaN(data31)){
+const err65 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
 else {
 vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data:data31};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data32 = data.text;
+if((typeof data32 !== "string") && (!(Array.isArray(data32)))){
+const err67 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema58.properties.text.type},message:"must be string,array",schema:schema58.properties.text.type,parentSchema:schema58.properties.text,data:data32};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err68 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.text,data:data32};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
 }
 errors++;
 }
@@ -2305,46 +2359,7 @@ for(let i1=0; i1<len1; i1++){
 let data33 = data32[i1];
 if(typeof data33 === "string"){
 if(func2(data33) < 1){
-const err66 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.text.items,data:data33};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-}
-else {
-const err67 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.text.items.type,parentSchema:schema58.properties.text.items,data:data33};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-}
-}
-if(data.edit !== undefined){
-let data34 = data.edit;
-if((typeof data34 !== "string") && (!(data34 && typeof data34 == "object" && !Array.isArray(data34)))){
-const err68 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema46.type},message:"must be string,object",schema:schema46.type,parentSchema:schema46,data:data34};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-const _errs95 = errors;
-let valid26 = true;
-const _errs96 = errors;
-if(!(data34 && typeof data34 == "object" && !Array.isArray(data34))){
-const err69 = {};
+const err69 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.text.items,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2353,25 +2368,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-var _valid2 = _errs96 === errors;
-errors = _errs95;
-if(vErrors !== null){
-if(_errs95){
-vErrors.length = _errs95;
 }
 else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs98 = errors;
-const _errs99 = errors;
-let valid27 = false;
-let passing1 = null;
-const _errs100 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.file === undefined){
-const err70 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema46.then.oneOf[0].required,parentSchema:schema46.then.oneOf[0],data:data34};
+const err70 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.text.items.type,parentSchema:schema58.properties.text.items,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2381,15 +2380,12 @@ vErrors.push(err70);
 errors++;
 }
 }
-var _valid3 = _errs100 === errors;
-if(_valid3){
-valid27 = true;
-passing1 = 0;
 }
-const _errs101 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.asset === undefined){
-const err71 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema46.then.oneOf[1].required,parentSchema:schema46.then.oneOf[1],data:data34};
+}
+if(data.edit !== undefined){
+let data34 = data.edit;
+if((typeof data34 !== "string") && (!(data34 && typeof data34 == "object" && !Array.isArray(data34)))){
+const err71 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema46.type},message:"must be string,object",schema:schema46.type,parentSchema:schema46,data:data34};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2398,21 +2394,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-var _valid3 = _errs101 === errors;
-if(_valid3 && valid27){
-valid27 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid3){
-valid27 = true;
-passing1 = 1;
-}
-const _errs102 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.url === undefined){
-const err72 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema46.then.oneOf[2].required,parentSchema:schema46.then.oneOf[2],data:data34};
+const _errs97 = errors;
+let valid27 = true;
+const _errs98 = errors;
+if(!(data34 && typeof data34 == "object" && !Array.isArray(data34))){
+const err72 = {};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2421,21 +2407,25 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-var _valid3 = _errs102 === errors;
-if(_valid3 && valid27){
-valid27 = false;
-passing1 = [passing1, 2];
+var _valid2 = _errs98 === errors;
+errors = _errs97;
+if(vErrors !== null){
+if(_errs97){
+vErrors.length = _errs97;
 }
 else {
-if(_valid3){
-valid27 = true;
-passing1 = 2;
+vErrors = null;
 }
 }
-}
-if(!valid27){
-const err73 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema46.then.oneOf,parentSchema:schema46.then,data:data34};
+if(_valid2){
+const _errs100 = errors;
+const _errs101 = errors;
+let valid28 = false;
+let passing1 = null;
+const _errs102 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.file === undefined){
+const err73 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema46.then.oneOf[0].required,parentSchema:schema46.then.oneOf[0],data:data34};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2444,22 +2434,16 @@ vErrors.push(err73);
 }
 errors++;
 }
-else {
-errors = _errs99;
-if(vErrors !== null){
-if(_errs99){
-vErrors.length = _errs99;
 }
-else {
-vErrors = null;
+var _valid3 = _errs102 === errors;
+if(_valid3){
+valid28 = true;
+passing1 = 0;
 }
-}
-}
-var _valid2 = _errs98 === errors;
-valid26 = _valid2;
-}
-if(!valid26){
-const err74 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema46.if,parentSchema:schema46,data:data34};
+const _errs103 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.asset === undefined){
+const err74 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema46.then.oneOf[1].required,parentSchema:schema46.then.oneOf[1],data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2468,9 +2452,21 @@ vErrors.push(err74);
 }
 errors++;
 }
-if(typeof data34 === "string"){
-if(func2(data34) < 1){
-const err75 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46,data:data34};
+}
+var _valid3 = _errs103 === errors;
+if(_valid3 && valid28){
+valid28 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid3){
+valid28 = true;
+passing1 = 1;
+}
+const _errs104 = errors;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+if(data34.url === undefined){
+const err75 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema46.then.oneOf[2].required,parentSchema:schema46.then.oneOf[2],data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2480,10 +2476,20 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key4 in data34){
-if(!((((((key4 === "file") || (key4 === "asset")) || (key4 === "url")) || (key4 === "sha256")) || (key4 === "role")) || (key4 === "note"))){
-const err76 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data34};
+var _valid3 = _errs104 === errors;
+if(_valid3 && valid28){
+valid28 = false;
+passing1 = [passing1, 2];
+}
+else {
+if(_valid3){
+valid28 = true;
+passing1 = 2;
+}
+}
+}
+if(!valid28){
+const err76 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema46.then.oneOf,parentSchema:schema46.then,data:data34};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2492,12 +2498,22 @@ vErrors.push(err76);
 }
 errors++;
 }
+else {
+errors = _errs101;
+if(vErrors !== null){
+if(_errs101){
+vErrors.length = _errs101;
 }
-if(data34.file !== undefined){
-let data35 = data34.file;
-if(typeof data35 === "string"){
-if(func2(data35) < 1){
-const err77 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.file,data:data35};
+else {
+vErrors = null;
+}
+}
+}
+var _valid2 = _errs100 === errors;
+valid27 = _valid2;
+}
+if(!valid27){
+const err77 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema46.if,parentSchema:schema46,data:data34};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2506,9 +2522,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-else {
-const err78 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.file.type,parentSchema:schema46.properties.file,data:data35};
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+const err78 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46,data:data34};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2518,11 +2534,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data34.asset !== undefined){
-let data36 = data34.asset;
-if(typeof data36 === "string"){
-if(func2(data36) < 1){
-const err79 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.asset,data:data36};
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key4 in data34){
+if(!((((((key4 === "file") || (key4 === "asset")) || (key4 === "url")) || (key4 === "sha256")) || (key4 === "role")) || (key4 === "note"))){
+const err79 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data34};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2532,8 +2547,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.asset.type,parentSchema:schema46.properties.asset,data:data36};
+if(data34.file !== undefined){
+let data35 = data34.file;
+if(typeof data35 === "string"){
+if(func2(data35) < 1){
+const err80 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.file,data:data35};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2543,11 +2561,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data34.url !== undefined){
-let data37 = data34.url;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
-const err81 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.url,data:data37};
+else {
+const err81 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.file.type,parentSchema:schema46.properties.file,data:data35};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2557,8 +2572,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.url.type,parentSchema:schema46.properties.url,data:data37};
+if(data34.asset !== undefined){
+let data36 = data34.asset;
+if(typeof data36 === "string"){
+if(func2(data36) < 1){
+const err82 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.asset,data:data36};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2568,11 +2586,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data34.sha256 !== undefined){
-let data38 = data34.sha256;
-if(typeof data38 === "string"){
-if(!pattern11.test(data38)){
-const err83 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema46.properties.sha256,data:data38};
+else {
+const err83 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.asset.type,parentSchema:schema46.properties.asset,data:data36};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2582,8 +2597,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.sha256.type,parentSchema:schema46.properties.sha256,data:data38};
+if(data34.url !== undefined){
+let data37 = data34.url;
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err84 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.url,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2593,11 +2611,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data34.role !== undefined){
-let data39 = data34.role;
-if(typeof data39 === "string"){
-if(func2(data39) > 100){
-const err85 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema46.properties.role,data:data39};
+else {
+const err85 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.url.type,parentSchema:schema46.properties.url,data:data37};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2606,8 +2621,12 @@ vErrors.push(err85);
 }
 errors++;
 }
-if(func2(data39) < 1){
-const err86 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.role,data:data39};
+}
+if(data34.sha256 !== undefined){
+let data38 = data34.sha256;
+if(typeof data38 === "string"){
+if(!pattern11.test(data38)){
+const err86 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema46.properties.sha256,data:data38};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2618,7 +2637,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.role.type,parentSchema:schema46.properties.role,data:data39};
+const err87 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.sha256.type,parentSchema:schema46.properties.sha256,data:data38};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2628,11 +2647,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data34.note !== undefined){
-let data40 = data34.note;
-if(typeof data40 === "string"){
-if(func2(data40) < 1){
-const err88 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.note,data:data40};
+if(data34.role !== undefined){
+let data39 = data34.role;
+if(typeof data39 === "string"){
+if(func2(data39) > 100){
+const err88 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema46.properties.role,data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2641,9 +2660,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-else {
-const err89 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.note.type,parentSchema:schema46.properties.note,data:data40};
+if(func2(data39) < 1){
+const err89 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.role,data:data39};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2653,12 +2671,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data34.url !== undefined){
-if(data34.sha256 === undefined){
-const err90 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data34};
+else {
+const err90 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.role.type,parentSchema:schema46.properties.role,data:data39};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2668,17 +2682,57 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data34.sha256 !== undefined){
-if(data34.url === undefined){
-const err91 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data34};
+if(data34.note !== undefined){
+let data40 = data34.note;
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+const err91 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.note,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
 else {
 vErrors.push(err91);
+}
+errors++;
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.note.type,parentSchema:schema46.properties.note,data:data40};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data34.url !== undefined){
+if(data34.sha256 === undefined){
+const err93 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data34};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data34.sha256 !== undefined){
+if(data34.url === undefined){
+const err94 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data34};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
 }
 errors++;
 }
@@ -2689,42 +2743,7 @@ if(data.mask !== undefined){
 let data41 = data.mask;
 if(typeof data41 === "string"){
 if(func2(data41) < 1){
-const err92 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.mask,data:data41};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.mask.type,parentSchema:schema58.properties.mask,data:data41};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-}
-if(data.pick !== undefined){
-let data42 = data.pick;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err94 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.pick.type,parentSchema:schema58.properties.pick,data:data42};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 50 || isNaN(data42)){
-const err95 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema58.properties.pick,data:data42};
+const err95 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.mask,data:data41};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2733,8 +2752,9 @@ vErrors.push(err95);
 }
 errors++;
 }
-if(data42 < 1 || isNaN(data42)){
-const err96 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.pick,data:data42};
+}
+else {
+const err96 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.mask.type,parentSchema:schema58.properties.mask,data:data41};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2744,11 +2764,10 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-if(data.pin !== undefined){
-let data43 = data.pin;
-if(typeof data43 !== "boolean"){
-const err97 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.pin.type,parentSchema:schema58.properties.pin,data:data43};
+if(data.pick !== undefined){
+let data42 = data.pick;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err97 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.pick.type,parentSchema:schema58.properties.pick,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2757,12 +2776,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data.matrix !== undefined){
-let data44 = data.matrix;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(Object.keys(data44).length < 1){
-const err98 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58.properties.matrix,data:data44};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 50 || isNaN(data42)){
+const err98 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema58.properties.pick,data:data42};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2771,11 +2787,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-for(const key5 in data44){
-const _errs124 = errors;
-if(typeof key5 === "string"){
-if(!pattern6.test(key5)){
-const err99 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema58.properties.matrix.propertyNames,data:key5,propertyName:key5};
+if(data42 < 1 || isNaN(data42)){
+const err99 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.pick,data:data42};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2785,9 +2798,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-var valid29 = _errs124 === errors;
-if(!valid29){
-const err100 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema58.properties.matrix.propertyNames,parentSchema:schema58.properties.matrix,data:data44};
+}
+if(data.pin !== undefined){
+let data43 = data.pin;
+if(typeof data43 !== "boolean"){
+const err100 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.pin.type,parentSchema:schema58.properties.pin,data:data43};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2797,11 +2812,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-for(const key6 in data44){
-let data45 = data44[key6];
-if(Array.isArray(data45)){
-if(data45.length < 1){
-const err101 = {instancePath:instancePath+"/matrix/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.matrix.additionalProperties,data:data45};
+if(data.matrix !== undefined){
+let data44 = data.matrix;
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+if(Object.keys(data44).length < 1){
+const err101 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58.properties.matrix,data:data44};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2810,11 +2825,11 @@ vErrors.push(err101);
 }
 errors++;
 }
-const len2 = data45.length;
-for(let i2=0; i2<len2; i2++){
-let data46 = data45[i2];
-if(((typeof data46 !== "string") && (!((typeof data46 == "number") && (isFinite(data46))))) && (typeof data46 !== "boolean")){
-const err102 = {instancePath:instancePath+"/matrix/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema58.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema58.properties.matrix.additionalProperties.items.type,parentSchema:schema58.properties.matrix.additionalProperties.items,data:data46};
+for(const key5 in data44){
+const _errs126 = errors;
+if(typeof key5 === "string"){
+if(!pattern6.test(key5)){
+const err102 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema58.properties.matrix.propertyNames,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2824,9 +2839,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/matrix/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.matrix.additionalProperties.type,parentSchema:schema58.properties.matrix.additionalProperties,data:data45};
+var valid30 = _errs126 === errors;
+if(!valid30){
+const err103 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema58.properties.matrix.propertyNames,parentSchema:schema58.properties.matrix,data:data44};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2836,9 +2851,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.matrix.type,parentSchema:schema58.properties.matrix,data:data44};
+for(const key6 in data44){
+let data45 = data44[key6];
+if(Array.isArray(data45)){
+if(data45.length < 1){
+const err104 = {instancePath:instancePath+"/matrix/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.matrix.additionalProperties,data:data45};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2847,11 +2864,11 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data.data !== undefined){
-let data47 = data.data;
-if((typeof data47 !== "string") && (!(Array.isArray(data47)))){
-const err105 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema58.properties.data.type},message:"must be string,array",schema:schema58.properties.data.type,parentSchema:schema58.properties.data,data:data47};
+const len2 = data45.length;
+for(let i2=0; i2<len2; i2++){
+let data46 = data45[i2];
+if(((typeof data46 !== "string") && (!((typeof data46 == "number") && (isFinite(data46))))) && (typeof data46 !== "boolean")){
+const err105 = {instancePath:instancePath+"/matrix/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema58.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema58.properties.matrix.additionalProperties.items.type,parentSchema:schema58.properties.matrix.additionalProperties.items,data:data46};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2860,14 +2877,51 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(typeof data47 === "string"){
-if(func2(data47) < 1){
-const err106 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.data,data:data47};
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/matrix/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.matrix.additionalProperties.type,parentSchema:schema58.properties.matrix.additionalProperties,data:data45};
 if(vErrors === null){
 vErrors = [err106];
 }
 else {
 vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.matrix.type,parentSchema:schema58.properties.matrix,data:data44};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+let data47 = data.data;
+if((typeof data47 !== "string") && (!(Array.isArray(data47)))){
+const err108 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema58.properties.data.type},message:"must be string,array",schema:schema58.properties.data.type,parentSchema:schema58.properties.data,data:data47};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(typeof data47 === "string"){
+if(func2(data47) < 1){
+const err109 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.data,data:data47};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
 }
 errors++;
 }
@@ -2880,38 +2934,53 @@ if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 for(const key7 in data48){
 let data49 = data48[key7];
 if((((typeof data49 !== "string") && (!((typeof data49 == "number") && (isFinite(data49))))) && (typeof data49 !== "boolean")) && (data49 !== null)){
-const err107 = {instancePath:instancePath+"/data/" + i3+"/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema58.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema58.properties.data.items.additionalProperties.type,parentSchema:schema58.properties.data.items.additionalProperties,data:data49};
+const err110 = {instancePath:instancePath+"/data/" + i3+"/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema58.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema58.properties.data.items.additionalProperties.type,parentSchema:schema58.properties.data.items.additionalProperties,data:data49};
 if(vErrors === null){
-vErrors = [err107];
+vErrors = [err110];
 }
 else {
-vErrors.push(err107);
+vErrors.push(err110);
 }
 errors++;
 }
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.data.items.type,parentSchema:schema58.properties.data.items,data:data48};
+const err111 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.data.items.type,parentSchema:schema58.properties.data.items,data:data48};
 if(vErrors === null){
-vErrors = [err108];
+vErrors = [err111];
 }
 else {
-vErrors.push(err108);
+vErrors.push(err111);
 }
 errors++;
 }
 }
 }
 }
-}
-else {
-const err109 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(data.mask !== undefined){
+if(data.edit === undefined){
+const err112 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
+    missingProperty: "edit",
+    depsCount: 1,
+    deps: "edit"},message:"must have property edit when property mask is present",schema:schema58.dependentRequired,parentSchema:schema58,data};
 if(vErrors === null){
-vErrors = [err109];
+vErrors = [err112];
 }
 else {
-vErrors.push(err109);
+vErrors.push(err112);
+}
+errors++;
+}
+}
+}
+else {
+const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
 }
 errors++;
 }
@@ -3058,7 +3127,7 @@ if(data1.baseURL !== undefined){
 let data3 = data1.baseURL;
 if(typeof data3 === "string"){
 if(!pattern5.test(data3)){
-const err9 = {instancePath:instancePath+"/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema32.properties.baseURL,data:data3};
+const err9 = {instancePath:instancePath+"/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3228,14 +3297,12 @@ errors++;
 }
 }
 }
-}
-}
-if(data.budget !== undefined){
-let data9 = data.budget;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-if(!(((key3 === "perRun") || (key3 === "perMonth")) || (key3 === "perAsset"))){
-const err23 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.budget,data:data9};
+if(data1.azure !== undefined){
+if(data1.baseURL === undefined){
+const err23 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
+    missingProperty: "baseURL",
+    depsCount: 1,
+    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data1};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3245,11 +3312,14 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data9.perRun !== undefined){
-let data10 = data9.perRun;
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err24 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perRun,data:data10};
+}
+}
+if(data.budget !== undefined){
+let data9 = data.budget;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(!(((key3 === "perRun") || (key3 === "perMonth")) || (key3 === "perAsset"))){
+const err24 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.budget,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3259,8 +3329,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perRun.type,parentSchema:schema31.properties.budget.properties.perRun,data:data10};
+if(data9.perRun !== undefined){
+let data10 = data9.perRun;
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 0 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perRun,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3270,11 +3343,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data9.perMonth !== undefined){
-let data11 = data9.perMonth;
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err26 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perMonth,data:data11};
+else {
+const err26 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perRun.type,parentSchema:schema31.properties.budget.properties.perRun,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3284,8 +3354,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perMonth.type,parentSchema:schema31.properties.budget.properties.perMonth,data:data11};
+if(data9.perMonth !== undefined){
+let data11 = data9.perMonth;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
+const err27 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perMonth,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3295,11 +3368,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data9.perAsset !== undefined){
-let data12 = data9.perAsset;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err28 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perAsset,data:data12};
+else {
+const err28 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perMonth.type,parentSchema:schema31.properties.budget.properties.perMonth,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3309,8 +3379,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perAsset.type,parentSchema:schema31.properties.budget.properties.perAsset,data:data12};
+if(data9.perAsset !== undefined){
+let data12 = data9.perAsset;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err29 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perAsset,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3320,14 +3393,25 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
 else {
-const err30 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data9};
+const err30 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perAsset.type,parentSchema:schema31.properties.budget.properties.perAsset,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
 else {
 vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data9};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
 }
 errors++;
 }
@@ -3339,17 +3423,7 @@ for(const key4 in data13){
 let data14 = data13[key4];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.textIn === undefined){
-const err31 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if(data14.imageIn === undefined){
-const err32 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
+const err32 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3358,8 +3432,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data14.imageOut === undefined){
-const err33 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
+if(data14.imageIn === undefined){
+const err33 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3368,9 +3442,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key5 in data14){
-if(!(((key5 === "textIn") || (key5 === "imageIn")) || (key5 === "imageOut"))){
-const err34 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
+if(data14.imageOut === undefined){
+const err34 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3379,12 +3452,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data14.textIn !== undefined){
-let data15 = data14.textIn;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err35 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data15};
+for(const key5 in data14){
+if(!(((key5 === "textIn") || (key5 === "imageIn")) || (key5 === "imageOut"))){
+const err35 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3394,8 +3464,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data15};
+if(data14.textIn !== undefined){
+let data15 = data14.textIn;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err36 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3405,11 +3478,8 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data14.imageIn !== undefined){
-let data16 = data14.imageIn;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err37 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data16};
+else {
+const err37 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3419,8 +3489,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data16};
+if(data14.imageIn !== undefined){
+let data16 = data14.imageIn;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err38 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3430,11 +3503,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data14.imageOut !== undefined){
-let data17 = data14.imageOut;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err39 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data17};
+else {
+const err39 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data16};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3444,8 +3514,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data17};
+if(data14.imageOut !== undefined){
+let data17 = data14.imageOut;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err40 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3455,9 +3528,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
 else {
-const err41 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
+const err41 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3469,12 +3541,24 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data13};
+const err42 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
 else {
 vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data13};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }
@@ -3486,19 +3570,7 @@ for(const key6 in data18){
 const _errs49 = errors;
 if(typeof key6 === "string"){
 if(!pattern8.test(key6)){
-const err43 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key6,propertyName:key6};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-var valid8 = _errs49 === errors;
-if(!valid8){
-const err44 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data18};
+const err44 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3508,10 +3580,9 @@ vErrors.push(err44);
 errors++;
 }
 }
-for(const key7 in data18){
-let data19 = data18[key7];
-if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
-const err45 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data19};
+var valid8 = _errs49 === errors;
+if(!valid8){
+const err45 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data18};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3520,9 +3591,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(typeof data19 === "string"){
-if(func2(data19) < 1){
-const err46 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data19};
+}
+for(const key7 in data18){
+let data19 = data18[key7];
+if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
+const err46 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3531,10 +3604,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(Array.isArray(data19)){
-if(data19.length < 1){
-const err47 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data19};
+if(typeof data19 === "string"){
+if(func2(data19) < 1){
+const err47 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3543,11 +3615,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-let data20 = data19[i0];
-if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err48 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema33.type},message:"must be string,object",schema:schema33.type,parentSchema:schema33,data:data20};
+}
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err48 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3556,9 +3627,11 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(typeof data20 === "string"){
-if(func2(data20) < 1){
-const err49 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,data:data20};
+const len0 = data19.length;
+for(let i0=0; i0<len0; i0++){
+let data20 = data19[i0];
+if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
+const err49 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema33.type},message:"must be string,object",schema:schema33.type,parentSchema:schema33,data:data20};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3567,10 +3640,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.text === undefined){
-const err50 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema33.required,parentSchema:schema33,data:data20};
+if(typeof data20 === "string"){
+if(func2(data20) < 1){
+const err50 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3579,9 +3651,10 @@ vErrors.push(err50);
 }
 errors++;
 }
-for(const key8 in data20){
-if(!(key8 === "text")){
-const err51 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data20};
+}
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.text === undefined){
+const err51 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema33.required,parentSchema:schema33,data:data20};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3590,12 +3663,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data20.text !== undefined){
-let data21 = data20.text;
-if(typeof data21 === "string"){
-if(func2(data21) < 1){
-const err52 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.text,data:data21};
+for(const key8 in data20){
+if(!(key8 === "text")){
+const err52 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3605,8 +3675,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.text.type,parentSchema:schema33.properties.text,data:data21};
+if(data20.text !== undefined){
+let data21 = data20.text;
+if(typeof data21 === "string"){
+if(func2(data21) < 1){
+const err53 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.text,data:data21};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3616,13 +3689,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
-}
-}
-}
-}
 else {
-const err54 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data18};
+const err54 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.text.type,parentSchema:schema33.properties.text,data:data21};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3632,17 +3700,70 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data.defaults !== undefined){
-let data22 = data.defaults;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key9 in data22){
-if(!(func1.call(schema31.properties.defaults.properties, key9))){
-const err55 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data22};
+}
+}
+}
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.defaults !== undefined){
+let data22 = data.defaults;
+const _errs61 = errors;
+const _errs62 = errors;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+let missing1;
+if(((data22.size === undefined) && (missing1 = "size")) || ((data22.aspect === undefined) && (missing1 = "aspect"))){
+const err56 = {};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+var valid14 = _errs62 === errors;
+if(valid14){
+const err57 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data22};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+else {
+errors = _errs61;
+if(vErrors !== null){
+if(_errs61){
+vErrors.length = _errs61;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key9 in data22){
+if(!(func1.call(schema31.properties.defaults.properties, key9))){
+const err58 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data22};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
 }
 errors++;
 }
@@ -3657,41 +3778,7 @@ if(data22.model !== undefined){
 let data24 = data22.model;
 if(typeof data24 === "string"){
 if(func2(data24) < 1){
-const err56 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data24};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data24};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-if(data22.quality !== undefined){
-let data25 = data22.quality;
-if(typeof data25 !== "string"){
-const err58 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data25};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-if(!((((((data25 === "auto") || (data25 === "low")) || (data25 === "medium")) || (data25 === "high")) || (data25 === "xhigh")) || (data25 === "max"))){
-const err59 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values",schema:schema37.enum,parentSchema:schema37,data:data25};
+const err59 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data24};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3701,11 +3788,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data22.size !== undefined){
-let data26 = data22.size;
-if(typeof data26 === "string"){
-if(!pattern9.test(data26)){
-const err60 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema38,data:data26};
+else {
+const err60 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data24};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3715,8 +3799,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data26};
+if(data22.quality !== undefined){
+let data25 = data22.quality;
+if(typeof data25 !== "string"){
+const err61 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data25};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3725,12 +3811,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data22.aspect !== undefined){
-let data27 = data22.aspect;
-if(typeof data27 === "string"){
-if(!pattern10.test(data27)){
-const err62 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema39,data:data27};
+if(!((((((data25 === "auto") || (data25 === "low")) || (data25 === "medium")) || (data25 === "high")) || (data25 === "xhigh")) || (data25 === "max"))){
+const err62 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values",schema:schema37.enum,parentSchema:schema37,data:data25};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3740,8 +3822,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data27};
+if(data22.size !== undefined){
+let data26 = data22.size;
+if(typeof data26 === "string"){
+if(!pattern9.test(data26)){
+const err63 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema38,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3751,10 +3836,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data22.background !== undefined){
-let data28 = data22.background;
-if(typeof data28 !== "string"){
-const err64 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data28};
+else {
+const err64 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data26};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3763,8 +3846,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(!(((data28 === "auto") || (data28 === "opaque")) || (data28 === "transparent"))){
-const err65 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data28};
+}
+if(data22.aspect !== undefined){
+let data27 = data22.aspect;
+if(typeof data27 === "string"){
+if(!pattern10.test(data27)){
+const err65 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema39,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3774,10 +3861,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data22.complexity !== undefined){
-let data29 = data22.complexity;
-if(typeof data29 !== "string"){
-const err66 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data29};
+else {
+const err66 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3786,8 +3871,11 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(!(((data29 === "low") || (data29 === "medium")) || (data29 === "high"))){
-const err67 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data:data29};
+}
+if(data22.background !== undefined){
+let data28 = data22.background;
+if(typeof data28 !== "string"){
+const err67 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data28};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3796,11 +3884,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data22.moderation !== undefined){
-let data30 = data22.moderation;
-if(typeof data30 !== "string"){
-const err68 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data30};
+if(!(((data28 === "auto") || (data28 === "opaque")) || (data28 === "transparent"))){
+const err68 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3809,8 +3894,11 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(!((data30 === "auto") || (data30 === "low"))){
-const err69 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values",schema:schema42.enum,parentSchema:schema42,data:data30};
+}
+if(data22.complexity !== undefined){
+let data29 = data22.complexity;
+if(typeof data29 !== "string"){
+const err69 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data29};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3819,11 +3907,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data22.format !== undefined){
-let data31 = data22.format;
-if(typeof data31 !== "string"){
-const err70 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data31};
+if(!(((data29 === "low") || (data29 === "medium")) || (data29 === "high"))){
+const err70 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3832,8 +3917,11 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(!(((data31 === "png") || (data31 === "jpeg")) || (data31 === "webp"))){
-const err71 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data31};
+}
+if(data22.moderation !== undefined){
+let data30 = data22.moderation;
+if(typeof data30 !== "string"){
+const err71 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3842,11 +3930,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data22.compression !== undefined){
-let data32 = data22.compression;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err72 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.type,parentSchema:schema44,data:data32};
+if(!((data30 === "auto") || (data30 === "low"))){
+const err72 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values",schema:schema42.enum,parentSchema:schema42,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3855,9 +3940,11 @@ vErrors.push(err72);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 100 || isNaN(data32)){
-const err73 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema44,data:data32};
+}
+if(data22.format !== undefined){
+let data31 = data22.format;
+if(typeof data31 !== "string"){
+const err73 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data31};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3866,13 +3953,47 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-const err74 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44,data:data32};
+if(!(((data31 === "png") || (data31 === "jpeg")) || (data31 === "webp"))){
+const err74 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data31};
 if(vErrors === null){
 vErrors = [err74];
 }
 else {
 vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data22.compression !== undefined){
+let data32 = data22.compression;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err75 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.type,parentSchema:schema44,data:data32};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 100 || isNaN(data32)){
+const err76 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema44,data:data32};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if(data32 < 0 || isNaN(data32)){
+const err77 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44,data:data32};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
 }
 errors++;
 }
@@ -3887,33 +4008,33 @@ errors = vErrors.length;
 if(data22.candidates !== undefined){
 let data34 = data22.candidates;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err75 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.type,parentSchema:schema47,data:data34};
+const err78 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.type,parentSchema:schema47,data:data34};
 if(vErrors === null){
-vErrors = [err75];
+vErrors = [err78];
 }
 else {
-vErrors.push(err75);
+vErrors.push(err78);
 }
 errors++;
 }
 if((typeof data34 == "number") && (isFinite(data34))){
 if(data34 > 50 || isNaN(data34)){
-const err76 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47,data:data34};
+const err79 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47,data:data34};
 if(vErrors === null){
-vErrors = [err76];
+vErrors = [err79];
 }
 else {
-vErrors.push(err76);
+vErrors.push(err79);
 }
 errors++;
 }
 if(data34 < 1 || isNaN(data34)){
-const err77 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47,data:data34};
+const err80 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47,data:data34};
 if(vErrors === null){
-vErrors = [err77];
+vErrors = [err80];
 }
 else {
-vErrors.push(err77);
+vErrors.push(err80);
 }
 errors++;
 }
@@ -3927,35 +4048,35 @@ for(let i1=0; i1<len1; i1++){
 let data36 = data35[i1];
 if(typeof data36 === "string"){
 if(!pattern12.test(data36)){
-const err78 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema48.items,data:data36};
+const err81 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema48.items,data:data36};
 if(vErrors === null){
-vErrors = [err78];
+vErrors = [err81];
 }
 else {
-vErrors.push(err78);
+vErrors.push(err81);
 }
 errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data36};
+const err82 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data36};
 if(vErrors === null){
-vErrors = [err79];
+vErrors = [err82];
 }
 else {
-vErrors.push(err79);
+vErrors.push(err82);
 }
 errors++;
 }
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data:data35};
+const err83 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data:data35};
 if(vErrors === null){
-vErrors = [err80];
+vErrors = [err83];
 }
 else {
-vErrors.push(err80);
+vErrors.push(err83);
 }
 errors++;
 }
@@ -3971,46 +4092,7 @@ let data38 = data22.expect;
 if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key10 in data38){
 if(!(((key10 === "text") || (key10 === "alpha")) || (key10 === "maxBytes"))){
-const err81 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data38};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-if(data38.text !== undefined){
-let data39 = data38.text;
-if(typeof data39 !== "boolean"){
-const err82 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.text.type,parentSchema:schema53.properties.text,data:data39};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-if(data38.alpha !== undefined){
-let data40 = data38.alpha;
-if(typeof data40 !== "boolean"){
-const err83 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.alpha.type,parentSchema:schema53.properties.alpha,data:data40};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-}
-if(data38.maxBytes !== undefined){
-let data41 = data38.maxBytes;
-if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (typeof data41 !== "string")){
-const err84 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema53.properties.maxBytes.type},message:"must be integer,string",schema:schema53.properties.maxBytes.type,parentSchema:schema53.properties.maxBytes,data:data41};
+const err84 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4019,9 +4101,11 @@ vErrors.push(err84);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 1 || isNaN(data41)){
-const err85 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.maxBytes,data:data41};
+}
+if(data38.text !== undefined){
+let data39 = data38.text;
+if(typeof data39 !== "boolean"){
+const err85 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.text.type,parentSchema:schema53.properties.text,data:data39};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4031,9 +4115,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(typeof data41 === "string"){
-if(!pattern14.test(data41)){
-const err86 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema53.properties.maxBytes,data:data41};
+if(data38.alpha !== undefined){
+let data40 = data38.alpha;
+if(typeof data40 !== "boolean"){
+const err86 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.alpha.type,parentSchema:schema53.properties.alpha,data:data40};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4043,10 +4128,10 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data38};
+if(data38.maxBytes !== undefined){
+let data41 = data38.maxBytes;
+if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (typeof data41 !== "string")){
+const err87 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema53.properties.maxBytes.type},message:"must be integer,string",schema:schema53.properties.maxBytes.type,parentSchema:schema53.properties.maxBytes,data:data41};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4055,11 +4140,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data22.provider !== undefined){
-let data42 = data22.provider;
-if((typeof data42 !== "string") && (!(data42 && typeof data42 == "object" && !Array.isArray(data42)))){
-const err88 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data42};
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 1 || isNaN(data41)){
+const err88 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.maxBytes,data:data41};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4068,11 +4151,10 @@ vErrors.push(err88);
 }
 errors++;
 }
-const _errs113 = errors;
-let valid31 = true;
-const _errs114 = errors;
-if(typeof data42 !== "string"){
-const err89 = {};
+}
+if(typeof data41 === "string"){
+if(!pattern15.test(data41)){
+const err89 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema53.properties.maxBytes,data:data41};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4081,20 +4163,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-var _valid1 = _errs114 === errors;
-errors = _errs113;
-if(vErrors !== null){
-if(_errs113){
-vErrors.length = _errs113;
+}
+}
 }
 else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs116 = errors;
-if(!((data42 === "openai") || (data42 === "draft"))){
-const err90 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data42};
+const err90 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data38};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4103,11 +4176,11 @@ vErrors.push(err90);
 }
 errors++;
 }
-var _valid1 = _errs116 === errors;
-valid31 = _valid1;
 }
-if(!valid31){
-const err91 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data42};
+if(data22.provider !== undefined){
+let data42 = data22.provider;
+if((typeof data42 !== "string") && (!(data42 && typeof data42 == "object" && !Array.isArray(data42)))){
+const err91 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data42};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4116,10 +4189,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key11 in data42){
-if(!(((((key11 === "use") || (key11 === "baseURL")) || (key11 === "apiKeyEnv")) || (key11 === "azure")) || (key11 === "timeout"))){
-const err92 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data42};
+const _errs115 = errors;
+let valid32 = true;
+const _errs116 = errors;
+if(typeof data42 !== "string"){
+const err92 = {};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4128,11 +4202,20 @@ vErrors.push(err92);
 }
 errors++;
 }
+var _valid1 = _errs116 === errors;
+errors = _errs115;
+if(vErrors !== null){
+if(_errs115){
+vErrors.length = _errs115;
 }
-if(data42.use !== undefined){
-let data43 = data42.use;
-if(typeof data43 !== "string"){
-const err93 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data43};
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs118 = errors;
+if(!((data42 === "openai") || (data42 === "draft"))){
+const err93 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data42};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4141,8 +4224,11 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(!((data43 === "openai") || (data43 === "draft"))){
-const err94 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data43};
+var _valid1 = _errs118 === errors;
+valid32 = _valid1;
+}
+if(!valid32){
+const err94 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data42};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4151,12 +4237,10 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data42.baseURL !== undefined){
-let data44 = data42.baseURL;
-if(typeof data44 === "string"){
-if(!pattern5.test(data44)){
-const err95 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://"},message:"must match pattern \""+"^https?://"+"\"",schema:"^https?://",parentSchema:schema32.properties.baseURL,data:data44};
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key11 in data42){
+if(!(((((key11 === "use") || (key11 === "baseURL")) || (key11 === "apiKeyEnv")) || (key11 === "azure")) || (key11 === "timeout"))){
+const err95 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data42};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4166,8 +4250,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data44};
+if(data42.use !== undefined){
+let data43 = data42.use;
+if(typeof data43 !== "string"){
+const err96 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data43};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4176,12 +4262,8 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data42.apiKeyEnv !== undefined){
-let data45 = data42.apiKeyEnv;
-if(typeof data45 === "string"){
-if(!pattern6.test(data45)){
-const err97 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data45};
+if(!((data43 === "openai") || (data43 === "draft"))){
+const err97 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data43};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4191,8 +4273,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data45};
+if(data42.baseURL !== undefined){
+let data44 = data42.baseURL;
+if(typeof data44 === "string"){
+if(!pattern5.test(data44)){
+const err98 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data44};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4202,11 +4287,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data42.azure !== undefined){
-let data46 = data42.azure;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.apiVersion === undefined){
-const err99 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data46};
+else {
+const err99 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data44};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4215,9 +4297,12 @@ vErrors.push(err99);
 }
 errors++;
 }
-for(const key12 in data46){
-if(!((key12 === "apiVersion") || (key12 === "deployment"))){
-const err100 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data46};
+}
+if(data42.apiKeyEnv !== undefined){
+let data45 = data42.apiKeyEnv;
+if(typeof data45 === "string"){
+if(!pattern6.test(data45)){
+const err100 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data45};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4227,11 +4312,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data46.apiVersion !== undefined){
-let data47 = data46.apiVersion;
-if(typeof data47 === "string"){
-if(func2(data47) < 1){
-const err101 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data47};
+else {
+const err101 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data45};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4241,8 +4323,11 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data47};
+if(data42.azure !== undefined){
+let data46 = data42.azure;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+if(data46.apiVersion === undefined){
+const err102 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data46};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4251,12 +4336,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data46.deployment !== undefined){
-let data48 = data46.deployment;
-if(typeof data48 === "string"){
-if(func2(data48) < 1){
-const err103 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data48};
+for(const key12 in data46){
+if(!((key12 === "apiVersion") || (key12 === "deployment"))){
+const err103 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data46};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4266,8 +4348,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data48};
+if(data46.apiVersion !== undefined){
+let data47 = data46.apiVersion;
+if(typeof data47 === "string"){
+if(func2(data47) < 1){
+const err104 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data47};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4277,9 +4362,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
 else {
-const err105 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data46};
+const err105 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data47};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4289,10 +4373,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data42.timeout !== undefined){
-let data49 = data42.timeout;
-if((!((typeof data49 == "number") && (isFinite(data49)))) && (typeof data49 !== "string")){
-const err106 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data49};
+if(data46.deployment !== undefined){
+let data48 = data46.deployment;
+if(typeof data48 === "string"){
+if(func2(data48) < 1){
+const err106 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data48};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4301,9 +4386,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 <= 0 || isNaN(data49)){
-const err107 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data49};
+}
+else {
+const err107 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data48};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4313,9 +4398,9 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(typeof data49 === "string"){
-if(!pattern7.test(data49)){
-const err108 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data49};
+}
+else {
+const err108 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data46};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4325,13 +4410,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-}
-}
-}
-if(data22.extra !== undefined){
-let data50 = data22.extra;
-if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
-const err109 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data50};
+if(data42.timeout !== undefined){
+let data49 = data42.timeout;
+if((!((typeof data49 == "number") && (isFinite(data49)))) && (typeof data49 !== "string")){
+const err109 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data49};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4340,12 +4422,9 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data22.maxCost !== undefined){
-let data51 = data22.maxCost;
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 0 || isNaN(data51)){
-const err110 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56,data:data51};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 <= 0 || isNaN(data49)){
+const err110 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data49};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4355,8 +4434,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data:data51};
+if(typeof data49 === "string"){
+if(!pattern7.test(data49)){
+const err111 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data49};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4367,8 +4447,12 @@ errors++;
 }
 }
 }
-else {
-const err112 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data22};
+if(data42.azure !== undefined){
+if(data42.baseURL === undefined){
+const err112 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
+    missingProperty: "baseURL",
+    depsCount: 1,
+    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data42};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4378,14 +4462,12 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data.references !== undefined){
-let data52 = data.references;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key13 in data52){
-const _errs141 = errors;
-if(typeof key13 === "string"){
-if(!pattern8.test(key13)){
-const err113 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key13,propertyName:key13};
+}
+}
+if(data22.extra !== undefined){
+let data50 = data22.extra;
+if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
+const err113 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data50};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4395,9 +4477,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-var valid36 = _errs141 === errors;
-if(!valid36){
-const err114 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data52};
+if(data22.maxCost !== undefined){
+let data51 = data22.maxCost;
+if((typeof data51 == "number") && (isFinite(data51))){
+if(data51 < 0 || isNaN(data51)){
+const err114 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56,data:data51};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4407,10 +4491,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-for(const key14 in data52){
-let data53 = data52[key14];
-if((typeof data53 !== "string") && (!(data53 && typeof data53 == "object" && !Array.isArray(data53)))){
-const err115 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema46.type},message:"must be string,object",schema:schema46.type,parentSchema:schema46,data:data53};
+else {
+const err115 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data:data51};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4419,11 +4501,10 @@ vErrors.push(err115);
 }
 errors++;
 }
-const _errs146 = errors;
-let valid39 = true;
-const _errs147 = errors;
-if(!(data53 && typeof data53 == "object" && !Array.isArray(data53))){
-const err116 = {};
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data22};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4432,25 +4513,15 @@ vErrors.push(err116);
 }
 errors++;
 }
-var _valid2 = _errs147 === errors;
-errors = _errs146;
-if(vErrors !== null){
-if(_errs146){
-vErrors.length = _errs146;
 }
-else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs149 = errors;
-const _errs150 = errors;
-let valid40 = false;
-let passing0 = null;
-const _errs151 = errors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.file === undefined){
-const err117 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema46.then.oneOf[0].required,parentSchema:schema46.then.oneOf[0],data:data53};
+if(data.references !== undefined){
+let data52 = data.references;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key13 in data52){
+const _errs143 = errors;
+if(typeof key13 === "string"){
+if(!pattern8.test(key13)){
+const err117 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4460,15 +4531,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-var _valid3 = _errs151 === errors;
-if(_valid3){
-valid40 = true;
-passing0 = 0;
-}
-const _errs152 = errors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.asset === undefined){
-const err118 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema46.then.oneOf[1].required,parentSchema:schema46.then.oneOf[1],data:data53};
+var valid37 = _errs143 === errors;
+if(!valid37){
+const err118 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data52};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4478,20 +4543,13 @@ vErrors.push(err118);
 errors++;
 }
 }
-var _valid3 = _errs152 === errors;
-if(_valid3 && valid40){
-valid40 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid3){
-valid40 = true;
-passing0 = 1;
-}
-const _errs153 = errors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.url === undefined){
-const err119 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema46.then.oneOf[2].required,parentSchema:schema46.then.oneOf[2],data:data53};
+for(const key14 in data52){
+let data53 = data52[key14];
+const _errs148 = errors;
+let valid40 = true;
+const _errs149 = errors;
+if(!(data53 && typeof data53 == "object" && !Array.isArray(data53))){
+const err119 = {};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4500,21 +4558,25 @@ vErrors.push(err119);
 }
 errors++;
 }
-}
-var _valid3 = _errs153 === errors;
-if(_valid3 && valid40){
-valid40 = false;
-passing0 = [passing0, 2];
+var _valid2 = _errs149 === errors;
+errors = _errs148;
+if(vErrors !== null){
+if(_errs148){
+vErrors.length = _errs148;
 }
 else {
-if(_valid3){
-valid40 = true;
-passing0 = 2;
+vErrors = null;
 }
 }
-}
-if(!valid40){
-const err120 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema46.then.oneOf,parentSchema:schema46.then,data:data53};
+if(_valid2){
+const _errs151 = errors;
+const _errs152 = errors;
+let valid41 = false;
+let passing0 = null;
+const _errs153 = errors;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.file === undefined){
+const err120 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema57.then.oneOf[0].required,parentSchema:schema57.then.oneOf[0],data:data53};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4523,22 +4585,16 @@ vErrors.push(err120);
 }
 errors++;
 }
-else {
-errors = _errs150;
-if(vErrors !== null){
-if(_errs150){
-vErrors.length = _errs150;
 }
-else {
-vErrors = null;
+var _valid3 = _errs153 === errors;
+if(_valid3){
+valid41 = true;
+passing0 = 0;
 }
-}
-}
-var _valid2 = _errs149 === errors;
-valid39 = _valid2;
-}
-if(!valid39){
-const err121 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema46.if,parentSchema:schema46,data:data53};
+const _errs154 = errors;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.asset === undefined){
+const err121 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema57.then.oneOf[1].required,parentSchema:schema57.then.oneOf[1],data:data53};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4547,9 +4603,21 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(typeof data53 === "string"){
-if(func2(data53) < 1){
-const err122 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46,data:data53};
+}
+var _valid3 = _errs154 === errors;
+if(_valid3 && valid41){
+valid41 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid3){
+valid41 = true;
+passing0 = 1;
+}
+const _errs155 = errors;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.url === undefined){
+const err122 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema57.then.oneOf[2].required,parentSchema:schema57.then.oneOf[2],data:data53};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4559,10 +4627,20 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key15 in data53){
-if(!((((((key15 === "file") || (key15 === "asset")) || (key15 === "url")) || (key15 === "sha256")) || (key15 === "role")) || (key15 === "note"))){
-const err123 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data53};
+var _valid3 = _errs155 === errors;
+if(_valid3 && valid41){
+valid41 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid3){
+valid41 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid41){
+const err123 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema57.then.oneOf,parentSchema:schema57.then,data:data53};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4571,12 +4649,22 @@ vErrors.push(err123);
 }
 errors++;
 }
+else {
+errors = _errs152;
+if(vErrors !== null){
+if(_errs152){
+vErrors.length = _errs152;
 }
-if(data53.file !== undefined){
-let data54 = data53.file;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err124 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.file,data:data54};
+else {
+vErrors = null;
+}
+}
+}
+var _valid2 = _errs151 === errors;
+valid40 = _valid2;
+}
+if(!valid40){
+const err124 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema57.if,parentSchema:schema57,data:data53};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4585,9 +4673,10 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.file.type,parentSchema:schema46.properties.file,data:data54};
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key15 in data53){
+if(!((((((key15 === "file") || (key15 === "asset")) || (key15 === "url")) || (key15 === "sha256")) || (key15 === "role")) || (key15 === "note"))){
+const err125 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data53};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4597,11 +4686,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data53.asset !== undefined){
-let data55 = data53.asset;
-if(typeof data55 === "string"){
-if(func2(data55) < 1){
-const err126 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.asset,data:data55};
+if(data53.file !== undefined){
+let data54 = data53.file;
+if(typeof data54 === "string"){
+if(func2(data54) < 1){
+const err126 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.file,data:data54};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4612,7 +4701,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.asset.type,parentSchema:schema46.properties.asset,data:data55};
+const err127 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.file.type,parentSchema:schema57.properties.file,data:data54};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4622,11 +4711,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data53.url !== undefined){
-let data56 = data53.url;
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err128 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.url,data:data56};
+if(data53.asset !== undefined){
+let data55 = data53.asset;
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+const err128 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.asset,data:data55};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4637,7 +4726,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.url.type,parentSchema:schema46.properties.url,data:data56};
+const err129 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.asset.type,parentSchema:schema57.properties.asset,data:data55};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4647,11 +4736,11 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data53.sha256 !== undefined){
-let data57 = data53.sha256;
-if(typeof data57 === "string"){
-if(!pattern11.test(data57)){
-const err130 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema46.properties.sha256,data:data57};
+if(data53.url !== undefined){
+let data56 = data53.url;
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err130 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.url,data:data56};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4662,7 +4751,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.sha256.type,parentSchema:schema46.properties.sha256,data:data57};
+const err131 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.url.type,parentSchema:schema57.properties.url,data:data56};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4672,11 +4761,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data53.role !== undefined){
-let data58 = data53.role;
-if(typeof data58 === "string"){
-if(func2(data58) > 100){
-const err132 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema46.properties.role,data:data58};
+if(data53.sha256 !== undefined){
+let data57 = data53.sha256;
+if(typeof data57 === "string"){
+if(!pattern11.test(data57)){
+const err132 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema57.properties.sha256,data:data57};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4685,8 +4774,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-if(func2(data58) < 1){
-const err133 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.role,data:data58};
+}
+else {
+const err133 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.sha256.type,parentSchema:schema57.properties.sha256,data:data57};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4696,8 +4786,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-else {
-const err134 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.role.type,parentSchema:schema46.properties.role,data:data58};
+if(data53.role !== undefined){
+let data58 = data53.role;
+if(typeof data58 === "string"){
+if(func2(data58) > 100){
+const err134 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema57.properties.role,data:data58};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4706,12 +4799,8 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data53.note !== undefined){
-let data59 = data53.note;
-if(typeof data59 === "string"){
-if(func2(data59) < 1){
-const err135 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.note,data:data59};
+if(func2(data58) < 1){
+const err135 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.role,data:data58};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4722,7 +4811,7 @@ errors++;
 }
 }
 else {
-const err136 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.note.type,parentSchema:schema46.properties.note,data:data59};
+const err136 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.role.type,parentSchema:schema57.properties.role,data:data58};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4732,12 +4821,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data53.url !== undefined){
-if(data53.sha256 === undefined){
-const err137 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data53};
+if(data53.note !== undefined){
+let data59 = data53.note;
+if(typeof data59 === "string"){
+if(func2(data59) < 1){
+const err137 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.note,data:data59};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4747,12 +4835,8 @@ vErrors.push(err137);
 errors++;
 }
 }
-if(data53.sha256 !== undefined){
-if(data53.url === undefined){
-const err138 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data53};
+else {
+const err138 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.note.type,parentSchema:schema57.properties.note,data:data59};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4762,16 +4846,56 @@ vErrors.push(err138);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err139 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data52};
+if(data53.url !== undefined){
+if(data53.sha256 === undefined){
+const err139 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema57.dependentRequired,parentSchema:schema57,data:data53};
 if(vErrors === null){
 vErrors = [err139];
 }
 else {
 vErrors.push(err139);
+}
+errors++;
+}
+}
+if(data53.sha256 !== undefined){
+if(data53.url === undefined){
+const err140 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema57.dependentRequired,parentSchema:schema57,data:data53};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+}
+}
+else {
+const err141 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data53};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data52};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
 }
 errors++;
 }
@@ -4783,41 +4907,7 @@ const len2 = data60.length;
 for(let i2=0; i2<len2; i2++){
 let data61 = data60[i2];
 if((typeof data61 !== "string") && (!(data61 && typeof data61 == "object" && !Array.isArray(data61)))){
-const err140 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data61};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-if(typeof data61 === "string"){
-if(func2(data61) < 1){
-const err141 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data61};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-}
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.file === undefined){
-const err142 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data61};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-for(const key16 in data61){
-if(!((key16 === "file") || (key16 === "frozen"))){
-const err143 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data61};
+const err143 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data61};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4826,12 +4916,9 @@ vErrors.push(err143);
 }
 errors++;
 }
-}
-if(data61.file !== undefined){
-let data62 = data61.file;
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
-const err144 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data62};
+if(typeof data61 === "string"){
+if(func2(data61) < 1){
+const err144 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data61};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4841,8 +4928,9 @@ vErrors.push(err144);
 errors++;
 }
 }
-else {
-const err145 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data62};
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+if(data61.file === undefined){
+const err145 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data61};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4851,11 +4939,9 @@ vErrors.push(err145);
 }
 errors++;
 }
-}
-if(data61.frozen !== undefined){
-let data63 = data61.frozen;
-if(typeof data63 !== "boolean"){
-const err146 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data63};
+for(const key16 in data61){
+if(!((key16 === "file") || (key16 === "frozen"))){
+const err146 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data61};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -4865,11 +4951,11 @@ vErrors.push(err146);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err147 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data60};
+if(data61.file !== undefined){
+let data62 = data61.file;
+if(typeof data62 === "string"){
+if(func2(data62) < 1){
+const err147 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data62};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -4879,14 +4965,8 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data.assets !== undefined){
-let data64 = data.assets;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key17 in data64){
-const _errs178 = errors;
-if(typeof key17 === "string"){
-if(func2(key17) > 200){
-const err148 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key17,propertyName:key17};
+else {
+const err148 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data62};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -4895,8 +4975,11 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(!pattern8.test(key17)){
-const err149 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key17,propertyName:key17};
+}
+if(data61.frozen !== undefined){
+let data63 = data61.frozen;
+if(typeof data63 !== "boolean"){
+const err149 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data63};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -4906,14 +4989,55 @@ vErrors.push(err149);
 errors++;
 }
 }
-var valid45 = _errs178 === errors;
-if(!valid45){
-const err150 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data64};
+}
+}
+}
+else {
+const err150 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data60};
 if(vErrors === null){
 vErrors = [err150];
 }
 else {
 vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data.assets !== undefined){
+let data64 = data.assets;
+if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
+for(const key17 in data64){
+const _errs180 = errors;
+if(typeof key17 === "string"){
+if(func2(key17) > 200){
+const err151 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key17,propertyName:key17};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+if(!pattern8.test(key17)){
+const err152 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key17,propertyName:key17};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+var valid46 = _errs180 === errors;
+if(!valid46){
+const err153 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data64};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
 }
 errors++;
 }
@@ -4926,24 +5050,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err151 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data64};
+const err154 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data64};
 if(vErrors === null){
-vErrors = [err151];
+vErrors = [err154];
 }
 else {
-vErrors.push(err151);
+vErrors.push(err154);
 }
 errors++;
 }
 }
 }
 else {
-const err152 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err155 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
-vErrors = [err152];
+vErrors = [err155];
 }
 else {
-vErrors.push(err152);
+vErrors.push(err155);
 }
 errors++;
 }

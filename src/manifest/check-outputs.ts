@@ -1,0 +1,120 @@
+import { posix } from "node:path";
+import type { AssetId } from "../model/asset.js";
+import { repoPath, type RepoPath } from "../model/repo-path.js";
+import { problem, type Report } from "./problem.js";
+import type { ResolvedOutput } from "./resolve-outputs.js";
+import { placeOf, type At } from "./source-text.js";
+
+export interface OutputClaim {
+  readonly id: AssetId;
+  readonly outputs: readonly ResolvedOutput[];
+}
+
+/** Where an output would be written is already spoken for. */
+export interface OutputRules {
+  /** Outputs of assets that are made elsewhere. */
+  readonly frozen: readonly OutputClaim[];
+  /** Manifests, prompts and data. */
+  readonly texts: readonly RepoPath[];
+  /** Pictures that are sent, and where they are named. */
+  readonly pictures: readonly { readonly path: RepoPath; readonly at: At }[];
+  /** Folders outside the repo, by a symbolic link. */
+  readonly outside: ReadonlySet<RepoPath>;
+  readonly report: Report;
+}
+
+/** Reports outputs that would overwrite each other or what they are made from, or that lie where nothing may be written. */
+export function checkOutputs(claims: readonly OutputClaim[], rules: OutputRules): void {
+  const { frozen, texts, pictures, outside, report } = rules;
+  const taken = new Map<string, Taken>();
+  const inputs = new Set(texts.map(spotOnDisk));
+  for (const { id, outputs } of frozen)
+    for (const { spec, at } of outputs) taken.set(spotOnDisk(spec.path), { id, path: spec.path, at });
+  for (const { id, outputs } of claims)
+    for (const { spec, at } of outputs) {
+      const output = { id, path: spec.path, at };
+      const other = taken.get(spotOnDisk(spec.path));
+      if (other) report(collision(output, other));
+      else taken.set(spotOnDisk(spec.path), output);
+      if (inputs.has(spotOnDisk(spec.path)) || posix.basename(spec.path) === "assets.lock.json")
+        report(overwrites(output));
+      if (PRIVATE.test(spec.path)) report(isPrivate(output));
+      if (outside.has(folderOf(spec.path))) report(isOutside(output));
+    }
+  const elsewhere = new Set(frozen.map(({ id }) => id));
+  for (const { path, at } of pictures) {
+    const maker = taken.get(spotOnDisk(path));
+    if (maker && !elsewhere.has(maker.id)) report(isOutput(path, maker.id, at));
+  }
+  reportNested(taken, report);
+}
+
+/** The folder that `path` lies in. */
+export function folderOf(path: RepoPath): RepoPath {
+  return repoPath(posix.dirname(path), Number.POSITIVE_INFINITY) ?? path;
+}
+
+interface Taken {
+  readonly id: AssetId;
+  readonly path: RepoPath;
+  readonly at: At;
+}
+
+/** Equal for paths that are one file where file systems do not tell cases or Unicode forms apart: macOS, Windows. */
+function spotOnDisk(path: string): string {
+  return path.normalize("NFC").toLowerCase();
+}
+
+const PRIVATE = /(?:^|\/)(?:\.git|\.artlock|node_modules)\//i;
+
+function collision({ id, path, at }: Taken, other: Taken): ReturnType<typeof problem> {
+  const { line } = placeOf(other.at());
+  const same = path === other.path ? "" : ", which is the same file on macOS and Windows";
+  return problem("output-collision", at(), {
+    message: `\`${id}\` would write ${path}, and \`${other.id}\` writes ${other.path}${same}`,
+    hint: `the other is asked for in ${other.at().source.path}:${line}; set \`outputs: {dir: …}\` or \`name\` apart`,
+  });
+}
+
+function overwrites({ id, path, at }: Taken): ReturnType<typeof problem> {
+  return problem("output-overwrites-input", at(), {
+    message: `\`${id}\` would overwrite ${path}, which artlock reads`,
+    hint: "set `outputs: {dir: …}` to a folder of its own",
+  });
+}
+
+function isOutput(path: RepoPath, maker: AssetId, at: At): ReturnType<typeof problem> {
+  return problem("picture-is-output", at(), {
+    message: `${path} is made by the asset \`${maker}\``,
+    hint: `refer to the asset: \`{asset: ${maker}}\` sends its master, in full quality`,
+  });
+}
+
+function isPrivate({ id, path, at }: Taken): ReturnType<typeof problem> {
+  return problem("output-in-private-folder", at(), {
+    message: `\`${id}\` would write ${path}, into a folder that belongs to a tool`,
+    expected: "a folder outside .git, .artlock and node_modules",
+  });
+}
+
+function isOutside({ path, at }: Taken): ReturnType<typeof problem> {
+  return problem("path-leaves-repo", at(), {
+    message: `the folder of the output ${path} lies outside the repo, by a symbolic link`,
+    hint: "write into a folder of the repo",
+  });
+}
+
+/** An output cannot be a file and the folder of another. */
+function reportNested(taken: ReadonlyMap<string, Taken>, report: Report): void {
+  const looked = new Set<string>();
+  for (const [key, output] of taken)
+    for (
+      let folder = posix.dirname(key);
+      folder !== "." && folder !== "/" && !looked.has(folder);
+      folder = posix.dirname(folder)
+    ) {
+      looked.add(folder);
+      const file = taken.get(folder);
+      if (file) report(collision(output, file));
+    }
+}

@@ -1,0 +1,31 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Report } from "./problem.js";
+
+export interface Findings {
+  readonly report: Report;
+  /** Everything reported, each thing once, in the order of the files read and of their lines. */
+  readonly sorted: () => readonly Diagnostic[];
+}
+
+/** Gathers what is wrong. A default that is wrong is found wrong by every asset that takes it, and told once. */
+export function collectFindings(): Findings {
+  const found = new Map<string, Diagnostic>();
+  const report = (diagnostic: Diagnostic): void => {
+    const { code, message, place } = diagnostic;
+    const key = JSON.stringify([code, message, place?.file, place?.line, place?.column]);
+    if (!found.has(key)) found.set(key, diagnostic);
+  };
+  return { report, sorted: () => inOrder(Array.from(found.values())) };
+}
+
+function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const files = Array.from(new Set(diagnostics.map(({ place }) => place?.file)));
+  const rank = new Map(files.map((file, index) => [file, index]));
+  const rankOf = ({ place }: Diagnostic): number => rank.get(place?.file) ?? 0;
+  return diagnostics.toSorted(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      (a.place?.line ?? 0) - (b.place?.line ?? 0) ||
+      (a.place?.column ?? 0) - (b.place?.column ?? 0),
+  );
+}

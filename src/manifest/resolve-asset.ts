@@ -1,0 +1,150 @@
+import { requestLimits } from "../catalog/request-limits.js";
+import type { Asset, AssetId, Expectations, ProviderChoice, Reference } from "../model/asset.js";
+import { usd } from "../model/money.js";
+import type { RepoPath } from "../model/repo-path.js";
+import { checkModel } from "./check-model.js";
+import type { MaskUse, PictureUse } from "./check-pictures.js";
+import { checkRendition } from "./check-renditions.js";
+import type { WantedAsset } from "./expand-assets.js";
+import type { ManifestExpect, ManifestProvider } from "./generated/types.js";
+import { problem } from "./problem.js";
+import { readBytes } from "./read-units.js";
+import { resolveOutputs, type ResolvedOutput } from "./resolve-outputs.js";
+import { resolvePath } from "./resolve-path.js";
+import { resolvePicture, type PictureReading, type ResolvedPicture } from "./resolve-picture.js";
+import { resolvePrompt } from "./resolve-prompt.js";
+import { resolveProvider, type ResolvedProvider } from "./resolve-provider.js";
+import { resolveSettings } from "./resolve-settings.js";
+import { resolveStyles } from "./resolve-styles.js";
+import { placeOf, type At, type Spot } from "./source-text.js";
+import type { TextReader } from "./text-reader.js";
+
+/** An asset with every name looked up, and what is left to check when all are known. */
+export interface ResolvedAsset {
+  readonly asset: Asset;
+  readonly outputs: readonly ResolvedOutput[];
+  readonly pictures: readonly PictureUse[];
+  readonly mask?: { readonly path: RepoPath; readonly at: At };
+  /** Assets that it is made from. */
+  readonly needs: readonly { readonly id: AssetId; readonly at: At }[];
+}
+
+export interface AssetReading extends PictureReading {
+  readonly reader: TextReader;
+  /** ISO date. */
+  readonly today: string;
+  readonly providerOverride: ProviderChoice["kind"] | undefined;
+  /** The root manifest's provider, for files that name none. */
+  readonly provider: ManifestProvider | undefined;
+}
+
+/** Looks up and checks one asset by itself. What is wrong is reported, and the asset then only good for further checks. */
+export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): Promise<ResolvedAsset> {
+  const { id, source, entry, spotOf } = wanted;
+  const { report, depth, today } = reading;
+  const settings = resolveSettings(entry);
+  const server = resolveProvider(source.frame.provider ?? reading.provider, entry.provider, reading.providerOverride);
+  checkServer(server, wanted, reading);
+  checkModel({ entry, settings, server, today, spotOf, report });
+  const styles = resolveStyles(wanted, reading);
+  const text = entry.text === undefined ? [] : [entry.text].flat();
+  const prompt = await resolvePrompt(wanted, { besides: [...styles, ...text], reading });
+  const outputs = resolveOutputs(wanted, { size: settings.size, depth, report });
+  for (const output of outputs) checkRendition(output, settings, report);
+  const edit =
+    entry.edit === undefined ? undefined : resolvePicture(entry.edit, { asset: wanted, path: ["edit"] }, reading);
+  const references = (entry.references ?? []).flatMap(
+    (picture, index) => resolvePicture(picture, { asset: wanted, path: ["references", index] }, reading) ?? [],
+  );
+  const mask = maskOf(wanted, reading);
+  checkCounts(wanted, reading);
+  const { alt, tags = [], candidates = 1, pick, pin = false, expect, maxCost } = entry;
+  const asset: Asset = {
+    id,
+    place: placeOf(spotOf([])),
+    provider: server.choice,
+    prompt,
+    styles,
+    text,
+    ...(alt !== undefined && { alt }),
+    tags,
+    settings,
+    ...(edit && { edit: edit.reference }),
+    ...(mask && { mask: mask.path }),
+    references: references.map(({ reference }) => reference),
+    candidates,
+    ...(pick !== undefined && { pick }),
+    pin,
+    outputs: outputs.map(({ spec }) => spec),
+    ...(expect && { expect: expectations(expect) }),
+    ...(maxCost !== undefined && { maxCostMicroUsd: usd(maxCost) }),
+  };
+  const sent = edit ? [edit, ...references] : references;
+  return { asset, outputs, pictures: sent.flatMap(pictureUse), needs: sent.flatMap(needOf), ...(mask && { mask }) };
+}
+
+/** What the mask of `asset` lies over. */
+export function maskUse(
+  { asset, mask }: ResolvedAsset,
+  settingsOf: (id: AssetId) => Asset["settings"] | undefined,
+): MaskUse | undefined {
+  const source: Reference["source"] | undefined = asset.edit?.source;
+  if (!mask) return undefined;
+  if (source?.kind === "file") return { ...mask, over: source.path };
+  return { ...mask, over: source?.kind === "asset" ? settingsOf(source.id)?.size : undefined };
+}
+
+function checkServer(
+  { baseURL }: ResolvedProvider,
+  { source, spotOf, entry }: WantedAsset,
+  { report }: AssetReading,
+): void {
+  if (baseURL === undefined || URL.canParse(baseURL)) return;
+  const own = typeof entry.provider === "object" && entry.provider.baseURL === baseURL;
+  const spot = own ? spotOf(["provider", "baseURL"]) : source.spotOf(["provider", "baseURL"], "value");
+  report(
+    problem("bad-url", spot, { message: "this is no address", expected: "https://…", found: JSON.stringify(baseURL) }),
+  );
+}
+
+function maskOf({ entry, source, spotOf }: WantedAsset, { depth, report }: AssetReading): ResolvedAsset["mask"] {
+  const at = (): Spot => spotOf(["mask"]);
+  const path = entry.mask === undefined ? undefined : resolvePath(entry.mask, { dir: source.dir, depth, at, report });
+  return path === undefined ? undefined : { path, at };
+}
+
+function checkCounts({ entry, spotOf }: WantedAsset, { report }: AssetReading): void {
+  const { references = [], edit, candidates = 1, pick = 1 } = entry;
+  const sent = references.length + (edit === undefined ? 0 : 1);
+  if (sent > requestLimits.picturesSent)
+    report(
+      problem("too-many-references", spotOf(["references"], "key"), {
+        message: `${sent} pictures would be sent${edit === undefined ? "" : ", the one to edit among them"}`,
+        expected: `at most ${requestLimits.picturesSent}`,
+      }),
+    );
+  if (pick > candidates)
+    report(
+      problem("pick-out-of-range", spotOf(["pick"]), {
+        message: `candidate ${pick} is picked`,
+        expected: candidates === 1 ? "1, as `candidates` is 1" : `1 to ${candidates}, as \`candidates\` says`,
+      }),
+    );
+}
+
+function expectations({ text, alpha, maxBytes }: ManifestExpect): Expectations {
+  return {
+    ...(text !== undefined && { text }),
+    ...(alpha !== undefined && { alpha }),
+    ...(maxBytes !== undefined && { maxBytes: readBytes(maxBytes) }),
+  };
+}
+
+function pictureUse({ reference, at, frozen }: ResolvedPicture): readonly PictureUse[] {
+  const { source } = reference;
+  return source.kind === "file" ? [{ path: source.path, at, ...(frozen !== undefined && { frozen }) }] : [];
+}
+
+function needOf({ reference, at }: ResolvedPicture): ResolvedAsset["needs"] {
+  return reference.source.kind === "asset" ? [{ id: reference.source.id, at }] : [];
+}

@@ -1,0 +1,47 @@
+import type { ProviderChoice } from "../model/asset.js";
+import type { ManifestProvider } from "./generated/types.js";
+import { readMilliseconds } from "./read-units.js";
+
+export interface ResolvedProvider {
+  readonly choice: ProviderChoice;
+  /** Address as written, which a draft build has no use for but the manifest's rules have. */
+  readonly baseURL?: string;
+  /** Not OpenAI's: Azure, or a server that speaks its language and may know other models. */
+  readonly elsewhere: boolean;
+  /** A server that is neither OpenAI's nor Azure's. */
+  readonly compatible: boolean;
+}
+
+/**
+ * Who makes an asset's master: the file's choice under the asset's. A mapping goes on top of the one below, key by key; a
+ * name alone replaces it. An override changes who, and keeps how to reach them.
+ */
+export function resolveProvider(
+  below: ManifestProvider | undefined,
+  own: ManifestProvider | undefined,
+  override: ProviderChoice["kind"] | undefined,
+): ResolvedProvider {
+  const { use, baseURL, apiKeyEnv = "OPENAI_API_KEY", azure, timeout } = { ...mapping(below), ...mapping(own) };
+  const elsewhere = azure !== undefined || (baseURL !== undefined && !OPENAI.test(baseURL));
+  const server = { ...(baseURL !== undefined && { baseURL }), elsewhere, compatible: elsewhere && !azure };
+  if ((override ?? use) === "draft") return { choice: { kind: "draft" }, ...server };
+  const choice: ProviderChoice = {
+    kind: "openai",
+    apiKeyEnv,
+    ...(baseURL !== undefined && { baseURL }),
+    ...(azure && { azure }),
+    ...(timeout !== undefined && { timeoutMs: readMilliseconds(timeout) }),
+  };
+  return { choice, ...server };
+}
+
+const OPENAI = /^https:\/\/api\.openai\.com(?:[:/]|$)/;
+
+type Mapping = Exclude<ManifestProvider, string>;
+
+/** A name alone leaves nothing of the mapping below it. */
+const REPLACED: Mapping = { baseURL: undefined, apiKeyEnv: undefined, azure: undefined, timeout: undefined };
+
+function mapping(written: ManifestProvider | undefined): Mapping {
+  return typeof written === "string" ? { ...REPLACED, use: written } : (written ?? {});
+}

@@ -1,0 +1,165 @@
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { Json } from "../model/canonical-json.js";
+import { describePath } from "./describe-path.js";
+import { allowedKeys, allowedWords, describeSchema } from "./describe-schema.js";
+import { isList, type Path } from "./json-shape.js";
+import { misplacedKey } from "./misplaced-key.js";
+import { problem } from "./problem.js";
+import { cutOff } from "./scalar-warnings.js";
+import { TEMPLATE, typesOf, type SchemaFault } from "./schema-faults.js";
+import { showValue } from "./show-value.js";
+import type { Spot } from "./source-text.js";
+import { didYouMean, listWords } from "./suggest.js";
+import type { Part } from "./yaml-places.js";
+
+export type SpotOf = (path: Path, part: Part) => Spot;
+
+/** The diagnostic of `fault`, or undefined where another one tells of it already. */
+export function schemaProblem(fault: SchemaFault, spotOf: SpotOf): Diagnostic | undefined {
+  const { path, keyword, schema, key } = fault;
+  switch (keyword) {
+    case "additionalProperties":
+      return key === undefined || /^api[-_]?key$/i.test(key) ? undefined : unknownKey({ path, key, schema, spotOf });
+    case "required":
+    case "dependentRequired":
+    case "oneOf":
+    case "not":
+    case "minProperties":
+      return keysFault(fault, spotOf(path, "key"));
+    case "const":
+      return newerVersion(fault, spotOf(path, "value"));
+    case "type":
+      return wrongType(fault, spotOf);
+    default:
+      return key === undefined
+        ? wrongValue(fault, spotOf(path, "value"))
+        : badName(fault, spotOf([...path, key], "key"));
+  }
+}
+
+interface UnknownKey {
+  readonly path: Path;
+  readonly key: string;
+  readonly schema: SchemaFault["schema"];
+  readonly spotOf: SpotOf;
+}
+
+function unknownKey({ path, key, schema, spotOf }: UnknownKey): Diagnostic {
+  const known = allowedKeys(schema);
+  const hint = misplacedKey(path, key) ?? didYouMean(key, known);
+  return problem("unknown-key", spotOf([...path, key], "key"), {
+    message: `\`${key}\` is not a key of ${describePath(path)}`,
+    expected: hint === undefined ? listWords(known.toSorted()) : undefined,
+    hint,
+  });
+}
+
+function keysFault({ path, keyword, params, schema, data }: SchemaFault, spot: Spot): Diagnostic {
+  const what = describePath(path);
+  if (keyword === "minProperties") return problem("missing-key", spot, { message: `${what} is empty` });
+  if (keyword === "not") return together(["size", "aspect"], what, spot);
+  if (keyword !== "oneOf") {
+    const [missing, has] = [String(params["missingProperty"]), params["property"]];
+    const message =
+      typeof has === "string" ? `\`${has}\` of ${what} needs \`${missing}\` beside it` : `${what} lacks \`${missing}\``;
+    return problem("missing-key", spot, { message, hint: missing === "sha256" ? DIGEST_HINT : undefined });
+  }
+  const choices = requiredKeys(schema);
+  const given = choices.filter((choice) => data !== null && typeof data === "object" && choice in data);
+  const expected = `exactly one of ${listWords(choices)}`;
+  if (given.length === 0)
+    return problem("missing-key", spot, { message: `${what} lacks ${listWords(choices.map(quote))}`, expected });
+  return together(given, what, spot);
+}
+
+function together(keys: readonly string[], what: string, spot: Spot): Diagnostic {
+  return problem("conflicting-keys", spot, {
+    message: `${what} has ${listWords(keys.map(quote), { last: "and" })}`,
+    expected: "one of them",
+    hint: "keep the one you mean",
+  });
+}
+
+const DIGEST_HINT = "`curl -sL URL | sha256sum` prints it; with it, the picture cannot change behind your back";
+
+const quote = (key: string): string => `\`${key}\``;
+
+function requiredKeys({ oneOf }: SchemaFault["schema"]): readonly string[] {
+  const branches = isList(oneOf) ? oneOf : [];
+  return branches.flatMap((branch) => {
+    const required = typeof branch === "object" && branch !== null && "required" in branch ? branch.required : [];
+    return isList(required) ? required.filter((key) => typeof key === "string") : [];
+  });
+}
+
+function newerVersion({ data }: SchemaFault, spot: Spot): Diagnostic {
+  const newer = typeof data === "number" && data > 1;
+  return problem(newer ? "newer-version" : "wrong-value", spot, {
+    message: newer ? `this manifest has version ${data}, and this artlock reads version 1` : "there is no such version",
+    expected: "version: 1",
+    found: showValue(data),
+    hint: newer ? "update with `npm install artlock@latest`" : undefined,
+  });
+}
+
+function wrongType({ path, schema, data }: SchemaFault, spotOf: SpotOf): Diagnostic {
+  const spot = spotOf(path, data === null ? "key" : "value");
+  return problem("wrong-type", spot, {
+    message: `${describePath(path)} cannot be ${data === null ? "empty" : kindOf(data)}`,
+    expected: describeSchema(schema),
+    found: showValue(data),
+    hint: typeHint(typesOf(schema), data, spot),
+  });
+}
+
+function kindOf(data: Json): string {
+  if (typeof data === "string") return "text";
+  if (typeof data === "number") return "a number";
+  if (typeof data === "boolean") return "true or false";
+  return isList(data) ? "a list" : "a mapping";
+}
+
+function typeHint(types: readonly string[], data: Json, { source, start, end }: Spot): string | undefined {
+  const written = source.text.slice(start, end);
+  if (data === null) {
+    const cut = cutOff(source.text, source.text.indexOf(":", end) + 1);
+    return cut && `YAML takes \`${cut.text.trimEnd()}\` for a comment: quote it`;
+  }
+  if (typeof data === "string" && TEMPLATE.test(data))
+    return "`${…}` makes text; a number or a list cannot be filled in";
+  if (types.includes("string") && (typeof data === "number" || typeof data === "boolean"))
+    return `quote it: "${written}"`;
+  if (types.includes("array") && !isList(data) && typeof data !== "object")
+    return `a list of one is written [${written}]`;
+  if (types.includes("boolean") && typeof data === "string") return YES_NO.get(data.toLowerCase());
+  return undefined;
+}
+
+const YES_NO: ReadonlyMap<string, string> = new Map([
+  ...["yes", "on", "true"].map((word) => [word, "write true, without quotes"] as const),
+  ...["no", "off", "false"].map((word) => [word, "write false, without quotes"] as const),
+]);
+
+function wrongValue({ path, keyword, schema, data }: SchemaFault, spot: Spot): Diagnostic {
+  const empty = keyword === "minLength" || keyword === "minItems";
+  return problem("wrong-value", spot, {
+    message: empty ? `${describePath(path)} is empty` : `${describePath(path)} cannot be ${plain(data)}`,
+    expected: empty ? undefined : describeSchema(schema),
+    hint: typeof data === "string" ? didYouMean(data, allowedWords(schema)) : undefined,
+  });
+}
+
+/** The value as it would be written, for the middle of a sentence. */
+function plain(data: Json): string {
+  return typeof data === "number" ? String(data) : showValue(data);
+}
+
+function badName({ path, key = "" }: SchemaFault, spot: Spot): Diagnostic {
+  const variable = path.at(-1) === "matrix";
+  return problem("bad-name", spot, {
+    message: `${showValue(key)} cannot be a name`,
+    expected: variable
+      ? "letters, digits and `_`, not beginning with a digit"
+      : "letters, digits, `.`, `-` and `_`, in parts divided by `/` that each begin with a letter or digit; at most 200",
+  });
+}
