@@ -92,8 +92,8 @@ function validatorOf(schema) {
     .replace(
       /const (\w+) = require\("([^"]+)"\)\.default;\n?/g,
       (_whole, name, module) =>
-        // Standalone code calls require even as ESM; the modules are CommonJS, whose exports arrive as the default.
-        `import ${name}Module from "${module}.js";\nconst ${name} = ${name}Module.default;\n`,
+        // Standalone code calls require even as ESM; the modules are CommonJS, whose exports arrive as the default, or its own default unwrapped.
+        `import ${name}Module from "${module}.js";\nconst ${name} = ${name}Module.default ?? ${name}Module;\n`,
     );
   if (/\brequire\(/.test(body)) throw new Error(`the validator of ${schema.title} still calls require`);
   if (!body.includes("export const validate: Validate")) throw new Error("ajv writes its exports in another way now");

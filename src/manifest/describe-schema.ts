@@ -16,11 +16,6 @@ export function allowedWords(schema: JsonObject): readonly string[] {
   return wordsOf(schema["enum"]) ?? wordsOf([schema["const"] ?? null]) ?? [];
 }
 
-/** The keys that a schema allows. */
-export function allowedKeys({ properties }: JsonObject): readonly string[] {
-  return typeof properties === "object" && properties !== null ? Object.keys(properties) : [];
-}
-
 function describeType(type: string, schema: JsonObject): string {
   switch (type) {
     case "string":

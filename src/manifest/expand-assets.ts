@@ -22,6 +22,8 @@ export interface WantedAsset {
   readonly source: Source;
   readonly entry: ManifestAsset;
   readonly variables: Variables;
+  /** Whether keys with a fault are left out, so that only the names in the others can be judged. */
+  readonly partial: boolean;
   readonly spotOf: AssetSpotOf;
 }
 
@@ -59,7 +61,8 @@ export async function expandAsset(
       report(badId(suffix, spotOf([matrix ? "matrix" : "data"], "key")));
       return [];
     }
-    const wanted = source.defaultsBroken ? undefined : fillIn({ id, merged, variables, source, spotOf, report });
+    const partial = source.isPartial(name);
+    const wanted = fillIn({ id, merged, variables, partial, source, spotOf, report });
     return [{ id: assetId(id), spotOf, ...(wanted && { wanted }) }];
   });
 }
@@ -98,20 +101,22 @@ interface Filling {
   readonly id: string;
   readonly merged: JsonObject;
   readonly variables: Variables;
+  readonly partial: boolean;
   readonly source: Source;
   readonly spotOf: AssetSpotOf;
   readonly report: Report;
 }
 
-function fillIn({ id, merged, variables, source, spotOf, report }: Filling): WantedAsset | undefined {
+function fillIn({ id, merged, variables, partial, source, spotOf, report }: Filling): WantedAsset | undefined {
   // Copying 10,000 assets to find that none holds a variable would be felt.
   const { value, unfilled } = source.text.text.includes("${")
     ? interpolate(merged, variables)
     : { value: merged, unfilled: [] };
   for (const one of unfilled) report(unfilledProblem(one, variables, spotOf(one.path)));
   if (unfilled.length > 0) return undefined;
-  const entry = entryOf(id, value);
-  if (entry.kind === "entry") return { id: assetId(id), source, entry: entry.entry, variables, spotOf };
+  const entry = entryOf(id, partial && value["promptFile"] === undefined ? { prompt: "-", ...value } : value);
+  if (entry.kind === "entry") return { id: assetId(id), source, entry: entry.entry, variables, partial, spotOf };
+  if (partial) return undefined;
   for (const fault of schemaFaults(entry.errors, { filledIn: true })) {
     const diagnostic = schemaProblem(fault, (path, part) => spotOf(path.slice(2), part));
     if (diagnostic) report(diagnostic);

@@ -131,7 +131,8 @@ async function checkFiles(
   resolved: readonly ResolvedAsset[],
   { frozen, texts, files, report }: FileChecks,
 ): Promise<void> {
-  const settings = new Map<AssetId, Asset["settings"]>(resolved.map(({ asset }) => [asset.id, asset.settings]));
+  const whole = resolved.filter(({ partial }) => !partial);
+  const settings = new Map<AssetId, Asset["settings"]>(whole.map(({ asset }) => [asset.id, asset.settings]));
   const masks = resolved.flatMap((one) => maskUse(one, (id) => settings.get(id)) ?? []);
   const pictures = resolved.flatMap((one) => one.pictures);
   const claims = resolved.map(({ asset, outputs }) => ({ id: asset.id, outputs }));

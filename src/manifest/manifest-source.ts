@@ -1,7 +1,7 @@
 import type { Json } from "../model/canonical-json.js";
 import type { ManifestFile } from "./generated/types.js";
 import { validate } from "./generated/validate.js";
-import { isList, isObject, type JsonObject } from "./json-shape.js";
+import { isObject, type JsonObject } from "./json-shape.js";
 import type { ParsedYaml } from "./parse-yaml.js";
 import type { Report } from "./problem.js";
 import { schemaFaults, type SchemaFault } from "./schema-faults.js";
@@ -12,11 +12,13 @@ export interface ManifestContent {
   /** All but assets and defaults, whose words are not filled in yet. */
   readonly frame: Omit<ManifestFile, "assets" | "defaults">;
   readonly defaults: JsonObject;
-  /** Whether `defaults` had a fault, so that nothing can be said of assets. */
-  readonly defaultsBroken: boolean;
   readonly assets: ReadonlyMap<string, JsonObject>;
-  /** Names of assets, styles and references that have a fault. */
+  /** Whether an asset, or the defaults, had a fault, so that only part of it can be judged. */
+  readonly isPartial: (name: string) => boolean;
+  /** Names of entries that cannot be judged at all. */
   readonly broken: ReadonlySet<string>;
+  /** Whether it includes files that cannot be told from what is written. */
+  readonly mayInclude: boolean;
   readonly spotOf: SpotOf;
 }
 
@@ -27,54 +29,71 @@ export function manifestContent({ value, spotOf }: ParsedYaml, report: Report): 
     const diagnostic = schemaProblem(fault, spotOf);
     if (diagnostic) report(diagnostic);
   }
-  const [healthy, broken] = withoutFaults(value, faults);
-  const { assets, defaults, ...frame } = healthy;
+  const parts = faults.map(faultyPart);
+  const { assets, defaults, ...frame } = isObject(value) ? without(value, parts) : {};
   if (!validate(frame)) return undefined;
   const entries = isObject(assets) ? Object.entries(assets) : [];
+  const partial = new Set(
+    parts.flatMap(([section, name]) => (section === "assets" && name !== undefined ? [name] : [])),
+  );
+  const defaultsBroken = parts.some(([section]) => section === "defaults");
   return {
     frame,
     defaults: isObject(defaults) ? defaults : {},
-    defaultsBroken: faults.some((fault) => brokenPart(fault)[0] === "defaults"),
     assets: new Map(entries.flatMap(([name, asset]) => (isObject(asset) ? [[name, asset] as const] : []))),
-    broken,
+    isPartial: (name) => defaultsBroken || partial.has(name),
+    broken: new Set(parts.flatMap(([, name, member]) => (name !== undefined && member === undefined ? [name] : []))),
+    mayInclude: parts.some(([section]) => section === "include"),
     spotOf,
   };
 }
 
+/** What is left out for a fault: a section, an entry of it, or a key of an asset; no key at all where one is lacking. */
+type FaultyPart = readonly [section?: string, name?: string, member?: string];
+
 /** Sections whose entries are judged one by one. */
-const SECTIONS = new Set(["assets", "styles", "references", "prices", "include"]);
+const SECTIONS = new Set(["assets", "styles", "references", "prices", "defaults"]);
 
-function withoutFaults(value: Json, faults: readonly SchemaFault[]): readonly [JsonObject, ReadonlySet<string>] {
-  const broken = new Set<string>();
-  if (!isObject(value)) return [{}, broken];
-  const entries = new Map<string, Set<string>>();
-  for (const fault of faults) {
-    const [section, entry] = brokenPart(fault);
-    if (section === undefined) continue;
-    const names = entries.get(section) ?? new Set();
-    entries.set(section, names.add(entry ?? EVERY));
-    broken.add(entry ?? section);
-  }
-  const kept = Object.entries(value).flatMap(([section, content]) => {
-    const names = entries.get(section);
-    const rest = names && content !== undefined ? without(content, names) : content;
-    return rest === undefined ? [] : [[section, rest] as const];
-  });
-  return [Object.fromEntries(kept), broken];
-}
+const NO_KEY = "";
 
-/** No name of an entry, as those are not empty. */
-const EVERY = "";
-
-function brokenPart({ path, key }: SchemaFault): readonly [section?: string, entry?: string] {
-  const [section, entry] = [...path, ...(key === undefined ? [] : [key])].map(String);
+function faultyPart({ path, key, keyword }: SchemaFault): FaultyPart {
+  const [section, name, member] = [...path, ...(key === undefined ? [] : [key])].map(String);
   if (section === undefined) return [];
-  return SECTIONS.has(section) && entry !== undefined ? [section, entry] : [section];
+  if (!SECTIONS.has(section) || name === undefined) return [section];
+  // Without its matrix or data it is not known what an entry stands for.
+  if (section !== "assets" || member === "matrix" || member === "data") return [section, name];
+  if (member !== undefined) return [section, name, member];
+  return keyword === "type" || key !== undefined ? [section, name] : [section, name, NO_KEY];
 }
 
-function without(content: Json, names: ReadonlySet<string>): Json | undefined {
-  if (names.has(EVERY)) return undefined;
-  if (isList(content)) return content.filter((_item, index) => !names.has(String(index)));
-  if (!isObject(content)) return undefined;
-  return Object.fromEntries(Object.entries(content).filter(([name]) => !names.has(name)));
+function without(value: JsonObject, parts: readonly FaultyPart[]): JsonObject {
+  const faulty = new Map<string, Map<string, Set<string>>>();
+  for (const [section, name = WHOLE, member = WHOLE] of parts) {
+    if (section === undefined) continue;
+    const names = faulty.get(section) ?? new Map<string, Set<string>>();
+    faulty.set(section, names.set(name, (names.get(name) ?? new Set()).add(member)));
+  }
+  return keep(value, (section, content) => {
+    const names = faulty.get(section);
+    if (!names) return content;
+    if (names.has(WHOLE) || !isObject(content)) return undefined;
+    return keep(content, (name, entry) => {
+      const members = names.get(name);
+      if (!members) return entry;
+      if (members.has(WHOLE) || !isObject(entry)) return undefined;
+      return keep(entry, (member, inner) => (members.has(member) ? undefined : inner));
+    });
+  });
+}
+
+/** No name or key of a manifest, as those hold no space. */
+const WHOLE = " ";
+
+function keep(object: JsonObject, choose: (key: string, value: Json) => Json | undefined): JsonObject {
+  return Object.fromEntries(
+    Object.entries(object).flatMap(([key, value]) => {
+      const chosen = value === undefined ? undefined : choose(key, value);
+      return chosen === undefined ? [] : [[key, chosen] as const];
+    }),
+  );
 }

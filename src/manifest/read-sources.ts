@@ -44,7 +44,11 @@ export async function readSources(path: RepoPath, reading: SourceReading): Promi
   const byPath = new Map<RepoPath, Source | undefined>();
   await visit({ path, chain: [] }, { ...reading, byPath });
   const list = Array.from(byPath.values()).flatMap((source) => source ?? []);
-  return { list, frozen: frozenPaths(list), incomplete: list.length < byPath.size };
+  return {
+    list,
+    frozen: frozenPaths(list),
+    incomplete: list.length < byPath.size || list.some(({ mayInclude }) => mayInclude),
+  };
 }
 
 const DEEPEST_INCLUDE = 16;

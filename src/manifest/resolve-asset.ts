@@ -1,5 +1,5 @@
 import { requestLimits } from "../catalog/request-limits.js";
-import type { Asset, AssetId, Expectations, ProviderChoice, Reference } from "../model/asset.js";
+import type { Asset, AssetId, Expectations, ImageSettings, ProviderChoice, Reference } from "../model/asset.js";
 import { usd } from "../model/money.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { checkModel } from "./check-model.js";
@@ -22,6 +22,8 @@ import type { TextReader } from "./text-reader.js";
 /** An asset with every name looked up, and what is left to check when all are known. */
 export interface ResolvedAsset {
   readonly asset: Asset;
+  /** Whether its settings are not all as written. */
+  readonly partial: boolean;
   readonly outputs: readonly ResolvedOutput[];
   readonly pictures: readonly PictureUse[];
   readonly mask?: { readonly path: RepoPath; readonly at: At };
@@ -38,26 +40,26 @@ export interface AssetReading extends PictureReading {
   readonly provider: ManifestProvider | undefined;
 }
 
-/** Looks up and checks one asset by itself. What is wrong is reported, and the asset then only good for further checks. */
+/**
+ * Looks up and checks one asset by itself. What is wrong is reported, and the asset then only good for further checks. Of
+ * one that does not fit the schema only the names are looked up: the rest would be judged by what it does not say.
+ */
 export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): Promise<ResolvedAsset> {
-  const { id, source, entry, spotOf } = wanted;
-  const { report, depth, today } = reading;
+  const { id, source, entry, partial, spotOf } = wanted;
+  const { report, depth } = reading;
   const settings = resolveSettings(entry);
   const server = resolveProvider(source.frame.provider ?? reading.provider, entry.provider, reading.providerOverride);
-  checkServer(server, wanted, reading);
-  checkModel({ entry, settings, server, today, spotOf, report });
   const styles = resolveStyles(wanted, reading);
-  const text = entry.text === undefined ? [] : [entry.text].flat();
-  const prompt = await resolvePrompt(wanted, { besides: [...styles, ...text], reading });
-  const outputs = resolveOutputs(wanted, { size: settings.size, depth, report });
-  for (const output of outputs) checkRendition(output, settings, report);
   const edit =
     entry.edit === undefined ? undefined : resolvePicture(entry.edit, { asset: wanted, path: ["edit"] }, reading);
   const references = (entry.references ?? []).flatMap(
     (picture, index) => resolvePicture(picture, { asset: wanted, path: ["references", index] }, reading) ?? [],
   );
-  const mask = maskOf(wanted, reading);
-  checkCounts(wanted, reading);
+  const text = entry.text === undefined ? [] : [entry.text].flat();
+  const prompt = partial ? "" : await resolvePrompt(wanted, { besides: [...styles, ...text], reading });
+  const outputs = partial ? [] : resolveOutputs(wanted, { size: settings.size, depth, report });
+  const mask = partial ? undefined : maskOf(wanted, reading);
+  if (!partial) checkAlone({ wanted, settings, server, outputs }, reading);
   const { alt, tags = [], candidates = 1, pick, pin = false, expect, maxCost } = entry;
   const asset: Asset = {
     id,
@@ -80,7 +82,30 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
     ...(maxCost !== undefined && { maxCostMicroUsd: usd(maxCost) }),
   };
   const sent = edit ? [edit, ...references] : references;
-  return { asset, outputs, pictures: sent.flatMap(pictureUse), needs: sent.flatMap(needOf), ...(mask && { mask }) };
+  return {
+    asset,
+    partial,
+    outputs,
+    pictures: sent.flatMap(pictureUse),
+    needs: sent.flatMap(needOf),
+    ...(mask && { mask }),
+  };
+}
+
+interface Alone {
+  readonly wanted: WantedAsset;
+  readonly settings: ImageSettings;
+  readonly server: ResolvedProvider;
+  readonly outputs: readonly ResolvedOutput[];
+}
+
+function checkAlone({ wanted, settings, server, outputs }: Alone, reading: AssetReading): void {
+  const { today, report } = reading;
+  const { entry, spotOf } = wanted;
+  checkServer(server, wanted, reading);
+  checkModel({ entry, settings, server, today, spotOf, report });
+  for (const output of outputs) checkRendition(output, settings, report);
+  checkCounts(wanted, reading);
 }
 
 /** What the mask of `asset` lies over. */

@@ -1,7 +1,8 @@
 import type { Json } from "../model/canonical-json.js";
 import type { SchemaError } from "./generated/validate.js";
 import type { JsonObject, Path } from "./json-shape.js";
-import { isObject } from "./json-shape.js";
+import { isList, isObject } from "./json-shape.js";
+import { suggest } from "./suggest.js";
 
 /** One thing that does not fit the schema: what ajv says in one error or in several. */
 export interface SchemaFault {
@@ -28,7 +29,35 @@ export function schemaFaults(errors: readonly SchemaError[], { filledIn = false 
     const place = JSON.stringify([fault.path, fault.key]);
     byPlace.set(place, [...(byPlace.get(place) ?? []), fault]);
   }
-  return Array.from(byPlace.values()).flatMap(independent);
+  return withoutMisspelt(Array.from(byPlace.values()).flatMap(independent));
+}
+
+/** A key that is lacking because it is misspelt is told of as misspelt. */
+function withoutMisspelt(faults: readonly SchemaFault[]): readonly SchemaFault[] {
+  const unknown = faults.filter(({ keyword, key }) => keyword === "additionalProperties" && key !== undefined);
+  if (unknown.length === 0) return faults;
+  const meant = new Set(
+    unknown.map(({ path, key = "", schema }) => JSON.stringify([path, suggest(key, keysOf(schema))])),
+  );
+  const isMeant = (path: Path, key: unknown): boolean => meant.has(JSON.stringify([path, key]));
+  return faults.filter(({ path, keyword, params, schema }) => {
+    if (keyword === "required") return !isMeant(path, params["missingProperty"]);
+    return keyword !== "oneOf" || !requiredKeys(schema).some((key) => isMeant(path, key));
+  });
+}
+
+/** The keys that a schema knows. */
+export function keysOf({ properties }: JsonObject): readonly string[] {
+  return isObject(properties) ? Object.keys(properties) : [];
+}
+
+/** The keys of which a `oneOf` wants exactly one. */
+export function requiredKeys({ oneOf }: JsonObject): readonly string[] {
+  const branches = isList(oneOf) ? oneOf : [];
+  return branches.flatMap((branch) => {
+    const required = isObject(branch) ? branch["required"] : undefined;
+    return isList(required) ? required.filter((key) => typeof key === "string") : [];
+  });
 }
 
 /** `if` and `propertyNames` repeat what is inside them; the branches of a `oneOf` are told by itself. */

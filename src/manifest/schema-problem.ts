@@ -1,12 +1,12 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Json } from "../model/canonical-json.js";
 import { describePath } from "./describe-path.js";
-import { allowedKeys, allowedWords, describeSchema } from "./describe-schema.js";
+import { allowedWords, describeSchema } from "./describe-schema.js";
 import { isList, type Path } from "./json-shape.js";
 import { misplacedKey } from "./misplaced-key.js";
 import { problem } from "./problem.js";
 import { cutOff } from "./scalar-warnings.js";
-import { TEMPLATE, typesOf, type SchemaFault } from "./schema-faults.js";
+import { keysOf, requiredKeys, TEMPLATE, typesOf, type SchemaFault } from "./schema-faults.js";
 import { showValue } from "./show-value.js";
 import type { Spot } from "./source-text.js";
 import { didYouMean, listWords } from "./suggest.js";
@@ -45,7 +45,7 @@ interface UnknownKey {
 }
 
 function unknownKey({ path, key, schema, spotOf }: UnknownKey): Diagnostic {
-  const known = allowedKeys(schema);
+  const known = keysOf(schema);
   const hint = misplacedKey(path, key) ?? didYouMean(key, known);
   return problem("unknown-key", spotOf([...path, key], "key"), {
     message: `\`${key}\` is not a key of ${describePath(path)}`,
@@ -83,14 +83,6 @@ function together(keys: readonly string[], what: string, spot: Spot): Diagnostic
 const DIGEST_HINT = "`curl -sL URL | sha256sum` prints it; with it, the picture cannot change behind your back";
 
 const quote = (key: string): string => `\`${key}\``;
-
-function requiredKeys({ oneOf }: SchemaFault["schema"]): readonly string[] {
-  const branches = isList(oneOf) ? oneOf : [];
-  return branches.flatMap((branch) => {
-    const required = typeof branch === "object" && branch !== null && "required" in branch ? branch.required : [];
-    return isList(required) ? required.filter((key) => typeof key === "string") : [];
-  });
-}
 
 function newerVersion({ data }: SchemaFault, spot: Spot): Diagnostic {
   const newer = typeof data === "number" && data > 1;

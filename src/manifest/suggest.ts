@@ -2,7 +2,7 @@ import { closest, distance } from "fastest-levenshtein";
 
 /** The word that was probably meant by `written`, or undefined when none is near. */
 export function suggest(written: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(written.length / 3));
+  const limit = written.length < 4 ? 1 : Math.max(2, Math.floor(written.length / 3));
   const lower = written.toLowerCase();
   const near: string[] = [];
   let looked = 0;
