@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { answerUnchanged } from "./commands/answer-unchanged.js";
 import type { CommandContext } from "./commands/context.js";
 
 /** Put in by the bundler, so that `--version` reads no file. */
@@ -7,12 +6,14 @@ declare const ARTLOCK_VERSION: string;
 
 const args = process.argv.slice(2);
 const [first] = args;
-const unchanged = answerUnchanged(args, { cwd: process.cwd(), nowMs: Date.now() });
 if (args.length === 1 && (first === "--version" || first === "-V")) process.stdout.write(`${ARTLOCK_VERSION}\n`);
-else if (unchanged === undefined) void main();
-else process.stderr.write(unchanged);
+else void main();
 
 async function main(): Promise<void> {
+  // Each import is a file that a quicker answer does without.
+  const { answerUnchanged } = await import("./commands/answer-unchanged.js");
+  const unchanged = answerUnchanged(args, { cwd: process.cwd(), nowMs: Date.now() });
+  if (unchanged !== undefined) return void process.stderr.write(unchanged);
   const { runProgram } = await import("./commands/program.js");
   const { nodeHost } = await import("./host.js");
   // A reader that has enough, as `| head`, closes the pipe: that is its right, and no failure of ours.

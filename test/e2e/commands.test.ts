@@ -18,7 +18,10 @@ test("a build in an empty lock, then nothing to do", async () => {
 
   expect(await repo.artlock(["build"])).toMatchObject({ exitCode: 0 });
   expect(await repo.artlock(["build", "--frozen"])).toMatchObject({ exitCode: 0, stdout: "" });
-  expect(await repo.artlock(["plan"])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("2 assets fresh") });
+  expect(await repo.artlock(["plan"])).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining("2 assets fresh"),
+  });
   expect((await repo.files()).filter((file) => /journal|tmp|drafts/.test(file))).toHaveLength(2);
 });
 
@@ -98,7 +101,10 @@ test("help for everything has examples, and bad usage exits 2", async () => {
     const help = await repo.artlock([command, "--help"]);
     expect(help, command).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("Examples:") });
   }
-  expect(await repo.artlock(["bild"])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("Did you mean build?") });
+  expect(await repo.artlock(["bild"])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining("Did you mean build?"),
+  });
   expect(await repo.artlock(["build"])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("artlock init") });
 });
 

@@ -72,7 +72,10 @@ test("adopt brings pictures that are there under the lock, and generates nothing
 test("a width that is taken out takes its file along", async () => {
   await using repo = await tempRepo({ "assets.config.yaml": MANIFEST() });
   await repo.artlock(["build"]);
-  await repo.write("assets.config.yaml", MANIFEST().replace("[64, 32]", "[64]").replace("{dir", "{name: '{name}-{width}.{format}', dir"));
+  await repo.write(
+    "assets.config.yaml",
+    MANIFEST().replace("[64, 32]", "[64]").replace("{dir", "{name: '{name}-{width}.{format}', dir"),
+  );
 
   expect(await repo.artlock(["build"])).toMatchObject({ exitCode: 0 });
 

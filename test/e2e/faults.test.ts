@@ -122,6 +122,8 @@ test("the key stands in no file and no message", async () => {
   const built = await repo.artlock(["build", "--json"]);
 
   expect(server.ledger).toHaveLength(2);
-  const texts = await Promise.all((await repo.files()).filter((file) => file !== ".env").map((file) => repo.read(file)));
+  const texts = await Promise.all(
+    (await repo.files()).filter((file) => file !== ".env").map((file) => repo.read(file)),
+  );
   expect([built.stdout, built.stderr, ...texts].filter((text) => text.includes(server.apiKey))).toEqual([]);
 });

@@ -37,14 +37,20 @@ async function buildForFree(repo: TempRepo, server: OpenAiServer): Promise<reado
 test("adding a width is free", async () => {
   await using server = await startOpenAiServer();
   await using repo = await builtRepo(server);
-  await repo.write("assets.config.yaml", manifest(server, { outputs: "{dir: img, widths: [64, 128], formats: [webp]}" }));
+  await repo.write(
+    "assets.config.yaml",
+    manifest(server, { outputs: "{dir: img, widths: [64, 128], formats: [webp]}" }),
+  );
   expect(await buildForFree(repo, server)).toEqual(["img/fox-128.webp", "img/fox-64.webp"]);
 });
 
 test("changing the format is free", async () => {
   await using server = await startOpenAiServer();
   await using repo = await builtRepo(server);
-  await repo.write("assets.config.yaml", manifest(server, { outputs: "{dir: img, widths: [64], formats: [jpeg, avif]}" }));
+  await repo.write(
+    "assets.config.yaml",
+    manifest(server, { outputs: "{dir: img, widths: [64], formats: [jpeg, avif]}" }),
+  );
   expect(await buildForFree(repo, server)).toEqual(["img/fox.avif", "img/fox.jpeg"]);
 });
 

@@ -14,7 +14,9 @@ function chain(prompts: { readonly hero: string; readonly night: string }): stri
 
 test("an asset is made after what it is made from, and is sent its bytes", async () => {
   await using server = await startOpenAiServer();
-  await using repo = await tempRepo({ "assets.config.yaml": buysFrom(server) + chain({ hero: "A hero", night: "At night" }) });
+  await using repo = await tempRepo({
+    "assets.config.yaml": buysFrom(server) + chain({ hero: "A hero", night: "At night" }),
+  });
 
   expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
 
@@ -26,7 +28,9 @@ test("an asset is made after what it is made from, and is sent its bytes", async
 
 test("it is stale when the bytes it refers to change, and only then", async () => {
   await using server = await startOpenAiServer();
-  await using repo = await tempRepo({ "assets.config.yaml": buysFrom(server) + chain({ hero: "A hero", night: "At night" }) });
+  await using repo = await tempRepo({
+    "assets.config.yaml": buysFrom(server) + chain({ hero: "A hero", night: "At night" }),
+  });
   await repo.artlock(["build"], keyOf(server));
 
   await repo.write("assets.config.yaml", buysFrom(server) + chain({ hero: "A queen", night: "At night" }));
@@ -43,7 +47,8 @@ test("it is stale when the bytes it refers to change, and only then", async () =
 
 test("what was to be made from a failed asset is not made, and everything else is", async () => {
   await using server = await startOpenAiServer({
-    faultFor: ({ prompt }) => (prompt.includes("A hero") ? { kind: "moderation", stage: "input", categories: ["x"] } : undefined),
+    faultFor: ({ prompt }) =>
+      prompt.includes("A hero") ? { kind: "moderation", stage: "input", categories: ["x"] } : undefined,
   });
   const other = "  other: {prompt: Other}\n";
   await using repo = await tempRepo({
@@ -54,7 +59,11 @@ test("what was to be made from a failed asset is not made, and everything else i
 
   expect(built.exitCode).toBe(1);
   expect(Object.keys((await repo.lock()).assets)).toEqual(["other"]);
-  const done = built.stdout.trim().split("\n").map((line) => JSON.parse(line) as { type: string }).at(-1);
+  const done = built.stdout
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as { type: string })
+    .at(-1);
   expect(done).toMatchObject({ type: "done" });
 });
 
