@@ -1,5 +1,5 @@
 import type { AssetId } from "../model/asset.js";
-import type { BuildEvent } from "../model/build-event.js";
+import type { AssetResult, BuildEvent } from "../model/build-event.js";
 import { NOTHING, type MicroUsd } from "../model/money.js";
 import type { Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
@@ -39,7 +39,7 @@ export class BuildProgress {
         if (event.cost.kind === "unknown") this.#unknownCosts += 1;
         break;
       case "finished":
-        this.#finish(event.result);
+        this.#finish(event.result, nowMs);
         break;
       case "warning":
       case "waiting":
@@ -86,7 +86,7 @@ export class BuildProgress {
     });
   }
 
-  #finish({ id, outcome, elapsedMs }: Extract<BuildEvent, { kind: "finished" }>["result"]): void {
+  #finish({ id, outcome }: AssetResult, nowMs: number): void {
     const started = this.#inFlight.get(id);
     const kind = started ? workOf(started.verdict) : this.#waiting.get(id);
     this.#inFlight.delete(id);
@@ -94,7 +94,7 @@ export class BuildProgress {
     if (!kind) return;
     this.#done += 1;
     // A failure's time says nothing of how long success takes.
-    if (started && SUCCEEDED.has(outcome.kind)) this.#finished.push({ kind, elapsedMs });
+    if (started && SUCCEEDED.has(outcome.kind)) this.#finished.push({ kind, elapsedMs: nowMs - started.sinceMs });
   }
 }
 

@@ -8,11 +8,6 @@ export function jsonLine(value: Json): string {
   return `${escapeUnsafe(JSON.stringify(value))}\n`;
 }
 
-/** As `jsonLine`, laid out for people: two spaces a level. */
-export function jsonPage(value: Json): string {
-  return `${escapeUnsafe(JSON.stringify(value, undefined, 2))}\n`;
-}
-
 function escapeUnsafe(json: string): string {
   return json.replace(UNSAFE, (character) =>
     Array.from({ length: character.length }, (_, index) => {

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { unreachable } from "../model/unreachable.js";
 import { finishedText, isWorthALine } from "./finished-line.js";
 import { formatDuration } from "./format-quantity.js";
-import { planInBrief } from "./plan-report.js";
+import { planInBrief } from "./plan-in-brief.js";
 import { printable } from "./printable.js";
 import type { Reporter } from "./reporter.js";
 import { formatSummary } from "./summary-table.js";

@@ -8,7 +8,7 @@ import { finishedLine, isWorthALine } from "./finished-line.js";
 import { liveLines } from "./live-lines.js";
 import { LiveRegion } from "./live-region.js";
 import { paintIn } from "./paint.js";
-import { planInBrief } from "./plan-report.js";
+import { planInBrief } from "./plan-in-brief.js";
 import { printable } from "./printable.js";
 import type { Reporter } from "./reporter.js";
 import { formatSummary } from "./summary-table.js";

@@ -18,11 +18,11 @@ export function made({ entry }: WhyStory, page: WhyPage): readonly string[] {
 }
 
 /** Every request that may have cost money, oldest first, and their sum. */
-export function requests({ entry }: WhyStory, page: WhyPage): readonly string[] {
-  if (!entry || entry.attempts.length === 0) return [];
-  const sum = sumCosts(entry.attempts.map(({ cost }) => cost));
-  const total = `${countOf(entry.attempts.length, "request")}: ${describeCost(sum)}`;
-  return [...table(attemptColumns(page), entry.attempts, page), ...indented([total], page).map(page.paint.dim)];
+export function requests({ entry, unplaced = [] }: WhyStory, page: WhyPage): readonly string[] {
+  const attempts = [...unplaced, ...(entry?.attempts ?? [])].toSorted((a, b) => a.at.localeCompare(b.at, "en"));
+  if (attempts.length === 0) return [];
+  const total = `${countOf(attempts.length, "request")}: ${describeCost(sumCosts(attempts.map(({ cost }) => cost)))}`;
+  return [...table(attemptColumns(page), attempts, page), ...indented([total], page).map(page.paint.dim)];
 }
 
 /** The pictures made for the request as it is, and the one in use. */

@@ -1,7 +1,7 @@
 import { padEnd, spaces, widthOf } from "./display-width.js";
 import type { Paint } from "./paint.js";
 import { printable } from "./printable.js";
-import { wrapWords } from "./wrap-words.js";
+import { wrapIndented, wrapWords } from "./wrap-words.js";
 
 /** What every section of `why` is laid out on. */
 export interface WhyPage {
@@ -12,7 +12,7 @@ export interface WhyPage {
 
 /** Texts that are safe already, each wrapped below its heading. */
 export function indented(texts: readonly string[], { width, indent }: WhyPage): readonly string[] {
-  return texts.flatMap((text) => wrapWords(text, width - indent, { hanging: 2 }).map((line) => spaces(indent) + line));
+  return texts.flatMap((text) => wrapIndented(text, width, indent));
 }
 
 /** Names and their values in two columns, on narrow pages as `name: value`. Makes both printable. */

@@ -49,20 +49,8 @@ interface WhyWords {
   readonly next: readonly string[];
 }
 
-function wordsOf({ id, step, orphan, entry }: WhyStory, width: number): WhyWords {
-  if (!step) {
-    const isKnown = orphan !== undefined || entry !== undefined;
-    return {
-      label: isKnown ? "orphan" : "unknown",
-      price: "",
-      because: [
-        isKnown
-          ? "it is in the lock, but no longer in the manifest"
-          : "neither manifest nor lock has an asset of this name",
-      ],
-      next: isKnown ? ["to remove it and its files: artlock prune"] : [],
-    };
-  }
+function wordsOf({ id, step, orphan, entry, unplaced }: WhyStory, width: number): WhyWords {
+  if (!step) return wordsWithoutStep({ orphan, entry, unplaced });
   const { verdict, price } = step;
   const { label, because, next } = describeVerdict(verdict, id, { asset: step.asset, width: Math.min(width - 2, 120) });
   if (verdict.kind === "fresh") {
@@ -80,4 +68,16 @@ function wordsOf({ id, step, orphan, entry }: WhyStory, width: number): WhyWords
     because,
     next: isBuilt ? [`artlock build ${shellWord(id)}`] : next,
   };
+}
+
+function wordsWithoutStep({ orphan, entry, unplaced }: Pick<WhyStory, "orphan" | "entry" | "unplaced">): WhyWords {
+  const words = { price: "", next: [] };
+  if (orphan || entry) {
+    const because = ["it is in the lock, but no longer in the manifest"];
+    return { ...words, label: "orphan", because, next: ["to remove it and its files: artlock prune"] };
+  }
+  const because = unplaced
+    ? "it is not in the manifest; the lock keeps what was paid for it"
+    : "neither manifest nor lock has an asset of this name";
+  return { ...words, label: unplaced ? "gone" : "unknown", because: [because] };
 }

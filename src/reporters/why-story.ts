@@ -1,5 +1,5 @@
 import type { AssetId } from "../model/asset.js";
-import type { LockEntry } from "../model/lock.js";
+import type { Attempt, LockEntry } from "../model/lock.js";
 import type { Orphan, Step } from "../model/plan.js";
 import type { Snapshot } from "../model/snapshot.js";
 
@@ -11,6 +11,8 @@ export interface WhyStory {
   readonly orphan?: Orphan | undefined;
   /** What the lock says of it. */
   readonly entry?: LockEntry | undefined;
+  /** Requests that the lock holds without an entry: no picture came of them, or `prune` took the entry out. */
+  readonly unplaced?: readonly Attempt[] | undefined;
   /** The prompt as it would be sent. */
   readonly composedPrompt?: string | undefined;
   /** Assets that send its picture along. */

@@ -1,5 +1,5 @@
 import type { Json } from "../model/canonical-json.js";
-import type { LockEntry, Master } from "../model/lock.js";
+import type { Attempt, LockEntry, Master } from "../model/lock.js";
 import { sumCosts } from "./describe-cost.js";
 import { costToJson } from "./event-to-json.js";
 import { outputFacts } from "./output-facts.js";
@@ -21,6 +21,8 @@ export type WhyJson = {
   readonly inputs?: Json;
   readonly referredBy: readonly string[];
   readonly entry?: EntryJson;
+  /** Requests that the lock holds without an entry. */
+  readonly unplaced: readonly Json[];
   readonly outputs: readonly OutputJson[];
   /** Sum of all its requests; `unknownCosts` counts those that reported no usage. */
   readonly spent: { readonly knownMicroUsd: number; readonly estimatedCosts: number; readonly unknownCosts: number };
@@ -55,8 +57,8 @@ export type OutputJson = {
 };
 
 export function whyToJson(story: WhyStory): WhyJson {
-  const { id, step, orphan, entry, composedPrompt, referredBy } = story;
-  const spent = sumCosts(entry?.attempts.map(({ cost }) => cost) ?? []);
+  const { id, step, orphan, entry, unplaced = [], composedPrompt, referredBy } = story;
+  const spent = sumCosts([...unplaced, ...(entry?.attempts ?? [])].map(({ cost }) => cost));
   return {
     type: "why",
     id,
@@ -65,6 +67,7 @@ export function whyToJson(story: WhyStory): WhyJson {
     ...(composedPrompt !== undefined && { prompt: composedPrompt }),
     referredBy: referredBy ?? [],
     ...(entry && { entry: entryToJson(entry) }),
+    unplaced: unplaced.map(attemptToJson),
     outputs: outputFacts(story).map(({ path, record, state }) => ({
       path,
       ...(state && { state }),
@@ -80,17 +83,7 @@ function entryToJson(entry: LockEntry): EntryJson {
     inputs: entry.inputs,
     picked: entry.picked,
     candidates: entry.candidates.map(masterToJson),
-    attempts: entry.attempts.map((attempt) => ({
-      at: attempt.at,
-      provider: attempt.provider,
-      model: attempt.model,
-      requestId: attempt.requestId,
-      fingerprint: attempt.fingerprint,
-      outcome: attempt.outcome,
-      masters: attempt.masters.map(masterToJson),
-      usage: attempt.usage && { ...attempt.usage },
-      cost: costToJson(attempt.cost),
-    })),
+    attempts: entry.attempts.map(attemptToJson),
     pin: entry.pin === true,
     ...(entry.approved && { approved: entry.approved }),
   };
@@ -98,4 +91,18 @@ function entryToJson(entry: LockEntry): EntryJson {
 
 function masterToJson({ digest, type, bytes, width, height }: Master): MasterJson {
   return { digest, type, bytes, width, height };
+}
+
+function attemptToJson(attempt: Attempt): Json {
+  return {
+    at: attempt.at,
+    provider: attempt.provider,
+    model: attempt.model,
+    requestId: attempt.requestId,
+    fingerprint: attempt.fingerprint,
+    outcome: attempt.outcome,
+    masters: attempt.masters.map(masterToJson),
+    usage: attempt.usage && { ...attempt.usage },
+    cost: costToJson(attempt.cost),
+  };
 }

@@ -27,6 +27,11 @@ export function wrapWords(text: string, width: number, { hanging = 0 } = {}): re
   return [...lines, line];
 }
 
+/** `text` wrapped and set in by `margin`, lines after the first by two more. */
+export function wrapIndented(text: string, width: number, margin: number): readonly string[] {
+  return wrapWords(text, width - margin, { hanging: 2 }).map((line) => spaces(margin) + line);
+}
+
 function pieces(word: string, width: number): readonly string[] {
   if (widthOf(word) <= width) return [word];
   const found: string[] = [];

@@ -29,12 +29,7 @@ function told({ json = false, quiet = false, isTerminal = false }: Called): {
 test("a program gets NDJSON on standard output and silence on standard error, terminal or not", () => {
   for (const isTerminal of [true, false]) {
     const { out, err } = told({ json: true, quiet: true, isTerminal });
-    expect(
-      out
-        .trimEnd()
-        .split("\n")
-        .map((line) => JSON.parse(line).type),
-    ).toEqual(["started", "finished", "done"]);
+    expect(linesOf(out)).toMatchObject([{ type: "started" }, { type: "finished" }, { type: "done" }]);
     expect(err).toBe("");
   }
 });
@@ -53,3 +48,10 @@ ${totals}`);
   expect(told({ quiet: true })).toEqual({ out: "", err: totals });
   expect(told({ quiet: true, isTerminal: true })).toEqual({ out: "", err: totals });
 });
+
+function linesOf(ndjson: string): readonly unknown[] {
+  return ndjson
+    .trimEnd()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
+}

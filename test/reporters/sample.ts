@@ -1,4 +1,4 @@
-import { assetId, type Asset, type AssetId, type ImageSettings } from "../../src/model/asset.js";
+import { assetId, type Asset, type ImageSettings } from "../../src/model/asset.js";
 import type { AssetOutcome, AssetResult, BuildSummary } from "../../src/model/build-event.js";
 import { digestOf, fingerprintOf, type Digest } from "../../src/model/digest.js";
 import type { Attempt, Cost, GenerationInputs, LockEntry, Master, OutputRecord } from "../../src/model/lock.js";
@@ -141,8 +141,4 @@ export function summary(results: readonly AssetResult[], changes: Partial<BuildS
     exitCode: 0,
     ...changes,
   };
-}
-
-export function ids(names: readonly string[]): readonly AssetId[] {
-  return names.map(assetId);
 }

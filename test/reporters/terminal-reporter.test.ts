@@ -201,7 +201,7 @@ test("however a window is resized, nothing that scrolled by is lost and no old f
       expect([text.split(" done · ").length, text.split("日本").length]).toEqual([2, 2]);
       reporter.close();
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 

@@ -167,6 +167,28 @@ Why
 `);
 });
 
+test("what was paid for without a picture to show for it is told too", () => {
+  const story: WhyStory = {
+    id: id("gone"),
+    unplaced: [attempt({ outcome: "refused", masters: [] }), attempt({ outcome: "unusable", cost: UNKNOWN })],
+  };
+  expect(formatWhy(story, { columns: 80, colour: false })).toBe(`\
+gone  gone
+
+Why
+  it is not in the manifest; the lock keeps what was paid for it
+
+Requests
+  2026-11-22 10:04 UTC  refused   $0.0421  gpt-image-2-2026-04-21  req_a1b2c3
+  2026-11-22 10:04 UTC  unusable  unknown  gpt-image-2-2026-04-21  req_a1b2c3
+  2 requests: ≥$0.0421
+`);
+  expect(whyToJson(story)).toMatchObject({
+    unplaced: [{ outcome: "refused" }, { outcome: "unusable", cost: { kind: "unknown" } }],
+    spent: { knownMicroUsd: 42_100, estimatedCosts: 0, unknownCosts: 1 },
+  });
+});
+
 test("what waits for a person names no price and no build", () => {
   const drifted = step("logo", { kind: "drifted", outputs: [path("logo.png")], blocks: [] }, { inputs: {} });
   expect(formatWhy({ id: id("logo"), step: drifted }, { columns: 60, colour: false })).toBe(`\
