@@ -1,15 +1,14 @@
-import { readWhole } from "../disk/read-file.js";
-import { absolutePath } from "../disk/repo.js";
-import { probePicture } from "../images/probe-picture.js";
-import type { AssetId } from "../model/asset.js";
+import type { AssetId, RenditionSpec } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { digestOf } from "../model/digest.js";
-import type { LockEntry, OutputRecord } from "../model/lock.js";
+import type { Fingerprint } from "../model/digest.js";
+import type { LockEntry } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
+import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { chooseAssets } from "./choose-assets.js";
-import { openLockBook } from "./lock-book.js";
+import { openLockBook, type LockBook } from "./lock-book.js";
 import type { Project } from "./open-project.js";
 import { readLock } from "./read-lock.js";
+import { standingOutput } from "./standing-output.js";
 
 export type Accepted =
   | { readonly kind: "accepted"; readonly paths: readonly RepoPath[] }
@@ -30,32 +29,26 @@ export async function acceptOutputs(project: Project, patterns: readonly string[
   return { kind: "accepted", paths };
 }
 
-async function acceptAsset(
-  project: Project,
-  id: AssetId,
-  book: ReturnType<typeof openLockBook>,
-): Promise<readonly RepoPath[]> {
+async function acceptAsset(project: Project, id: AssetId, book: LockBook): Promise<readonly RepoPath[]> {
   const entry = book.entry(id);
+  const specs = project.manifest.assets.find((asset) => asset.id === id)?.outputs ?? [];
   if (!entry) return [];
   const outputs = new Map(entry.outputs);
   const paths: RepoPath[] = [];
-  for (const [path, record] of entry.outputs) {
-    const edited = await recordOf(project, path, record);
-    if (!edited || edited.digest === record.digest) continue;
-    outputs.set(path, edited);
+  for (const [path, fingerprint] of fingerprintsOf(entry, specs)) {
+    const standing = await standingOutput(project.repo, path, fingerprint);
+    if (!standing || standing.digest === entry.outputs.get(path)?.digest) continue;
+    outputs.set(path, standing);
     paths.push(path);
   }
-  const accepted: LockEntry = { ...entry, outputs };
-  if (paths.length > 0) book.put(id, accepted);
+  if (paths.length > 0) book.put(id, { ...entry, outputs });
   return paths;
 }
 
-/** Undefined when nothing, or no picture, stands there. */
-async function recordOf({ repo }: Project, path: RepoPath, record: OutputRecord): Promise<OutputRecord | undefined> {
-  const found = await readWhole(absolutePath(repo, path));
-  if (found.kind !== "bytes") return undefined;
-  const facts = await probePicture(found.bytes);
-  if (facts.kind !== "picture") return undefined;
-  const { width, height } = facts;
-  return { ...record, digest: digestOf(found.bytes), bytes: found.bytes.byteLength, width, height, accepted: true };
+/** What is recorded, and what is wanted beside it of the same picture. */
+function fingerprintsOf(entry: LockEntry, specs: readonly RenditionSpec[]): ReadonlyMap<RepoPath, Fingerprint> {
+  return new Map([
+    ...[...entry.outputs].map(([path, { fingerprint }]) => [path, fingerprint] as const),
+    ...specs.map((spec) => [spec.path, renditionFingerprint(entry.picked, spec)] as const),
+  ]);
 }

@@ -1,6 +1,3 @@
-import { readWhole } from "../disk/read-file.js";
-import { absolutePath } from "../disk/repo.js";
-import { probePicture } from "../images/probe-picture.js";
 import type { Asset, AssetId } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { digestOf } from "../model/digest.js";
@@ -12,6 +9,7 @@ import { changeLock, type ChangedLock } from "./change-lock.js";
 import { chooseAssets } from "./choose-assets.js";
 import type { LockBook } from "./lock-book.js";
 import type { Project } from "./open-project.js";
+import { standingOutput, standingPicture } from "./standing-output.js";
 
 export interface AdoptedPictures {
   readonly adopted: readonly { readonly id: AssetId; readonly from: RepoPath }[];
@@ -98,30 +96,19 @@ async function pictureOf(
 }
 
 async function readPicture({ repo }: Project, path: RepoPath): Promise<FoundPicture | undefined> {
-  const found = await readWhole(absolutePath(repo, path));
-  if (found.kind !== "bytes") return undefined;
-  const facts = await probePicture(found.bytes);
-  if (facts.kind !== "picture") return undefined;
+  const found = await standingPicture(repo, path);
+  if (!found) return undefined;
+  const { bytes, facts } = found;
   const { type, width, height } = facts;
   if (type !== "image/png" && type !== "image/jpeg" && type !== "image/webp") return undefined;
-  const master = { digest: digestOf(found.bytes), type, bytes: found.bytes.byteLength, width, height };
-  return { master, path, bytes: found.bytes };
+  return { master: { digest: digestOf(bytes), type, bytes: bytes.byteLength, width, height }, path, bytes };
 }
 
 async function standingOutputs({ repo }: Project, asset: Asset, master: Master): Promise<Map<RepoPath, OutputRecord>> {
   const outputs = new Map<RepoPath, OutputRecord>();
   for (const spec of asset.outputs) {
-    const found = await readWhole(absolutePath(repo, spec.path));
-    const facts = found.kind === "bytes" ? await probePicture(found.bytes) : undefined;
-    if (found.kind !== "bytes" || facts?.kind !== "picture") continue;
-    outputs.set(spec.path, {
-      digest: digestOf(found.bytes),
-      bytes: found.bytes.byteLength,
-      width: facts.width,
-      height: facts.height,
-      fingerprint: renditionFingerprint(master.digest, spec),
-      accepted: true,
-    });
+    const standing = await standingOutput(repo, spec.path, renditionFingerprint(master.digest, spec));
+    if (standing) outputs.set(spec.path, standing);
   }
   return outputs;
 }

@@ -3,6 +3,7 @@ import type { Fingerprint } from "../model/digest.js";
 import { microUsd } from "../model/money.js";
 import type { Master } from "../model/lock.js";
 import type { Step, Verdict } from "../model/plan.js";
+import type { RepoPath } from "../model/repo-path.js";
 import { unreachable } from "../model/unreachable.js";
 import { choose, decide, type Wanted } from "../plan/decide.js";
 import { digestOfSource, distinct } from "../plan/known.js";
@@ -26,7 +27,7 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
     case "pinned":
       return untouched({ kind: verdict.kind });
     case "drifted":
-      return verdict.blocks.length > 0 ? failed(blockedByDrift(wanted, verdict)) : untouched(verdict);
+      return verdict.blocks.length > 0 ? failed(blockedByDrift(wanted, verdict.outputs, run)) : untouched(verdict);
     case "lost":
       return failed({ code: "lost", message: `the master ${verdict.master} is in no store`, hint: LOST_HINT });
     case "render":
@@ -160,10 +161,12 @@ function noSuchPick(pick: number | undefined, masters: readonly Master[]): Asset
   };
 }
 
-function blockedByDrift({ asset }: Wanted, { outputs }: Extract<Verdict, { kind: "drifted" }>): AssetFailure {
+function blockedByDrift({ asset }: Wanted, outputs: readonly RepoPath[], run: Run): AssetFailure {
+  const [are, them] = outputs.length === 1 ? ["is", "it"] : ["are", "them"];
+  const keep = run.book.entry(asset.id) ? `artlock build --accept ${asset.id}` : `artlock adopt ${asset.id}`;
   return {
     code: "drifted",
-    message: `${outputs.join(", ")} ${outputs.length === 1 ? "is" : "are"} not as artlock wrote ${outputs.length === 1 ? "it" : "them"}`,
-    hint: `keep what stands there with \`--accept ${asset.id}\`, or replace it with \`--overwrite ${asset.id}\``,
+    message: `${outputs.join(", ")} ${are} not as artlock wrote ${them}`,
+    hint: `keep what stands there with \`${keep}\`, or replace it with \`artlock build --overwrite ${asset.id}\``,
   };
 }

@@ -1,0 +1,53 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { join } from "node:path";
+
+const checkout = new URL("../../", import.meta.url).pathname;
+
+/** The command line as users run it: bundled, in a process of its own, so that signals and crashes are real. */
+export interface BundledArtlock extends AsyncDisposable {
+  start(
+    args: readonly string[],
+    world: { readonly cwd: string; readonly env: { readonly [name: string]: string } },
+  ): RunningArtlock;
+}
+
+export interface RunningArtlock {
+  readonly process: ChildProcess;
+  readonly ended: Promise<{
+    readonly exitCode: number | null;
+    readonly signal: string | null;
+    readonly stderr: string;
+  }>;
+}
+
+/** Bundles into a folder of its own below node_modules, where the packages left outside the bundle are found. */
+export async function bundleArtlock(): Promise<BundledArtlock> {
+  const folder = await mkdtemp(join(checkout, "node_modules", ".artlock-test-"));
+  const bundling = spawn(process.execPath, [".ci/bundle.mjs", "src/cli.ts", join(folder, "cli")], {
+    cwd: checkout,
+    stdio: "inherit",
+  });
+  const [code] = (await once(bundling, "exit")) as [number | null];
+  if (code !== 0) throw new Error(`bundling the command line ended with ${code}`);
+  return {
+    start(args, { cwd, env }) {
+      const child = spawn(process.execPath, [join(folder, "cli", "artlock.cjs"), ...args], {
+        cwd,
+        env: { PATH: process.env["PATH"], ...env },
+        stdio: ["ignore", "pipe", "pipe"],
+      });
+      return { process: child, ended: outcomeOf(child) };
+    },
+    [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function outcomeOf(child: ChildProcess): RunningArtlock["ended"] {
+  let stderr = "";
+  child.stderr?.on("data", (chunk: Buffer) => (stderr += chunk.toString()));
+  child.stdout?.resume();
+  const [exitCode, signal] = (await once(child, "close")) as [number | null, string | null];
+  return { exitCode, signal, stderr };
+}
