@@ -10,8 +10,10 @@ import { renditionGeometry, type Geometry } from "./rendition-geometry.js";
 export interface RenditionJob {
   readonly master: Uint8Array;
   readonly specs: readonly RenditionSpec[];
-  /** Called once for each spec as its file is ready, in no fixed order; up to one call a format at a time. */
+  /** Called once for each spec as its file is ready, up to `parallel` calls at a time, in no fixed order. */
   readonly emit: (spec: RenditionSpec, file: RenderedFile) => Promise<void>;
+  /** Files encoded at once, 1 when left out: raise it where fewer pictures are in flight than there are processors. */
+  readonly parallel?: number;
   readonly signal?: AbortSignal;
 }
 
@@ -25,8 +27,8 @@ export interface RenderedFile {
 
 /**
  * Derives every file of `specs` from one master: decoded once, resized once for each geometry, encoded once for each
- * format. An animated master gives its first frame. Holds the decoded master, one resized copy and the files of one
- * geometry. What was emitted before a failure stays emitted. Throws what `emit` throws, and the signal's reason on abort.
+ * format. An animated master gives its first frame. Holds the decoded master, one resized copy and `parallel` files. What
+ * was emitted before a failure stays emitted. Throws what `emit` throws, and the signal's reason on abort.
  */
 export async function renderRenditions(job: RenditionJob): Promise<RenderFailure | undefined> {
   const { master, specs, signal } = job;
@@ -39,13 +41,31 @@ export async function renderRenditions(job: RenditionJob): Promise<RenderFailure
   for (const { geometry, members } of groups) {
     signal?.throwIfAborted();
     const resized = await resizePicture(decoded, geometry);
-    const settled = await Promise.allSettled(members.map((spec) => renderOne(resized, spec, job)));
-    for (const result of settled) {
-      if (result.status === "rejected") throw result.reason;
-      if (result.value !== undefined) return result.value;
-    }
+    const failure = await renderAll(resized, members, job);
+    if (failure !== undefined) return failure;
   }
   return undefined;
+}
+
+/** After a failure nothing new is begun, and what was begun is waited for: no call of `emit` comes after the end. */
+async function renderAll(
+  picture: RawPicture,
+  specs: readonly RenditionSpec[],
+  job: RenditionJob,
+): Promise<RenderFailure | undefined> {
+  const waiting = [...specs];
+  const failures: RenderFailure[] = [];
+  const work = async (): Promise<void> => {
+    for (let spec = waiting.shift(); spec !== undefined; spec = waiting.shift()) {
+      const failure = await renderOne(picture, spec, job);
+      if (failure === undefined) continue;
+      failures.push(failure);
+      waiting.length = 0;
+    }
+  };
+  const settled = await Promise.allSettled(Array.from({ length: Math.max(1, job.parallel ?? 1) }, work));
+  for (const result of settled) if (result.status === "rejected") throw result.reason;
+  return failures[0];
 }
 
 async function decodeMaster(master: Uint8Array): Promise<RawPicture | RenderFailure> {

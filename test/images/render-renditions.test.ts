@@ -196,6 +196,22 @@ test("what a spec cannot ask for is a failure that names the file", async () => 
   );
 });
 
+test("files are encoded side by side where that is asked for, and none is begun after a failure", async () => {
+  const master = await flag(30, 20).png().toBuffer();
+  const specs = ["a", "b", "c", "d"].map((path) => spec(path, {}));
+  let [running, most, begun] = [0, 0, 0];
+  const emit = async (): Promise<void> => {
+    running += 1;
+    begun += 1;
+    most = Math.max(most, running);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    running -= 1;
+    if (begun > 2) throw new Error("disk full");
+  };
+  await expect(renderRenditions({ master, specs, emit, parallel: 3 })).rejects.toThrow("disk full");
+  expect({ running, most }).toEqual({ running: 0, most: 3 });
+});
+
 test("an abort and a failing emit are thrown, not turned into a failure value", async () => {
   const master = await flag(30, 20).png().toBuffer();
   const job = { master, specs: [spec("a.png", {})], emit: () => Promise.resolve() };

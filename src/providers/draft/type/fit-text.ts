@@ -37,7 +37,7 @@ export function fitText(fonts: FontSet, { atoms, style }: TypedText, box: TextBo
     const size = Math.min(
       box.maxSize,
       box.width / widest,
-      Math.max(1, box.height) / ((lines.length - 1) * box.leading + 1),
+      Math.max(1, box.height) / ((lines.length - 1) * leading + 1 + tall),
     );
     return { lines, size };
   });

@@ -1,5 +1,5 @@
 import type { Font } from "harfbuzzjs";
-import bidiFactory from "bidi-js";
+import { bidi } from "./bidi.js";
 import { UNITS_PER_EM, type FontSet, type Weight } from "./typefaces.js";
 
 /** Lengths in em. Outlines are SVG path data in font units, y up. */
@@ -49,8 +49,6 @@ interface Run {
 }
 
 const TALL_ASCENT = 0.9;
-
-const bidi = bidiFactory();
 
 function visualRuns(fonts: FontSet, text: string, weight: Weight): readonly Run[] {
   const { levels } = bidi.getEmbeddingLevels(text, "auto");

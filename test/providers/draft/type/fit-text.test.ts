@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { breakText } from "../../../../src/providers/draft/type/break-text.js";
-import { fitText, flowText, type FittedText } from "../../../../src/providers/draft/type/fit-text.js";
+import { fitText, flowText, heightOf } from "../../../../src/providers/draft/type/fit-text.js";
 import { createTypefaces } from "../../../../src/providers/draft/type/typefaces.js";
 import { readFont } from "../draft-fonts.js";
 
@@ -29,16 +29,17 @@ const texts = fc.oneof(
 test("text never leaves its box", () => {
   fc.assert(
     fc.property(texts, boxes, (text, box) => {
-      for (const fitted of [
-        fitText(fonts, { atoms: breakText(text), style }, box),
-        flowText(fonts, { atoms: breakText(text), style }, box),
-      ]) {
-        expect(widest(fitted)).toBeLessThanOrEqual(box.width * 1.0001);
-        expect(heightOf(fitted)).toBeLessThanOrEqual(box.height * 1.0001);
-        expect(fitted.size).toBeLessThanOrEqual(box.maxSize);
+      const typed = { atoms: breakText(text), style };
+      const [fitted, flowed] = [fitText(fonts, typed, box), flowText(fonts, typed, box)];
+      expect(heightOf(fitted)).toBeLessThanOrEqual(box.height * 1.0001);
+      expect(flowed.lines.length).toBeLessThanOrEqual(box.maxLines);
+      for (const { lines, size, leading } of [fitted, flowed]) {
+        expect(Math.max(0, ...lines.map((line) => line.advance)) * size).toBeLessThanOrEqual(box.width * 1.0001);
+        expect(leading * (lines.length - 1)).toBeLessThanOrEqual(box.height);
+        expect(size).toBeLessThanOrEqual(box.maxSize);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 250 },
   );
 });
 
@@ -74,7 +75,3 @@ test("what does not fit gives way to an ellipsis", () => {
   expect(cut.lines).toHaveLength(2);
   expect(cut.lines.at(-1)?.glyphs.at(-1)?.outline).toBe(ellipsis?.glyphs[0]?.outline);
 });
-
-const widest = ({ lines, size }: FittedText): number => Math.max(0, ...lines.map((line) => line.advance)) * size;
-const heightOf = ({ lines, size, leading }: FittedText): number =>
-  lines.length === 0 ? 0 : size + leading * (lines.length - 1);
