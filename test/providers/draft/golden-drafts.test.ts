@@ -54,7 +54,7 @@ test.each(cases)("$name looks as it did", async ({ name, brief, settings }) => {
   const file = new URL(`golden/${name}.png`, import.meta.url);
   const small = await sharp(answer.pictures[0]?.bytes).resize({ width: 240 }).png({ compressionLevel: 9 }).toBuffer();
   if (process.env["UPDATE_GOLDEN"] === "1") await writeFile(file, small);
-  expect(await meanDifference(small, await readFile(file))).toBeLessThan(0.6);
+  expect(await meanDifference(small, await readFile(file))).toBeLessThan(0.15);
 });
 
 function size(width: number, height: number): Pick<ImageSettings, "size"> {

@@ -2,7 +2,7 @@ import { mixHex } from "../colour/oklch.js";
 import { linearGradient, n } from "../svg.js";
 import { clearCentre, type Motif } from "./motif.js";
 
-/** Two rings of leaves around a centre. */
+/** Three rings of leaves around a centre. */
 export const petals: Motif = (place) => {
   const { zone, palette, random, id } = place;
   const { accents, ground } = palette;
