@@ -13,7 +13,7 @@ export function drawEditCard(fonts: FontSet, { canvas, words, palette }: DraftSc
   const margin = marginOf(canvas);
   const isWide = canvas.width > canvas.height * 1.1;
   const width = isWide ? Math.max(canvas.width * 0.5, unit * 26) : canvas.width - 2 * margin;
-  const height = Math.min(canvas.height - 2 * margin, Math.max(canvas.height * (isWide ? 0.42 : 0.32), unit * 12));
+  const height = Math.min(canvas.height - 2 * margin, Math.max(canvas.height * (isWide ? 0.42 : 0.32), unit * 16));
   const card: Rect = { x: margin, y: canvas.height - margin - height, width, height };
   const padding = unit * 1.9;
   const column = { x: card.x + padding, y: card.y + padding, width: width - 2 * padding, height: height - 2 * padding };
@@ -30,8 +30,8 @@ export function drawEditCard(fonts: FontSet, { canvas, words, palette }: DraftSc
 }
 
 /**
- * Shows what a mask sets free, as pixels to lay on the picture: hatched in `colour` where the mask is transparent, with an
- * edge around it.
+ * Shows what a mask sets free, as pixels to lay on the picture: hatched in white and `colour` where the mask is transparent,
+ * with an edge around it.
  */
 export function tintMask(mask: RawPicture, colour: string): RawPicture {
   const { width, height, channels, pixels: source } = mask;
@@ -46,7 +46,8 @@ export function tintMask(mask: RawPicture, colour: string): RawPicture {
       if (!isFree(x, y)) continue;
       const onEdge = !(isFree(x - edge, y) && isFree(x + edge, y) && isFree(x, y - edge) && isFree(x, y + edge));
       const onStripe = (x + y) % period < period * 0.3;
-      pixels.set([r, g, b, onEdge ? 255 : onStripe ? 184 : 92], (y * width + x) * 4);
+      // White against the colour, so that one of them shows on any picture.
+      pixels.set(onEdge ? [255, 255, 255, 235] : onStripe ? [255, 255, 255, 120] : [r, g, b, 120], (y * width + x) * 4);
     }
   }
   return { pixels, width, height, channels: 4 };
