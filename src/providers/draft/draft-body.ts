@@ -77,7 +77,7 @@ function setExcerpt(fonts: FontSet, prompt: string, { room, unit }: BodyStyle): 
     {
       // Lines of more than 60 letters are tiring to read.
       width: Math.min(room.width, size * 29),
-      height: room.height < unit * 7 ? 0 : room.height * 0.34,
+      height: room.height < unit * 5 ? 0 : room.height * 0.34,
       maxSize: size,
       maxLines: 4,
       leading: 1.44,

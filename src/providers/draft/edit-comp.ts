@@ -13,7 +13,7 @@ export function drawEditCard(fonts: FontSet, { canvas, words, palette }: DraftSc
   const margin = marginOf(canvas);
   const isWide = canvas.width > canvas.height * 1.1;
   const width = isWide ? Math.max(canvas.width * 0.5, unit * 26) : canvas.width - 2 * margin;
-  const height = Math.min(canvas.height - 2 * margin, Math.max(canvas.height * (isWide ? 0.42 : 0.32), unit * 16));
+  const height = Math.min(canvas.height - 2 * margin, Math.max(canvas.height * (isWide ? 0.42 : 0.32), unit * 18));
   const card: Rect = { x: margin, y: canvas.height - margin - height, width, height };
   const padding = unit * 1.9;
   const column = { x: card.x + padding, y: card.y + padding, width: width - 2 * padding, height: height - 2 * padding };
