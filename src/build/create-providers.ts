@@ -1,4 +1,4 @@
-import { readWhole } from "../disk/read-file.js";
+import { readPackageFile } from "../disk/package-file.js";
 import type { Host } from "../host.js";
 import type { AssetId, Manifest, ProviderChoice } from "../model/asset.js";
 import { canonicalJson } from "../model/canonical-json.js";
@@ -6,7 +6,6 @@ import type { Provider } from "../model/provider.js";
 import { unreachable } from "../model/unreachable.js";
 import { createDraftProvider, DRAFT_FONTS } from "../providers/draft/create-draft-provider.js";
 import { createOpenAiProvider } from "../providers/openai/openai-provider.js";
-import { fileURLToPath } from "node:url";
 
 /** The provider of each asset, made when it is first asked for; assets with one choice share one. */
 export function createProviders({ assets }: Manifest, host: Host): (id: AssetId) => Provider {
@@ -24,7 +23,7 @@ export function createProviders({ assets }: Manifest, host: Host): (id: AssetId)
 function createProvider(choice: ProviderChoice, host: Host): Provider {
   switch (choice.kind) {
     case "draft":
-      return createDraftProvider({ readFont });
+      return createDraftProvider({ readFont: (file) => readPackageFile(new URL(file, DRAFT_FONTS)) });
     case "openai":
       return createOpenAiProvider({ choice: withBaseUrl(choice, host), apiKey: host.env[choice.apiKeyEnv] });
     default:
@@ -38,11 +37,4 @@ type OpenAiChoice = Extract<ProviderChoice, { kind: "openai" }>;
 function withBaseUrl(choice: OpenAiChoice, { env }: Host): OpenAiChoice {
   const baseURL = choice.baseURL ?? env["OPENAI_BASE_URL"];
   return baseURL && !choice.azure ? { ...choice, baseURL } : choice;
-}
-
-async function readFont(name: string): Promise<Uint8Array> {
-  const path = fileURLToPath(new URL(name, DRAFT_FONTS));
-  const found = await readWhole(path);
-  if (found.kind === "bytes") return found.bytes;
-  throw new Error(`the package is damaged: its font ${name} is ${found.kind}`);
 }
