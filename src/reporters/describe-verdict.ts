@@ -11,44 +11,42 @@ export interface VerdictWords {
   /** `generate`, `generate 4`, `render`, … */
   readonly label: string;
   readonly because: readonly string[];
-  /** What the user has to do, where artlock cannot go on by itself. */
-  readonly next: readonly string[];
 }
 
-export function describeVerdict(verdict: Verdict, id: AssetId, context: ReasonContext = {}): VerdictWords {
+export function describeVerdict(verdict: Verdict, context: ReasonContext = {}): VerdictWords {
   switch (verdict.kind) {
     case "fresh":
-      return { label: "fresh", because: [], next: [] };
+      return { label: "fresh", because: [] };
     case "generate":
-      return { label: counted(verdict), because: describeReason(verdict.because, context), next: [] };
+      return { label: counted(verdict), because: describeReason(verdict.because, context) };
     case "regenerate":
-      return { label: counted(verdict), because: describeReasons(verdict.because, context), next: [] };
+      return { label: counted(verdict), because: describeReasons(verdict.because, context) };
     case "render":
-      return { label: "render", because: describeReasons(verdict.because, context), next: [] };
+      return { label: "render", because: describeReasons(verdict.because, context) };
     case "restore":
-      return {
-        label: "restore",
-        because: verdict.missing.map((path) => `output ${printable(path)} is missing`),
-        next: [],
-      };
+      return { label: "restore", because: verdict.missing.map((path) => `output ${printable(path)} is missing`) };
     case "adopt":
-      return { label: "adopt", because: [describeSource(verdict.from)], next: [] };
+      return { label: "adopt", because: [describeSource(verdict.from)] };
     case "drifted":
-      return { label: "drifted", because: drift(verdict, context), next: afterDrift(id) };
+      return { label: "drifted", because: drift(verdict, context) };
     case "pinned":
-      return { label: "pinned", because: held(verdict, context), next: afterPin(verdict, id) };
+      return { label: "pinned", because: held(verdict, context) };
     case "lost":
-      return {
-        label: "lost",
-        because: [
-          ...describeReasons(verdict.because, context),
-          `its master ${shortDigest(verdict.master)} is in no store`,
-        ],
-        next: [`bring .artlock/store back, or buy a new picture: artlock build --force ${shellWord(id)}`],
-      };
+      return { label: "lost", because: lost(verdict, context) };
     default:
       return unreachable(verdict);
   }
+}
+
+/** What the user has to do where artlock cannot go on by itself. */
+export function nextSteps(verdict: Verdict, id: AssetId): readonly string[] {
+  const word = shellWord(id);
+  if (verdict.kind === "drifted") return afterDrift(id);
+  if (verdict.kind === "lost") {
+    return [`bring .artlock/store back, or buy a new picture: artlock build --force ${word}`];
+  }
+  const isOutdated = verdict.kind === "pinned" && verdict.by === "pin" && verdict.changes.length > 0;
+  return isOutdated ? [`to have it made again: artlock unpin ${word}`] : [];
 }
 
 /** What to do about an output that was changed by hand. */
@@ -86,6 +84,6 @@ function held({ by, changes }: Extract<Verdict, { kind: "pinned" }>, context: Re
   return by === "pin" ? reasons : ["bought, so a draft does not take its place", ...reasons];
 }
 
-function afterPin({ by, changes }: Extract<Verdict, { kind: "pinned" }>, id: AssetId): readonly string[] {
-  return by === "pin" && changes.length > 0 ? [`to have it made again: artlock unpin ${shellWord(id)}`] : [];
+function lost({ because, master }: Extract<Verdict, { kind: "lost" }>, context: ReasonContext): readonly string[] {
+  return [...describeReasons(because, context), `its master ${shortDigest(master)} is in no store`];
 }

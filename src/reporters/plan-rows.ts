@@ -1,7 +1,7 @@
 import type { AssetId } from "../model/asset.js";
 import { formatPrice } from "../model/money.js";
 import type { Orphan, Plan, Step, Verdict } from "../model/plan.js";
-import { describeVerdict } from "./describe-verdict.js";
+import { describeVerdict, nextSteps } from "./describe-verdict.js";
 import { countOf } from "./format-quantity.js";
 import { printable } from "./printable.js";
 
@@ -37,11 +37,7 @@ export function planGroupOf({ kind }: Verdict): PlanGroup {
 function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] {
   const verdicts = new Map<AssetId, Verdict["kind"]>(steps.map(({ asset, verdict }) => [asset.id, verdict.kind]));
   return steps.map(({ asset, verdict, price }): PlanRow => {
-    const words = describeVerdict(verdict, asset.id, {
-      asset,
-      width,
-      verdictOf: (id) => verdicts.get(id),
-    });
+    const words = describeVerdict(verdict, { asset, width, verdictOf: (id) => verdicts.get(id) });
     const group = planGroupOf(verdict);
     const isNew = verdict.kind === "generate" && verdict.because.kind === "new";
     return {
@@ -53,7 +49,7 @@ function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] 
       note: isNew ? "new" : "",
       isPaid: price.kind !== "free",
       because: isNew ? [] : words.because,
-      next: words.next,
+      next: nextSteps(verdict, asset.id),
     };
   });
 }

@@ -3,7 +3,7 @@ import type { Price } from "../model/money.js";
 import type { Plan, Reason, Step, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { describeReason, type ReasonContext } from "./describe-reason.js";
-import { describeVerdict } from "./describe-verdict.js";
+import { nextSteps } from "./describe-verdict.js";
 
 /**
  * What `artlock plan --json` prints. Field names are stable; new ones may be added.
@@ -72,7 +72,7 @@ export function stepToJson({ asset, verdict, price, fingerprint, needs }: Step):
     model: asset.settings.model,
     ...(fingerprint && { fingerprint }),
     needs,
-    next: describeVerdict(verdict, asset.id, context).next,
+    next: nextSteps(verdict, asset.id),
   };
 }
 

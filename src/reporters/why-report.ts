@@ -1,5 +1,5 @@
 import { formatPrice } from "../model/money.js";
-import { describeVerdict } from "./describe-verdict.js";
+import { describeVerdict, nextSteps } from "./describe-verdict.js";
 import { usableColumns } from "./display-width.js";
 import { paintIn } from "./paint.js";
 import { printable } from "./printable.js";
@@ -52,7 +52,8 @@ interface WhyWords {
 function wordsOf({ id, step, orphan, entry, unplaced }: WhyStory, width: number): WhyWords {
   if (!step) return wordsWithoutStep({ orphan, entry, unplaced });
   const { verdict, price } = step;
-  const { label, because, next } = describeVerdict(verdict, id, { asset: step.asset, width: Math.min(width - 2, 120) });
+  const { label, because } = describeVerdict(verdict, { asset: step.asset, width: Math.min(width - 2, 120) });
+  const next = nextSteps(verdict, id);
   if (verdict.kind === "fresh") {
     return {
       label,

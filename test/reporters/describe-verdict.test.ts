@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { Verdict } from "../../src/model/plan.js";
-import { describeVerdict } from "../../src/reporters/describe-verdict.js";
+import { describeVerdict, nextSteps } from "../../src/reporters/describe-verdict.js";
 import { digest, id, path } from "./sample.js";
 
 const QUALITY = { kind: "field", field: "quality", from: "medium", to: "high" } as const;
 
 function told(verdict: Verdict, name = "hero"): unknown {
-  const { label, because, next } = describeVerdict(verdict, id(name));
-  return [label, because, next];
+  const { label, because } = describeVerdict(verdict);
+  return [label, because, nextSteps(verdict, id(name))];
 }
 
 test("what artlock can do by itself needs no next step", () => {

@@ -26,6 +26,12 @@ test("text that was added or taken away stands beside what was there before", ()
   expect(shown(`${DAWN}\nNo text.`, DAWN, 22)).toBe(String.raw`"…at dawn\nNo text." → "…at dawn"`);
 });
 
+test("of long texts with nothing in common the beginnings are shown", () => {
+  const [lamp, sea] = ["The lamp is lit. ".repeat(50), "Gulls over a grey sea. ".repeat(50)];
+  expect(shown(lamp, sea)).toBe('"The lamp is lit. The…" → "Gulls over a grey sea.…"');
+  expect(shown(`${DAWN}. ${lamp}`, `${DAWN}. ${sea}`)).toBe('"…The lamp is lit. The…" → "…Gulls over a grey sea.…"');
+});
+
 test("a change within one very long word is shown by its characters", () => {
   const word = "x".repeat(60);
   expect(shown(`${word}a${word}`, `${word}b${word}`, 20)).toBe('"…xxxxxxxxxxxxaxxx…" → "…xxxxxxxxxxxxbxxx…"');
