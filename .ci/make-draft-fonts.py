@@ -2,7 +2,7 @@
 
     npm install --no-save --prefix /tmp/draft-fonts inter-ui@4.1.1 \
         @fontsource/noto-sans-{jp,kr,sc,arabic,hebrew,thai,devanagari}@5
-    python3 scripts/make-draft-fonts.py /tmp/draft-fonts/node_modules src/providers/draft/fonts
+    python3 .ci/make-draft-fonts.py /tmp/draft-fonts/node_modules src/providers/draft/fonts
 """
 
 import io
