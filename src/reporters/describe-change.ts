@@ -94,7 +94,7 @@ const isBare = (text: string): boolean => /^[\w.:/-]{1,40}$/.test(text);
 
 function value(side: Json | undefined, room: number): string {
   if (typeof side !== "string") return clip(printable(json(side)), room);
-  return isBare(side) && !side.includes(" ") ? side : `"${clip(printable(side), room - 2)}"`;
+  return isBare(side) ? side : `"${clip(printable(side), room - 2)}"`;
 }
 
 interface SentPicture {

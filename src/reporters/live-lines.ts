@@ -19,6 +19,9 @@ export interface LivePage {
   readonly paint: Paint;
 }
 
+/** How long a frame of the spinner lasts. */
+export const FRAME_MS = 100;
+
 /** What a terminal shows while a build works: a line for each asset in flight, then how far the whole is. */
 export function liveLines(progress: BuildProgress, page: LivePage): readonly string[] {
   const { width, height, notice, paint } = page;
@@ -36,7 +39,6 @@ export function liveLines(progress: BuildProgress, page: LivePage): readonly str
 }
 
 const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
-const FRAME_MS = 100;
 
 const DOING: { readonly [kind in Verdict["kind"]]: string } = {
   fresh: "checking",

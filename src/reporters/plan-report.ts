@@ -1,4 +1,4 @@
-import { addPrices, formatPrice, formatUsd, sumMicroUsd, type Price } from "../model/money.js";
+import { addPrices, formatPrice, formatUsd, type Price } from "../model/money.js";
 import type { Plan, Step } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { usableColumns } from "./display-width.js";
@@ -107,7 +107,7 @@ function total(toDo: readonly Step[], price: Price): string {
       return `Total: ${formatPrice(price)} for ${countOf(pictures, "picture")}.`;
     case "unknown": {
       const known = addPrices(toDo.map((step) => step.price).filter(({ kind }) => kind !== "unknown"));
-      const least = known.kind === "estimate" ? `, at least ${formatUsd(sumMicroUsd([known.lowMicroUsd]))}` : "";
+      const least = known.kind === "estimate" ? `, at least ${formatUsd(known.lowMicroUsd)}` : "";
       return `Total: unknown${least}: ${printable(price.because)}.`;
     }
     default:

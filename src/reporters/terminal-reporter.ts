@@ -5,7 +5,7 @@ import { unreachable } from "../model/unreachable.js";
 import { BuildProgress } from "./build-progress.js";
 import { usableColumns, widthOf } from "./display-width.js";
 import { finishedLine, isWorthALine } from "./finished-line.js";
-import { liveLines } from "./live-lines.js";
+import { FRAME_MS, liveLines } from "./live-lines.js";
 import { LiveRegion } from "./live-region.js";
 import { paintIn } from "./paint.js";
 import { planInBrief } from "./plan-in-brief.js";
@@ -32,13 +32,15 @@ export function terminalReporter({ output, nowMs, timers, formatDiagnostic }: Te
   let above = "";
   let hasSpoken = false;
   let idWidth = 8;
-  let notice: string | undefined;
+  let heldUpBy: string | undefined;
+  let stopping: string | undefined;
   let stopTicking: (() => void) | undefined;
 
   // What scrolls by waits for the next frame, so that a thousand quick assets cost ten writes a second.
   const frame = (): void => {
     const width = usableColumns(output.columns) - 1;
     const height = Math.max(1, output.rows - 1);
+    const notice = stopping ?? (heldUpBy && `Waiting for another run of artlock (${heldUpBy})`);
     region.update(above, liveLines(progress, { width, height, idWidth, nowMs: nowMs(), notice, paint }));
     above = "";
   };
@@ -58,7 +60,7 @@ export function terminalReporter({ output, nowMs, timers, formatDiagnostic }: Te
 
   const report = (event: BuildEvent): void => {
     progress.note(event, nowMs());
-    if (event.kind !== "waiting" && notice?.startsWith(WAITING)) notice = undefined;
+    heldUpBy = event.kind === "waiting" ? printable(event.holder) : undefined;
     switch (event.kind) {
       case "planned":
         idWidth = widestId(event.plan);
@@ -68,19 +70,17 @@ export function terminalReporter({ output, nowMs, timers, formatDiagnostic }: Te
       case "warning":
         say(formatDiagnostic(event.diagnostic).trimEnd());
         break;
-      case "waiting":
-        notice = `${WAITING} (${printable(event.holder)})`;
-        break;
       case "finished":
         if (isWorthALine(event.result)) {
           say(finishedLine(event.result, { columns: usableColumns(output.columns), idWidth, paint }));
         }
         break;
       case "interrupted":
-        notice = `Finishing ${event.inFlight} in flight; press Ctrl-C again to stop now.`;
+        stopping = `Finishing ${event.inFlight} in flight; press Ctrl-C again to stop now.`;
         break;
       case "done":
         return end((hasSpoken ? "\n" : "") + formatSummary(event.summary, output));
+      case "waiting":
       case "started":
       case "retrying":
       case "spent":
@@ -92,9 +92,6 @@ export function terminalReporter({ output, nowMs, timers, formatDiagnostic }: Te
   };
   return { report, close: () => end() };
 }
-
-const FRAME_MS = 100;
-const WAITING = "Waiting for another run of artlock";
 
 function widestId({ steps }: Plan): number {
   const widest = steps
