@@ -109,9 +109,7 @@ interface Filling {
 
 function fillIn({ id, merged, variables, partial, source, spotOf, report }: Filling): WantedAsset | undefined {
   // Copying 10,000 assets to find that none holds a variable would be felt.
-  const { value, unfilled } = source.text.text.includes("${")
-    ? interpolate(merged, variables)
-    : { value: merged, unfilled: [] };
+  const { value, unfilled } = source.holdsVariables ? interpolate(merged, variables) : { value: merged, unfilled: [] };
   for (const one of unfilled) report(unfilledProblem(one, variables, spotOf(one.path)));
   if (unfilled.length > 0) return undefined;
   const entry = entryOf(id, partial && value["promptFile"] === undefined ? { prompt: "-", ...value } : value);

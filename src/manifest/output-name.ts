@@ -12,8 +12,7 @@ export interface NamedEdges {
 export interface NamedFile extends NamedEdges {
   readonly name: string;
   readonly format: string;
-  readonly ratio: number;
-  readonly master: Size;
+  readonly dpr: number;
 }
 
 /** The name that tells the files of one output apart, and no longer than that. */
@@ -25,46 +24,47 @@ export function defaultName(edges: readonly NamedEdges[], ratios: readonly numbe
   return `{name}-${size}${ratio}.{format}`;
 }
 
-/** `template` with its placeholders filled in, or undefined after a complaint. */
-export function fillName(
-  template: string,
-  file: NamedFile,
-  complain: (complaint: Complaint) => void,
-): string | undefined {
-  const { width, height } = edgesOf(file);
-  const values = new Map<string, string | undefined>([
-    ["name", file.name],
-    ["width", width?.toString()],
-    ["height", height?.toString()],
-    ["format", file.format],
-    ["dpr", String(file.ratio)],
-  ]);
-  const placeholders = Array.from(template.matchAll(/\{([^{}]*)\}/g), ([, name = ""]) => name);
-  const unknown = placeholders.find((name) => values.get(name) === undefined);
-  if (unknown !== undefined) {
-    const known = values.has(unknown);
-    complain({
-      message: known
-        ? `{${unknown}} is not known before the picture is made`
-        : `{${unknown}} stands for nothing in a file's name`,
-      expected: known ? undefined : Array.from(values.keys(), (name) => `{${name}}`).join(", "),
-      hint: known
-        ? "give the asset a `size` other than auto, or the output widths and heights"
-        : didYouMean(unknown, values.keys()),
-    });
-    return undefined;
+/** What is wrong with `template` for files of these edges, or undefined. */
+export function nameFault(template: string, edges: readonly NamedEdges[]): Complaint | undefined {
+  for (const placeholder of placeholders(template)) {
+    if (!isPlaceholder(placeholder))
+      return {
+        message: `{${placeholder}} stands for nothing in a file's name`,
+        expected: PLACEHOLDERS.map((name) => `{${name}}`).join(", "),
+        hint: didYouMean(placeholder, PLACEHOLDERS),
+      };
+    if ((placeholder === "width" || placeholder === "height") && edges.some((one) => one[placeholder] === undefined))
+      return {
+        message: `{${placeholder}} is not known before the picture is made`,
+        hint: "give the asset a `size` other than auto, or the output widths and heights",
+      };
   }
-  const filled = template.replace(/\{([^{}]*)\}/g, (_whole, name: string) => values.get(name) ?? "");
-  if (!filled.endsWith("/") && !filled.split("/").some((part) => part === "." || part === "..")) return filled;
-  complain({ message: `\`${template}\` names no file`, expected: "a name such as {name}-{width}.{format}" });
-  return undefined;
+  const parts = template.split("/");
+  if (parts.at(-1) !== "" && !parts.includes(".") && !parts.includes("..")) return undefined;
+  return { message: `\`${template}\` names no file`, expected: "a name such as {name}-{width}.{format}" };
 }
 
-/** An edge that is not given keeps the master's ratio. */
-function edgesOf({ width, height, master }: NamedFile): NamedEdges {
+/** `template`, in which nameFault found nothing, with its placeholders filled in. */
+export function fillName(template: string, file: NamedFile): string {
+  return template.replace(PLACEHOLDER, (written, name: string) => (isPlaceholder(name) ? String(file[name]) : written));
+}
+
+/** Both edges, as far as they can be known: one that is not given keeps the master's ratio. */
+export function knownEdges({ width, height }: NamedEdges, master: Size): NamedEdges {
   if (master.kind === "auto") return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
   return {
     width: width ?? (height === undefined ? master.width : Math.round((height * master.width) / master.height)),
     height: height ?? (width === undefined ? master.height : Math.round((width * master.height) / master.width)),
   };
+}
+
+const PLACEHOLDERS = ["name", "width", "height", "format", "dpr"] as const;
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+
+function isPlaceholder(name: string): name is (typeof PLACEHOLDERS)[number] {
+  return PLACEHOLDERS.some((one) => one === name);
+}
+
+function placeholders(template: string): readonly string[] {
+  return Array.from(template.matchAll(PLACEHOLDER), ([, name = ""]) => name);
 }

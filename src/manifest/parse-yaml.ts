@@ -23,10 +23,14 @@ export type YamlResult = ParsedYaml | { readonly kind: "broken"; readonly diagno
 export function parseYaml(source: SourceText, { path = [] }: { readonly path?: readonly string[] } = {}): YamlResult {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+  if (DEEP.test(source.text)) return { kind: "broken", diagnostics: [tooDeep(source)] };
   try {
     const document = parse(source.text);
-    const faults = firstFaults([...document.errors, ...document.warnings]);
-    if (faults.length > 0) return { kind: "broken", diagnostics: faults.map((fault) => yamlProblem(fault, source)) };
+    const faults = [...document.errors, ...document.warnings];
+    if (faults.some(({ code }) => code === "RESOURCE_EXHAUSTION"))
+      return { kind: "broken", diagnostics: [tooDeep(source)] };
+    if (faults.length > 0)
+      return { kind: "broken", diagnostics: firstFaults(faults).map((fault) => yamlProblem(fault, source)) };
     const { value, targets } = yamlValue(document.contents, { source, path, report });
     if (diagnostics.some(({ severity, code }) => severity === "error" && !MEANINGFUL.has(code)))
       return { kind: "broken", diagnostics };
@@ -38,6 +42,9 @@ export function parseYaml(source: SourceText, { path = [] }: { readonly path?: r
     return { kind: "broken", diagnostics: [tooDeep(source)] };
   }
 }
+
+/** Megabytes of these would keep the parser busy for minutes before its stack overflows. */
+const DEEP = /[[{]{500}|(?:[-?] ){500}/;
 
 /** After these the rest of the file still means what it says. */
 const MEANINGFUL = new Set(["duplicate-key", "forbidden-key"]);

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { RepoPath } from "../model/repo-path.js";
+import { isObject } from "./json-shape.js";
 import { manifestContent, type ManifestContent } from "./manifest-source.js";
 import { resolvePath } from "./resolve-path.js";
 import { problem, type Report } from "./problem.js";
@@ -13,6 +14,8 @@ export interface Source extends ManifestContent {
   /** Its folder, from the root manifest's: `.` or `../brand`. */
   readonly dir: string;
   readonly text: SourceText;
+  /** Whether `${` stands anywhere in it. */
+  readonly holdsVariables: boolean;
   /** Its own includes, in order. */
   readonly includes: readonly Include[];
 }
@@ -80,16 +83,16 @@ async function visit({ path, chain, at }: Visit, visiting: Visiting): Promise<vo
 }
 
 async function readSource(text: SourceText, { cache, depth, report }: Visiting): Promise<Source | undefined> {
-  const fault = faultOfWhole(text);
-  if (fault) {
-    report(fault);
+  const conflict = conflictMarkers(text);
+  if (conflict) {
+    report(conflict);
     return undefined;
   }
   const yaml = await readYaml(text, cache);
   for (const diagnostic of yaml.diagnostics) report(diagnostic);
   if (yaml.kind === "broken") return undefined;
-  if (typeof yaml.value !== "object" || yaml.value === null || Array.isArray(yaml.value)) {
-    report(notAMapping(text));
+  if (!isObject(yaml.value)) {
+    report(yaml.value === null ? emptyManifest(text) : notAMapping(text));
     return undefined;
   }
   const content = manifestContent(yaml, report);
@@ -100,34 +103,38 @@ async function readSource(text: SourceText, { cache, depth, report }: Visiting):
     const path = resolvePath(file, { dir, depth, at: () => content.spotOf(["include", index], "value"), report });
     return path === undefined ? [] : [{ path, frozen }];
   });
-  return { ...content, path: text.path, dir, text, includes };
+  return { ...content, path: text.path, dir, text, holdsVariables: text.text.includes("${"), includes };
 }
 
-function faultOfWhole(source: SourceText): ReturnType<typeof problem> | undefined {
-  const hint = "`artlock init` writes one to start from";
-  const spot = { source, start: 0, end: 1 };
-  if (source.text.trim() === "") return problem("empty-manifest", spot, { message: "this manifest is empty", hint });
+function conflictMarkers(source: SourceText): ReturnType<typeof problem> | undefined {
   const marker = /^(?:<{7}|>{7}) .*/m.exec(source.text);
   if (!marker) return undefined;
+  const spot = { source, start: marker.index, end: marker.index + marker[0].length };
+  return problem("conflict-markers", spot, {
+    message: "git left conflict markers here",
+    hint: "choose one side, or join both, and take the markers out",
+  });
+}
+
+function emptyManifest(source: SourceText): ReturnType<typeof problem> {
   return problem(
-    "conflict-markers",
-    { source, start: marker.index, end: marker.index + marker[0].length },
-    {
-      message: "git left conflict markers here",
-      hint: "choose one side, or join both, and take the markers out",
-    },
+    "empty-manifest",
+    { source, start: 0, end: 1 },
+    { message: "this manifest is empty", hint: START_HINT },
   );
 }
 
+const START_HINT = "`artlock init` writes one to start from";
+
 function notAMapping(source: SourceText): ReturnType<typeof problem> {
-  const start = Math.max(0, source.text.search(/^[^\s#%-]/m));
+  const start = Math.max(0, source.text.search(/^(?!---|%|#)\S/m));
   return problem(
     "not-a-mapping",
     { source, start, end: source.text.length },
     {
       message: "this is no manifest",
       expected: "a mapping with `assets:`",
-      hint: "`artlock init` writes one to start from",
+      hint: START_HINT,
     },
   );
 }

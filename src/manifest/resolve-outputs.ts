@@ -5,7 +5,7 @@ import type { AssetSpotOf } from "./asset-spots.js";
 import type { WantedAsset } from "./expand-assets.js";
 import type { ManifestOutput, ManifestOutputFormat } from "./generated/types.js";
 import type { Path } from "./json-shape.js";
-import { defaultName, fillName, type NamedEdges } from "./output-name.js";
+import { defaultName, fillName, knownEdges, nameFault, type NamedEdges } from "./output-name.js";
 import { problem, type Report } from "./problem.js";
 import { readColour } from "./read-units.js";
 import { resolvePath } from "./resolve-path.js";
@@ -38,40 +38,58 @@ interface Standing {
   readonly path: Path;
 }
 
-function filesOf(output: ManifestOutput, { asset, path }: Standing, reading: OutputReading): readonly ResolvedOutput[] {
-  const { report, depth } = reading;
+function filesOf(
+  output: ManifestOutput,
+  { asset, path }: Standing,
+  { size, depth, report }: OutputReading,
+): readonly ResolvedOutput[] {
+  const { formats = ["webp"], dpr = [1], dir = "images" } = output;
   const spot = placeIn(asset.spotOf, path);
   const edges = edgesOf(output);
-  const { formats = ["webp"], dpr = [1] } = output;
-  if (edges === "mismatch" || (edges.length === 1 && !hasEdge(edges[0]) && dpr.some((ratio) => ratio !== 1))) {
-    const mismatch = edges === "mismatch";
-    report(
-      problem("wrong-value", spot(mismatch ? "heights" : "dpr"), {
-        message: mismatch
-          ? "`widths` and `heights` do not pair up"
-          : "`dpr` multiplies `widths` or `heights`, and there are none",
-        expected: mismatch ? "as many heights as widths, or one for all" : "`widths` or `heights` beside it",
-      }),
-    );
+  const fault = edges === "mismatch" ? MISMATCH : isScaledFromNothing(edges, dpr) ? NO_EDGES : undefined;
+  if (edges === "mismatch" || fault) {
+    if (fault) report(problem("wrong-value", spot(fault.key), fault));
     return [];
   }
   const template = output.name ?? defaultName(edges, dpr);
-  const sizes = edges.flatMap((size, index) =>
-    dpr.map((ratio) => ({ ...size, ratio, edgeAt: () => edgeSpot(output, spot, index) })),
-  );
-  return sizes.flatMap((size) =>
-    formats.flatMap((format, index): readonly ResolvedOutput[] => {
-      const at = (): Spot => spot("formats", index);
-      const named = { ...size, name: asset.id, format: nameOf(format), master: reading.size };
-      const filled = fillName(template, named, (complaint) =>
-        report(problem("bad-output-name", spot("name"), complaint)),
-      );
-      const written = filled === undefined ? undefined : posix.join(output.dir ?? "images", filled);
-      const dir = asset.source.dir;
-      const file =
-        written === undefined ? undefined : resolvePath(written, { dir, depth, at: () => spot("dir"), report });
-      return file === undefined ? [] : [{ spec: specOf(output, { file, size, format }), at, edgeAt: size.edgeAt }];
-    }),
+  const known = edges.map((one) => knownEdges(one, size));
+  const badName = nameFault(template, known);
+  if (badName) {
+    report(problem("bad-output-name", spot("name"), badName));
+    return [];
+  }
+  const reading = { dir: asset.source.dir, depth, at: () => spot("dir"), report };
+  const formatAts = formats.map((_format, index) => () => spot("formats", index));
+  return edges.flatMap((one, index) => {
+    const edgeAt = (): Spot => edgeSpot(output, spot, index);
+    return dpr.flatMap((ratio) =>
+      formats.flatMap((format, nth): readonly ResolvedOutput[] => {
+        const name = fillName(template, { ...known[index], name: asset.id, format: nameOf(format), dpr: ratio });
+        const file = resolvePath(posix.join(dir, name), reading);
+        const at = formatAts[nth] ?? edgeAt;
+        return file === undefined ? [] : [{ spec: specOf(output, { file, edges: one, ratio, format }), at, edgeAt }];
+      }),
+    );
+  });
+}
+
+const MISMATCH = {
+  key: "heights",
+  message: "`widths` and `heights` do not pair up",
+  expected: "as many heights as widths, or one for all",
+};
+
+const NO_EDGES = {
+  key: "dpr",
+  message: "`dpr` multiplies `widths` or `heights`, and there are none",
+  expected: "`widths` or `heights` beside it",
+};
+
+/** A ratio of the master's own size would mean a picture larger than the master. */
+function isScaledFromNothing(edges: readonly NamedEdges[], ratios: readonly number[]): boolean {
+  return (
+    ratios.some((ratio) => ratio !== 1) &&
+    edges.every(({ width, height }) => width === undefined && height === undefined)
   );
 }
 
@@ -99,29 +117,26 @@ function edgesOf({ widths = [], heights = [] }: ManifestOutput): readonly NamedE
   });
 }
 
-function hasEdge(edges: NamedEdges | undefined): boolean {
-  return edges?.width !== undefined || edges?.height !== undefined;
-}
-
 function nameOf(format: ManifestOutputFormat): RenditionSpec["format"] {
   return typeof format === "string" ? format : format.format;
 }
 
 interface File {
   readonly file: RepoPath;
-  readonly size: NamedEdges & { readonly ratio: number };
+  readonly edges: NamedEdges;
+  readonly ratio: number;
   readonly format: ManifestOutputFormat;
 }
 
-function specOf(output: ManifestOutput, { file, size, format }: File): RenditionSpec {
+function specOf(output: ManifestOutput, { file, edges, ratio, format }: File): RenditionSpec {
   const { fit = "cover", position = "centre", background, enlarge } = output;
   const quality = qualityOf(output, format);
-  const pixels = (edge: number): number => Math.max(1, Math.round(edge * size.ratio));
+  const pixels = (edge: number): number => Math.max(1, Math.round(edge * ratio));
   return {
     path: file,
     format: nameOf(format),
-    ...(size.width !== undefined && { width: pixels(size.width) }),
-    ...(size.height !== undefined && { height: pixels(size.height) }),
+    ...(edges.width !== undefined && { width: pixels(edges.width) }),
+    ...(edges.height !== undefined && { height: pixels(edges.height) }),
     fit,
     position,
     ...(quality !== undefined && { quality }),

@@ -29,14 +29,18 @@ export function resolvePath(written: string, { dir, depth, at, report }: PathRea
   return undefined;
 }
 
-function faultOf(written: string): { readonly message: string; readonly hint: string } | undefined {
-  const shown = showValue(written);
+interface PathFault {
+  readonly message: string;
+  readonly hint: string;
+}
+
+function faultOf(written: string): PathFault | undefined {
+  const fault = (what: string, hint: string): PathFault => ({ message: `${showValue(written)} ${what}`, hint });
   if (/^https?:\/\//i.test(written))
-    return { message: `${shown} is an address, not a path`, hint: "a reference may be `{url: …, sha256: …}`" };
-  if (written.includes("\\"))
-    return { message: `${shown} holds a backslash`, hint: "write paths with `/`, on Windows too" };
+    return fault("is an address, not a path", "a reference may be `{url: …, sha256: …}`");
+  if (written.includes("\\")) return fault("holds a backslash", "write paths with `/`, on Windows too");
   if (posix.isAbsolute(written) || /^[A-Za-z]:/.test(written))
-    return { message: `${shown} is an absolute path`, hint: "it would lead elsewhere on every other machine" };
-  if (written.startsWith("~/")) return { message: `${shown} lies outside the repo`, hint: "copy it into the repo" };
+    return fault("is an absolute path", "it would lead elsewhere on every other machine");
+  if (written.startsWith("~/")) return fault("lies outside the repo", "copy it into the repo");
   return undefined;
 }

@@ -2,7 +2,7 @@ import type { YAMLError } from "yaml";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { problem } from "./problem.js";
 import { cutOff } from "./scalar-warnings.js";
-import type { SourceText } from "./source-text.js";
+import type { SourceText, Spot } from "./source-text.js";
 
 /** What the YAML library complains of, in words that say what to do. */
 export function yamlProblem({ code, pos, message }: YAMLError, source: SourceText): Diagnostic {
@@ -15,29 +15,51 @@ export function yamlProblem({ code, pos, message }: YAMLError, source: SourceTex
       expected: "one document",
       hint: "take the `---` out, or move what follows into a file of its own and `include` it",
     });
-  if (code === "RESOURCE_EXHAUSTION")
-    return problem("too-deep", spot, { message: "this file nests deeper than can be read" });
   if (code === "TAG_RESOLVE_FAILED")
     return problem("yaml-syntax", spot, {
       message: `\`${source.text.slice(...pos)}\` is a YAML tag that means nothing here`,
       hint: "quote a value that begins with `!`",
     });
+  if (code === "MISSING_CHAR" && /quote$/.test(message)) return openQuote(message.endsWith('"quote') ? '"' : "'", spot);
   return problem("yaml-syntax", spot, {
-    message: `this is not YAML: ${lowerFirst(message)}`,
+    message: `this is not YAML: ${MESSAGES[code] ?? lowerFirst(message)}`,
     hint: hintFor(code, spot),
   });
 }
 
-function hintFor(
-  code: YAMLError["code"],
-  { source, start }: { readonly source: SourceText; readonly start: number },
-): string {
-  const cut = cutOnLine(source.text, start);
-  if (cut !== undefined) return `\`${cut}\` is taken for a comment: quote the value it belongs to`;
+/** The library points at the end of the file, which is as far as the text runs. */
+function openQuote(quote: string, { source, start }: Spot): Diagnostic {
+  let at = source.text.lastIndexOf(quote, start - 1);
+  while (at > 0 && (source.text[at - 1] === "\\" || source.text[at - 1] === quote))
+    at = source.text.lastIndexOf(quote, at - 2);
+  return problem(
+    "yaml-syntax",
+    { source, start: Math.max(0, at), end: at + 1 },
+    {
+      message: "this is not YAML: the quote that opens here is never closed",
+      hint: `end the value with ${quote}`,
+    },
+  );
+}
+
+type Words = { readonly [code in YAMLError["code"]]?: string };
+
+const MESSAGES: Words = {
+  BLOCK_AS_IMPLICIT_KEY: "there is a mapping where one value should be",
+  MULTILINE_IMPLICIT_KEY: "this line has no `: `",
+};
+
+function hintFor(code: YAMLError["code"], { source, start }: Spot): string {
+  const [before, after] = linesAt(source.text, start);
+  const cut = before.search(/[ \t]#[^\s#]/);
+  const eaten = cut === -1 ? undefined : cutOff(before, cut)?.text;
+  if (eaten !== undefined) return `\`${eaten}\` is taken for a comment: quote the value it belongs to`;
+  if (/(?:^|[:-] +)\*/.test(after)) return "quote a value that begins with `*`";
   return HINTS[code] ?? "check the quotes, the indentation and the colons here";
 }
 
-const HINTS: { readonly [code in YAMLError["code"]]?: string } = {
+const HINTS: Words = {
+  BAD_INDENT: "keys of one mapping stand below each other, and a `[` or `{` is closed by `]` or `}`",
   BLOCK_AS_IMPLICIT_KEY: "quote a value that holds `: `; if there is none, check the indentation of the next line",
   BLOCK_IN_FLOW: "quote a value that holds `: `",
   MULTILINE_IMPLICIT_KEY: "every line of a mapping is `key: value`; check the indentation, and quote long values",
@@ -47,14 +69,13 @@ const HINTS: { readonly [code in YAMLError["code"]]?: string } = {
   NON_STRING_KEY: "a key is one word or a quoted text",
 };
 
-/** The last comment without a space after its `#` on this line or the one before, which probably ate a bracket. */
-function cutOnLine(text: string, offset: number): string | undefined {
+/** The line of `offset` with the one before it, and the line alone. */
+function linesAt(text: string, offset: number): readonly [string, string] {
   const line = text.lastIndexOf("\n", offset - 1) + 1;
   const from = text.lastIndexOf("\n", line - 2) + 1;
-  const to = text.indexOf("\n", offset);
-  const window = text.slice(from, to === -1 ? text.length : to);
-  const at = window.search(/[ \t]#[^\s#]/);
-  return at === -1 ? undefined : cutOff(window, at)?.text;
+  const end = text.indexOf("\n", offset);
+  const to = end === -1 ? text.length : end;
+  return [text.slice(from, to), text.slice(line, to)];
 }
 
 function lowerFirst(text: string): string {

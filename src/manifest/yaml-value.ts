@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Alias, type Node, type Pair, type Scalar, type YAMLMap } from "yaml";
 import type { Json } from "../model/canonical-json.js";
-import { isList, isObject } from "./json-shape.js";
+import { isObject } from "./json-shape.js";
 import { problem, type Report } from "./problem.js";
 import { placeOf, type SourceText, type Spot } from "./source-text.js";
 import { warnOfScalar } from "./scalar-warnings.js";
@@ -86,32 +86,32 @@ class Walk {
   private readMap(node: YAMLMap<Node, Node | null>, path: readonly string[]): Json {
     const own = bareObject();
     const seen = new Map<string, Node>();
-    const merges: Json[] = [];
+    const merges: { readonly from: Json; readonly key: Node }[] = [];
     for (const pair of node.items) {
       const key = keyOf(pair);
       if (key === undefined) continue;
       const earlier = seen.get(key);
       seen.set(key, pair.key);
       const value = pair.value ? this.read(pair.value, [...path, key]) : null;
-      if (isMerge(pair)) merges.push(value);
+      if (isMerge(pair)) merges.push(...[value].flat().map((from) => ({ from, key: pair.key })));
       else if (earlier) this.repeated(key, pair.key, earlier);
       else if (key === "__proto__") this.refuseProto(pair.key);
       else own[key] = value;
     }
-    for (const merged of merges.flatMap((value) => (isList(value) ? value : [value]))) this.merge(own, merged, node);
+    for (const { from, key } of merges) this.merge(own, from, key);
     return own;
   }
 
-  private merge(own: { [key: string]: Json }, merged: Json, node: Node): void {
+  private merge(own: { [key: string]: Json }, merged: Json, key: Node): void {
     if (!isObject(merged)) {
-      this.complain("yaml-value", node, {
+      this.complain("yaml-value", key, {
         message: "`<<` merges mappings only",
         hint: "write `<<: *name-of-a-mapping`",
       });
       return;
     }
-    for (const [key, value] of Object.entries(merged))
-      if (!Object.hasOwn(own, key) && value !== undefined) own[key] = value;
+    for (const [name, value] of Object.entries(merged))
+      if (!Object.hasOwn(own, name) && value !== undefined) own[name] = value;
   }
 
   private readAlias(alias: Alias): Json {
