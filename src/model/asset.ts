@@ -36,7 +36,7 @@ export interface BudgetLimits {
   readonly perAssetMicroUsd?: MicroUsd;
 }
 
-/** Micro-dollars per million tokens are dollars per token ×10¹²: these are US dollars per million tokens, as published. */
+/** US dollars per million tokens, as published; the same number is micro-dollars per token. */
 export interface TokenPrices {
   readonly textInUsd: number;
   readonly imageInUsd: number;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Brand } from "./brand.js";
 import { canonicalJson, type Json } from "./canonical-json.js";
 
@@ -11,7 +11,7 @@ export type Fingerprint = Brand<string, "Fingerprint">;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 
 export function digestOf(bytes: Uint8Array | string): Digest {
-  return brandDigest(`sha256:${createHash("sha256").update(bytes).digest("hex")}`);
+  return brandDigest(`sha256:${hash("sha256", bytes)}`);
 }
 
 /** The digest written in `text`, or undefined when it is none. */

@@ -42,7 +42,7 @@ export function addPrices(prices: Iterable<Price>): Price {
   return paid ? { kind: "estimate", lowMicroUsd: microUsd(low), highMicroUsd: microUsd(high) } : { kind: "free" };
 }
 
-/** `$0.0421`: four decimals, six below a hundredth of a cent, so that no cost reads as zero. */
+/** `$0.0421`: four decimals; six below a hundredth of a cent, so that no cost reads as zero; two from ten dollars up. */
 export function formatUsd(amount: MicroUsd): string {
   const dollars = amount / 1_000_000;
   return `$${dollars.toFixed(amount > 0 && amount < 100 ? 6 : amount >= 10_000_000 ? 2 : 4)}`;

@@ -1,4 +1,5 @@
 import type { Asset, Reference } from "../model/asset.js";
+import { plainWords, plainWordsOfEach } from "./plain-words.js";
 
 /**
  * The prompt as it is sent: the user's words, then style, text to set and what each picture is for. Pictures are numbered
@@ -7,14 +8,15 @@ import type { Asset, Reference } from "../model/asset.js";
 export function composePrompt(
   asset: Pick<Asset, "prompt" | "styles" | "text" | "edit" | "mask" | "references">,
 ): string {
+  const styles = plainWordsOfEach(asset.styles);
+  const text = plainWordsOfEach(asset.text);
+  const pictures = picturesOf(asset);
   return [
-    asset.prompt.trim(),
-    asset.styles.length > 0 && `Style: ${asset.styles.map((style) => style.trim()).join("\n")}`,
-    asset.text.length > 0 && textToSet(asset.text),
-    (asset.edit || asset.references.length > 0) && picturesSent(asset),
-  ]
-    .filter((part) => part !== false)
-    .join("\n\n");
+    plainWords(asset.prompt),
+    ...(styles.length > 0 ? [`Style: ${styles.join("\n")}`] : []),
+    ...(text.length > 0 ? [textToSet(text)] : []),
+    ...(pictures.length > 0 ? [`Pictures given:\n${pictures.map(pictureLine).join("\n")}`] : []),
+  ].join("\n\n");
 }
 
 function textToSet(text: readonly string[]): string {
@@ -22,15 +24,17 @@ function textToSet(text: readonly string[]): string {
   return `Set exactly this text in the picture, spelled letter for letter, once each, with no other words:\n${lines}`;
 }
 
-function picturesSent({ edit, mask, references }: Pick<Asset, "edit" | "mask" | "references">): string {
-  const sent = [edit && { ...edit, role: edit.role ?? (mask ? "edit-masked" : "edit") }, ...references];
-  const lines = sent.flatMap((reference) => (reference ? [reference] : [])).map(pictureLine);
-  return `Pictures given:\n${lines.join("\n")}`;
+type Purpose = Pick<Reference, "role" | "note">;
+
+function picturesOf({ edit, mask, references }: Pick<Asset, "edit" | "mask" | "references">): readonly Purpose[] {
+  if (!edit) return references;
+  return [{ role: edit.role ?? (mask ? "edit-masked" : "edit"), note: edit.note }, ...references];
 }
 
-function pictureLine({ role, note }: Pick<Reference, "role" | "note">, index: number): string {
+function pictureLine({ role, note }: Purpose, index: number): string {
   const purpose = role === undefined ? "a reference" : (PURPOSES.get(role) ?? `a reference for the ${role}`);
-  return `Image ${index + 1}: ${purpose}.${note ? ` ${note.trim()}` : ""}`;
+  const said = plainWords(note ?? "");
+  return `Image ${index + 1}: ${purpose}.${said && ` ${said}`}`;
 }
 
 const PURPOSES: ReadonlyMap<string, string> = new Map([

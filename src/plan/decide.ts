@@ -1,19 +1,19 @@
 import type { Asset, AssetId } from "../model/asset.js";
-import type { Digest, Fingerprint } from "../model/digest.js";
-import type { GenerationInputs, LockEntry, Master } from "../model/lock.js";
-import type { AdoptSource, Reason, Verdict } from "../model/plan.js";
-import { changesBetween } from "./changes-between.js";
-import { distinct, mastersOf, type Bought, type Known } from "./known.js";
-import { driftedPaths, outputState } from "./output-state.js";
+import type { Digest } from "../model/digest.js";
+import type { LockEntry, Master } from "../model/lock.js";
+import type { Reason, Verdict } from "../model/plan.js";
+import type { RepoPath } from "../model/repo-path.js";
+import { unreachable } from "../model/unreachable.js";
+import { changesOfRequest, type Asked } from "./changes-of-request.js";
+import { acceptedOutputs, driftedOutputs } from "./hand-edited.js";
+import type { Known } from "./known.js";
+import { madeBefore } from "./made-before.js";
+import { outputState } from "./output-state.js";
+import { whyMade, workOf } from "./work-of.js";
 
-/** What one asset asks for, once it is known which pictures it would send. */
-export interface Wanted {
+/** What one asset asks for. */
+export interface Wanted extends Asked {
   readonly asset: Asset;
-  readonly inputs: GenerationInputs;
-  /** Undefined while a picture it sends has yet to be made. */
-  readonly fingerprint: Fingerprint | undefined;
-  /** The assets that have yet to be made. */
-  readonly awaits: readonly AssetId[];
 }
 
 /** What the command line adds, by asset. */
@@ -24,19 +24,42 @@ export interface Orders {
 
 /** The one decision: `plan`, `check`, `build` and `why` all ask here. */
 export function decide(wanted: Wanted, known: Known, orders: Orders): Verdict {
-  const entry = known.lock.assets.get(wanted.asset.id);
-  const verdict = entry ? decideKnown(wanted, entry, { known, orders }) : decideNew(wanted, known, orders);
-  if (orders.overwrite(wanted.asset.id)) return verdict;
-  const drifted = driftedPaths(wanted.asset, entry, known);
-  if (drifted.length === 0) return verdict;
-  return { kind: "drifted", outputs: drifted, blocks: reasonsOf(verdict) };
+  const { asset } = wanted;
+  const entry = known.lock.assets.get(asset.id);
+  const given = { known, isForced: orders.force(asset.id) };
+  const verdict = entry ? decideKnown(wanted, entry, given) : decideNew(wanted, given);
+  if (orders.overwrite(asset.id)) return verdict;
+  const drifted = driftedOutputs(asset, entry, known);
+  const accepted = acceptedAtStake(verdict, wanted, known);
+  if (drifted.length === 0 && accepted.length === 0) return verdict;
+  const outputs = [...new Set([...drifted, ...accepted])];
+  return { kind: "drifted", outputs, blocks: workOf(verdict, wanted, entry) };
 }
 
 /** The digest of the picture in use once `verdict` is carried out; undefined when it has yet to be made. */
-export function pictureAfter(verdict: Verdict, entry: LockEntry | undefined, asset: Asset): Digest | undefined {
-  if (verdict.kind === "generate" || verdict.kind === "regenerate") return undefined;
-  if (verdict.kind === "adopt") return verdict.picked;
-  return entry && (choose(asset, entry.candidates, entry.picked)?.digest ?? entry.picked);
+export function pictureAfter(verdict: Verdict, { asset, fingerprint }: Wanted, known: Known): Digest | undefined {
+  const entry = known.lock.assets.get(asset.id);
+  switch (verdict.kind) {
+    case "regenerate":
+      return undefined;
+    case "generate": {
+      if (!fingerprint || verdict.because.kind !== "more-candidates") return undefined;
+      const made = madeBefore(asset.id, fingerprint, known);
+      return made && choose(asset, made.masters, made.picked)?.digest;
+    }
+    case "adopt":
+      return verdict.picked;
+    case "render":
+    case "restore":
+      return entry && pictureOf(asset, entry);
+    case "fresh":
+    case "drifted":
+    case "pinned":
+    case "lost":
+      return entry?.picked;
+    default:
+      return unreachable(verdict);
+  }
 }
 
 /** The candidate to use: the manifest's pick, else the one in use, else the first. */
@@ -47,115 +70,107 @@ export function choose(asset: Asset, candidates: readonly Master[], picked: Dige
 
 interface Given {
   readonly known: Known;
-  readonly orders: Orders;
+  readonly isForced: boolean;
 }
 
-function decideNew(wanted: Wanted, known: Known, orders: Orders): Verdict {
-  const found = orders.force(wanted.asset.id) ? undefined : findPicture(wanted, known);
-  if (found) return found;
-  return { kind: "generate", because: { kind: "new" }, count: wanted.asset.candidates };
+function decideNew(wanted: Wanted, { known, isForced }: Given): Verdict {
+  const { candidates: count } = wanted.asset;
+  const made = useMade(wanted, known);
+  if (!made) return { kind: "generate", because: { kind: "new" }, count };
+  return isForced ? { kind: "regenerate", because: [{ kind: "forced" }], count } : made;
 }
 
-function decideKnown(wanted: Wanted, entry: LockEntry, { known, orders }: Given): Verdict {
+function decideKnown(wanted: Wanted, entry: LockEntry, { known, isForced }: Given): Verdict {
   const { asset, fingerprint } = wanted;
-  const changes = changesOf(wanted, entry);
-  const held = heldBy(asset, entry, changes);
-  if (held) return decideHeld(held, decideFiles(asset, entry, known));
-  if (orders.force(asset.id)) return { kind: "regenerate", because: [{ kind: "forced" }], count: asset.candidates };
-  if (!fingerprint || fingerprint !== entry.fingerprint) {
-    return findPicture(wanted, known) ?? { kind: "regenerate", because: changes, count: asset.candidates };
+  const holder = holderOf(asset, entry);
+  if (holder) return decideHeld(wanted, entry, { known, holder });
+  const count = asset.candidates;
+  if (isForced) return { kind: "regenerate", because: [{ kind: "forced" }], count };
+  if (fingerprint !== entry.fingerprint) {
+    return useMade(wanted, known) ?? { kind: "regenerate", because: whyMade(wanted, entry), count };
   }
-  const have = mastersOf(entry, fingerprint).length;
-  if (have >= asset.candidates) return decideFiles(asset, entry, known);
-  return {
-    kind: "generate",
-    because: { kind: "more-candidates", have, want: asset.candidates },
-    count: asset.candidates - have,
-  };
+  const files = decideFiles(wanted, entry, known);
+  const have = entry.candidates.length;
+  if (files.kind === "lost" || files.kind === "regenerate" || have >= count) return files;
+  const because = { kind: "more-candidates", have, want: count } as const;
+  return useMade(wanted, known) ?? { kind: "generate", because, count: count - have };
 }
 
-/** Why a picture stays although its request changed. */
-function heldBy(
-  asset: Asset,
+type Holder = Extract<Verdict, { readonly kind: "pinned" }>["by"];
+
+/** What keeps a picture although its request changes: a pin, or that it was bought and a draft would take its place. */
+function holderOf(asset: Asset, entry: LockEntry): Holder | undefined {
+  if (asset.pin || entry.pin) return "pin";
+  return asset.provider.kind === "draft" && !isDraft(entry) ? "bought" : undefined;
+}
+
+/** A held picture is never made anew, but its files are derived from it. */
+function decideHeld(
+  wanted: Wanted,
   entry: LockEntry,
-  changes: readonly Reason[],
-): Extract<Verdict, { kind: "pinned" }> | undefined {
-  if (asset.pin || entry.pin) return { kind: "pinned", by: "pin", changes };
-  if (asset.provider.kind !== "draft" || entry.inputs["provider"] === "draft") return undefined;
-  // A draft never takes the place of a bought picture; that it would be drawn by another provider is no change of it.
-  const ofSubstance = changes.filter((change) => change.kind !== "field" || !DRAWN_BY.has(change.field));
-  return { kind: "pinned", by: "bought", changes: ofSubstance };
+  { known, holder }: { readonly known: Known; readonly holder: Holder },
+): Verdict {
+  const changes = changesOfRequest(entry, wanted).filter((change) => holder === "pin" || !isOfProvider(change));
+  const files = decideFiles(wanted, entry, known);
+  return files.kind === "fresh" && changes.length > 0 ? { kind: "pinned", by: holder, changes } : files;
 }
 
-const DRAWN_BY: ReadonlySet<string> = new Set(["provider", "name"]);
-
-/** A held picture is never made anew, but its files may be derived from it. */
-function decideHeld(held: Extract<Verdict, { kind: "pinned" }>, files: Verdict): Verdict {
-  if (held.changes.length === 0) return files;
-  return files.kind === "fresh" || files.kind === "regenerate" ? held : files;
+/** That a draft would come from another provider is no change of a bought picture. */
+function isOfProvider(change: Reason): boolean {
+  return change.kind === "field" && (change.field === "provider" || change.field === "name");
 }
+
+const isDraft = (entry: LockEntry): boolean => entry.inputs["provider"] === "draft";
 
 /** The picture stands; its files may not. */
-function decideFiles(asset: Asset, entry: LockEntry, known: Known): Verdict {
-  const master = choose(asset, entry.candidates, entry.picked)?.digest ?? entry.picked;
-  const state = outputState(asset, entry, { known, master });
-  const because: readonly Reason[] =
-    master === entry.picked ? state.changes : [{ kind: "picked", from: entry.picked, to: master }, ...state.changes];
-  if (because.length === 0 && state.missing.length === 0) return { kind: "fresh" };
-  if (!state.derivable) {
-    const all: readonly Reason[] = [
-      ...because,
-      ...state.missing.map((path) => ({ kind: "output-missing", path }) as const),
-    ];
-    return entry.inputs["provider"] === "draft"
+function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, known: Known): Verdict {
+  const master = pictureOf(asset, entry);
+  const { work, derivable } = outputState(asset, entry, { known, master });
+  const repicked = master === entry.picked ? [] : [{ kind: "picked", from: entry.picked, to: master } as const];
+  const because: readonly Reason[] = [...repicked, ...work];
+  if (because.length === 0) return { kind: "fresh" };
+  if (!derivable) {
+    const canRedraw = isDraft(entry) && fingerprint === entry.fingerprint;
+    return canRedraw
       ? { kind: "regenerate", because: [{ kind: "draft-lost" }], count: asset.candidates }
-      : { kind: "lost", master, because: all };
+      : { kind: "lost", master, because };
   }
-  return because.length > 0 ? { kind: "render", because } : { kind: "restore", missing: state.missing };
+  const missing = because.flatMap((reason) => (reason.kind === "output-missing" ? [reason.path] : []));
+  return missing.length === because.length ? { kind: "restore", missing } : { kind: "render", because };
 }
 
-/** A picture of this very request, made before under this name or another. */
-function findPicture({ asset, fingerprint }: Wanted, known: Known): Verdict | undefined {
-  const found = fingerprint && known.bought.get(fingerprint);
-  if (!fingerprint || !found) return undefined;
-  const masters = distinct(found.flatMap((picture) => picture.masters));
-  const picked = choose(asset, masters, found.find((picture) => picture.picked)?.picked);
-  const own = known.lock.assets.get(asset.id);
-  if (!picked || !outputState(asset, own, { known, master: picked.digest }).derivable) return undefined;
-  if (masters.length < asset.candidates) {
-    return {
-      kind: "generate",
-      because: { kind: "more-candidates", have: masters.length, want: asset.candidates },
-      count: asset.candidates - masters.length,
-    };
+/** A pick that has not been made yet leaves the candidate in use. */
+function pictureOf(asset: Asset, entry: LockEntry): Digest {
+  return choose(asset, entry.candidates, entry.picked)?.digest ?? entry.picked;
+}
+
+/** What becomes of an asset whose very request was made before, under this name or another. */
+function useMade(wanted: Wanted, known: Known): Verdict | undefined {
+  const { asset, fingerprint } = wanted;
+  const made = fingerprint && madeBefore(asset.id, fingerprint, known);
+  if (!made) return undefined;
+  const entry = known.lock.assets.get(asset.id);
+  const { masters, from } = made;
+  const picked = choose(asset, masters, made.picked)?.digest;
+  if (picked && !outputState(asset, entry, { known, master: picked }).derivable) {
+    // Bought, but in no store: to buy it again is for the user to say. A draft is drawn again without a word.
+    return asset.provider.kind === "draft"
+      ? undefined
+      : { kind: "lost", master: picked, because: whyMade(wanted, entry) };
   }
-  const from = sourceOf(asset.id, found, known);
-  return (
-    from && { kind: "adopt", from, masters: [picked, ...masters.filter(({ digest }) => digest !== picked.digest)] }
-  );
+  const [have, want] = [masters.length, asset.candidates];
+  if (have < want) return { kind: "generate", because: { kind: "more-candidates", have, want }, count: want - have };
+  return picked && { kind: "adopt", from, masters, picked };
 }
 
-function sourceOf(id: AssetId, found: readonly Bought[], known: Known): AdoptSource | undefined {
-  const own = found.find((picture) => picture.id === id);
-  if (own) return { kind: "earlier", at: own.at ?? "" };
-  const orphan = found.find((picture) => !known.wanted.has(picture.id) && known.lock.assets.has(picture.id));
-  if (orphan) return { kind: "renamed", id: orphan.id };
-  const other = found[0];
-  return other && { kind: "same-request", id: other.id };
-}
-
-function changesOf({ inputs, awaits }: Wanted, entry: LockEntry): readonly Reason[] {
-  const upstream = awaits.map((id) => ({ kind: "upstream", id }) as const);
-  // A picture that has yet to be made shows as a field that went missing; the upstream says it better.
-  const fields = changesBetween(entry.inputs, inputs).filter(
-    (change) => upstream.length === 0 || change.kind !== "field" || !isPicture(change.field),
-  );
-  return [...fields, ...upstream];
-}
-
-const isPicture = (field: string): boolean => field === "edit" || field.startsWith("references");
-
-function reasonsOf(verdict: Verdict): readonly Reason[] {
-  if (verdict.kind === "generate") return [verdict.because];
-  return "because" in verdict ? verdict.because : [];
+/** Files that the user edited and accepted, which `verdict` would write over or remove. */
+function acceptedAtStake(verdict: Verdict, wanted: Wanted, known: Known): readonly RepoPath[] {
+  const { asset } = wanted;
+  const entry = known.lock.assets.get(asset.id);
+  const accepted = acceptedOutputs(entry, known);
+  if (accepted.length === 0 || verdict.kind === "lost") return [];
+  const master = pictureAfter(verdict, wanted, known);
+  if (!master) return accepted;
+  const touched = new Set(outputState(asset, entry, { known, master }).work.map(({ path }) => path));
+  return accepted.filter((path) => touched.has(path));
 }

@@ -2,6 +2,7 @@ import type { Asset, AssetId, Reference } from "../model/asset.js";
 import type { Json } from "../model/canonical-json.js";
 import type { Digest } from "../model/digest.js";
 import type { GenerationInputs } from "../model/lock.js";
+import { plainWords, plainWordsOfEach } from "./plain-words.js";
 
 /** The way prompts are composed (compose-prompt.ts). Raise it when that changes what is sent for the same fields. */
 export const RECIPE = 1;
@@ -18,37 +19,41 @@ export type DigestOf = (source: Reference["source"]) => Digest | undefined;
  */
 export function generationInputs(asset: Asset, digestOf: DigestOf): GenerationInputs {
   const { settings } = asset;
+  // In the order of names, in which they are hashed fastest.
   return {
-    provider: asset.provider.kind,
+    background: settings.background,
+    complexity: settings.complexity,
+    compression: settings.compression,
+    edit: asset.edit && picture(asset.edit, digestOf),
+    extra: Object.keys(settings.extra).length > 0 ? settings.extra : undefined,
+    format: settings.format,
+    mask: asset.mask && digestOf({ kind: "file", path: asset.mask }),
+    model: settings.model,
+    moderation: settings.moderation,
     // The draft provider letters the name into the picture.
     name: asset.provider.kind === "draft" ? asset.id : undefined,
-    recipe: RECIPE,
-    model: settings.model,
-    prompt: asset.prompt,
-    style: listed(asset.styles),
-    text: listed(asset.text),
+    prompt: plainWords(asset.prompt),
+    provider: asset.provider.kind,
     quality: settings.quality,
-    size: settings.size.kind === "auto" ? "auto" : `${settings.size.width}x${settings.size.height}`,
-    background: settings.background,
-    format: settings.format,
-    compression: settings.compression,
-    complexity: settings.complexity,
-    moderation: settings.moderation,
-    extra: Object.keys(settings.extra).length > 0 ? settings.extra : undefined,
-    edit: asset.edit && picture(asset.edit, digestOf),
-    mask: asset.mask && digestOf({ kind: "file", path: asset.mask }),
+    recipe: RECIPE,
     references: listed(asset.references.map((reference) => picture(reference, digestOf))),
+    size: settings.size.kind === "auto" ? "auto" : `${settings.size.width}x${settings.size.height}`,
+    style: listed(plainWordsOfEach(asset.styles)),
+    text: listed(plainWordsOfEach(asset.text)),
   };
 }
 
 /** Assets whose pictures are sent with this one, each once, in the order sent. */
 export function upstreamOf(asset: Asset): readonly AssetId[] {
-  const sources = [asset.edit, ...asset.references].map((reference) => reference?.source);
-  return [...new Set(sources.flatMap((source) => (source?.kind === "asset" ? [source.id] : [])))];
+  const ids = new Set<AssetId>();
+  for (const { source } of asset.edit ? [asset.edit, ...asset.references] : asset.references) {
+    if (source.kind === "asset") ids.add(source.id);
+  }
+  return [...ids];
 }
 
-function picture(reference: Reference, digestOf: DigestOf): Json {
-  return { picture: digestOf(reference.source), role: reference.role, note: reference.note };
+function picture({ source, role, note = "" }: Reference, digestOf: DigestOf): Json {
+  return { note: plainWords(note) || undefined, picture: digestOf(source), role };
 }
 
 function listed(items: readonly Json[]): readonly Json[] | undefined {

@@ -11,48 +11,42 @@ export interface Known {
   /** The manifest's assets; an entry under any other id is free to be taken over. */
   readonly wanted: ReadonlyMap<AssetId, Asset>;
   readonly bought: ReadonlyMap<Fingerprint, readonly Bought[]>;
-  /** An unchanged file on disk for each rendition fingerprint: a rename copies instead of rendering. */
+  /** A file to copy for each rendition fingerprint: a rename copies instead of rendering. */
   readonly copies: ReadonlyMap<Fingerprint, Copy>;
   /** Digests recorded for a path, by whichever entries: a file that one asset leaves to another has not drifted. */
-  readonly claims: ReadonlyMap<RepoPath, ReadonlySet<Digest>>;
+  readonly claims: ReadonlyMap<RepoPath, readonly Digest[]>;
 }
 
-/** A file on disk that is what the lock says of it. */
+/** A file on disk that is what the lock says of it, and that no other asset is about to write over. */
 export interface Copy {
   readonly path: RepoPath;
   readonly record: OutputRecord;
 }
 
-/** Pictures once made for a request, and for whom. */
-export interface Bought {
-  readonly id: AssetId;
-  readonly at: string | undefined;
-  readonly picked: Digest | undefined;
-  readonly masters: readonly Master[];
-}
+/** Pictures once made for a request, and for whom: those of an entry, or those that one attempt brought. */
+export type Bought =
+  | { readonly kind: "entry"; readonly id: AssetId; readonly picked: Digest; readonly masters: readonly Master[] }
+  | { readonly kind: "attempt"; readonly id: AssetId; readonly at: string; readonly masters: readonly Master[] };
 
 export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): Known {
-  const bought = new Map<Fingerprint, Bought[]>();
-  const copies = new Map<Fingerprint, Copy>();
-  const claims = new Map<RepoPath, Set<Digest>>();
-  const remember = (fingerprint: Fingerprint, picture: Bought): void => {
-    if (picture.masters.length > 0) bought.set(fingerprint, [...(bought.get(fingerprint) ?? []), picture]);
-  };
-  for (const [id, entry] of lock.assets) {
-    remember(entry.fingerprint, { id, at: undefined, picked: entry.picked, masters: entry.candidates });
-    for (const attempt of entry.attempts) {
-      remember(attempt.fingerprint, { id, at: attempt.at, picked: undefined, masters: attempt.masters });
-    }
-    for (const [path, output] of entry.outputs) {
-      claims.set(path, new Set([...(claims.get(path) ?? []), output.digest]));
-      if (snapshot.files.get(path)?.digest === output.digest) copies.set(output.fingerprint, { path, record: output });
-    }
-  }
-  for (const [id, attempts] of lock.unplaced) {
-    for (const { fingerprint, at, masters } of attempts) remember(fingerprint, { id, at, picked: undefined, masters });
-  }
   const wanted = new Map(assets.map((asset) => [asset.id, asset]));
-  return { lock, snapshot, wanted, bought, copies, claims };
+  // A run that finds everything fresh asks for none of these.
+  const bought = once(() => indexBought(lock));
+  const outputs = once(() => indexOutputs(lock, snapshot, wanted));
+  return {
+    lock,
+    snapshot,
+    wanted,
+    get bought() {
+      return bought();
+    },
+    get copies() {
+      return outputs().copies;
+    },
+    get claims() {
+      return outputs().claims;
+    },
+  };
 }
 
 /** What is on disk at `path`; undefined when nothing is. */
@@ -70,16 +64,50 @@ export function digestOfSource(
   return source.kind === "url" ? source.digest : fileAt(known, source.path)?.digest;
 }
 
-/** All masters of a fingerprint that `entry` holds, oldest first. */
-export function mastersOf(entry: LockEntry | undefined, fingerprint: Fingerprint): readonly Master[] {
-  if (!entry) return [];
-  const candidates = entry.fingerprint === fingerprint ? entry.candidates : [];
-  const attempted = entry.attempts
-    .filter((attempt) => attempt.fingerprint === fingerprint)
-    .flatMap(({ masters }) => masters);
-  return distinct([...candidates, ...attempted]);
-}
-
 export function distinct(masters: readonly Master[]): readonly Master[] {
   return [...new Map(masters.map((master) => [master.digest, master])).values()];
+}
+
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
+}
+
+function indexBought(lock: Lock): Known["bought"] {
+  const bought = new Map<Fingerprint, Bought[]>();
+  const remember = (fingerprint: Fingerprint, picture: Bought): void => {
+    if (picture.masters.length === 0) return;
+    const others = bought.get(fingerprint);
+    if (others) others.push(picture);
+    else bought.set(fingerprint, [picture]);
+  };
+  const rememberAttempts = (id: AssetId, attempts: LockEntry["attempts"]): void => {
+    for (const { fingerprint, at, masters } of attempts) remember(fingerprint, { kind: "attempt", id, at, masters });
+  };
+  for (const [id, { fingerprint, picked, candidates, attempts }] of lock.assets) {
+    remember(fingerprint, { kind: "entry", id, picked, masters: candidates });
+    rememberAttempts(id, attempts);
+  }
+  for (const [id, attempts] of lock.unplaced) rememberAttempts(id, attempts);
+  return bought;
+}
+
+function indexOutputs(lock: Lock, snapshot: Snapshot, wanted: Known["wanted"]): Pick<Known, "copies" | "claims"> {
+  const copies = new Map<Fingerprint, Copy>();
+  const claims = new Map<RepoPath, Digest[]>();
+  const owners = new Map<RepoPath, AssetId>();
+  for (const { id, outputs } of wanted.values()) for (const { path } of outputs) owners.set(path, id);
+  for (const [id, entry] of lock.assets) {
+    const isOrphan = !wanted.has(id);
+    for (const [path, record] of entry.outputs) {
+      const others = claims.get(path);
+      if (others) others.push(record.digest);
+      else claims.set(path, [record.digest]);
+      if (snapshot.files.get(path)?.digest !== record.digest) continue;
+      // A file edited by hand is no rendition, but goes along when its asset is renamed.
+      const isSafe = isOrphan || (!record.accepted && (owners.get(path) ?? id) === id);
+      if (isSafe) copies.set(record.fingerprint, { path, record });
+    }
+  }
+  return { copies, claims };
 }

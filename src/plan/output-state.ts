@@ -1,63 +1,55 @@
 import type { Asset, RenditionSpec } from "../model/asset.js";
-import type { Digest } from "../model/digest.js";
-import type { LockEntry } from "../model/lock.js";
+import type { Digest, Fingerprint } from "../model/digest.js";
+import type { LockEntry, OutputRecord } from "../model/lock.js";
 import type { Reason } from "../model/plan.js";
-import type { RepoPath } from "../model/repo-path.js";
+import type { FileFacts } from "../model/snapshot.js";
 import { fileAt, type Known } from "./known.js";
 import { renditionFingerprint } from "./rendition-fingerprint.js";
 
-/** The files of one asset against what the lock says of them. */
+/** The files of one asset against what the lock says of them, were `master` the picture in use. */
 export interface OutputState {
-  /** Files in the way that artlock did not write, or that were changed since. */
-  readonly drifted: readonly RepoPath[];
-  /** Recorded and wanted unchanged, but gone. */
-  readonly missing: readonly RepoPath[];
-  /** Everything else that has to be written or removed. */
-  readonly changes: readonly Reason[];
+  /** Every file that has to be written or removed, and why. */
+  readonly work: readonly OutputReason[];
   /** What has to be written can be had: from the master, or as a copy of a file that is there. */
   readonly derivable: boolean;
 }
 
-export function outputState(asset: Asset, entry: LockEntry | undefined, { known, master }: StateOf): OutputState {
-  const wanted = new Set(asset.outputs.map(({ path }) => path));
-  const work = asset.outputs.flatMap((spec) => workOn(spec, entry, { known, master }));
-  const removed = [...(entry?.outputs.keys() ?? [])].filter((path) => !wanted.has(path));
-  const todo = new Set(work.map(({ path }) => path));
+export type OutputReason = Extract<Reason, { readonly kind: `output-${string}` }>;
+
+export function outputState(
+  asset: Asset,
+  entry: LockEntry | undefined,
+  { known, master }: { readonly known: Known; readonly master: Digest },
+): OutputState {
+  const toWrite = asset.outputs.flatMap((spec): readonly ToWrite[] => {
+    const fingerprint = renditionFingerprint(master, spec);
+    const kind = whyWritten(fingerprint, entry?.outputs.get(spec.path), fileAt(known, spec.path));
+    return kind ? [{ kind, path: spec.path, fingerprint }] : [];
+  });
   return {
-    drifted: driftedPaths(asset, entry, known),
-    missing: work.flatMap((reason) => (reason.kind === "output-missing" ? [reason.path] : [])),
-    changes: [
-      ...work.filter((reason) => reason.kind !== "output-missing"),
-      ...removed.map((path) => ({ kind: "output-removed", path }) as const),
-    ],
-    derivable:
-      known.snapshot.masters.has(master) ||
-      asset.outputs.every((spec) => !todo.has(spec.path) || known.copies.has(renditionFingerprint(master, spec))),
+    work: [...toWrite.map(({ kind, path }) => ({ kind, path })), ...toRemove(asset.outputs, entry)],
+    derivable: known.snapshot.masters.has(master) || toWrite.every(({ fingerprint }) => known.copies.has(fingerprint)),
   };
 }
 
-/** Paths at which something stands that a build must not overwrite unasked. */
-export function driftedPaths(asset: Asset, entry: LockEntry | undefined, known: Known): readonly RepoPath[] {
-  const paths = new Set([...asset.outputs.map(({ path }) => path), ...(entry?.outputs.keys() ?? [])]);
-  return [...paths].filter((path) => {
-    const found = fileAt(known, path);
-    return found && !known.snapshot.ours.has(found.digest) && !known.claims.get(path)?.has(found.digest);
-  });
+type ToWrite = OutputReason & { readonly fingerprint: Fingerprint };
+
+function whyWritten(
+  wanted: Fingerprint,
+  record: OutputRecord | undefined,
+  found: FileFacts | undefined,
+): OutputReason["kind"] | undefined {
+  if (!record) return "output-added";
+  if (record.fingerprint !== wanted) return "output-changed";
+  if (!found) return "output-missing";
+  // Not the recorded bytes: drift, another asset's file, or a crash came before the lock was written.
+  return found.digest === record.digest ? undefined : "output-changed";
 }
 
-interface StateOf {
-  readonly known: Known;
-  readonly master: Digest;
-}
-
-type OutputWork = Extract<Reason, { readonly kind: `output-${string}` }>;
-
-function workOn(spec: RenditionSpec, entry: LockEntry | undefined, { known, master }: StateOf): readonly OutputWork[] {
-  const record = entry?.outputs.get(spec.path);
-  if (!record) return [{ kind: "output-added", path: spec.path }];
-  if (record.fingerprint !== renditionFingerprint(master, spec)) return [{ kind: "output-changed", path: spec.path }];
-  const found = fileAt(known, spec.path);
-  if (!found) return [{ kind: "output-missing", path: spec.path }];
-  // Not the recorded bytes and yet not drift: another asset held the path, or a crash came before the lock was written.
-  return found.digest === record.digest ? [] : [{ kind: "output-changed", path: spec.path }];
+function toRemove(outputs: readonly RenditionSpec[], entry: LockEntry | undefined): readonly OutputReason[] {
+  if (!entry) return [];
+  const wanted = new Set(outputs.map(({ path }) => path));
+  return [...entry.outputs.keys()]
+    .filter((path) => !wanted.has(path))
+    .map((path) => ({ kind: "output-removed", path }));
 }

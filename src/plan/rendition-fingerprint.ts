@@ -1,8 +1,19 @@
 import type { RenditionSpec } from "../model/asset.js";
+import type { Json } from "../model/canonical-json.js";
 import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
 
 /** Hash of what a file is derived from and how. Its path stays out, so that moving it is not a change. */
 export function renditionFingerprint(master: Digest, spec: RenditionSpec): Fingerprint {
-  const { path: _path, ...settings } = spec;
-  return fingerprintOf({ master, ...settings });
+  return fingerprintOf({
+    background: spec.background,
+    enlarge: spec.enlarge,
+    fit: spec.fit,
+    format: spec.format,
+    height: spec.height,
+    lossless: spec.lossless,
+    master,
+    position: spec.position,
+    quality: spec.quality,
+    width: spec.width,
+  } satisfies Record<"master" | Exclude<keyof RenditionSpec, "path">, Json | undefined>);
 }
