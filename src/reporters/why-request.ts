@@ -24,6 +24,7 @@ export function prompt(story: WhyStory, { width, indent }: WhyPage): readonly st
 export function settings(story: WhyStory, page: WhyPage): readonly string[] {
   const sent = Object.entries(inputsOf(story))
     .filter(([field, value]) => value !== undefined && !TOLD_ELSEWHERE.has(field))
+    .toSorted(([a], [b]) => rankOf(a) - rankOf(b))
     .map(([field, value]) => [field, typeof value === "string" ? value : JSON.stringify(value)] as const);
   const count = story.step?.asset.candidates ?? 1;
   return named(count > 1 ? [...sent, ["candidates", String(count)]] : sent, page);
@@ -58,6 +59,14 @@ const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
   "recipe",
   "name",
 ]);
+
+/** The lock sorts fields by name; people look for the model and the size first. */
+const FIRST = ["provider", "model", "size", "quality", "background", "format", "compression"];
+
+function rankOf(field: string): number {
+  const rank = FIRST.indexOf(field);
+  return rank < 0 ? FIRST.length : rank;
+}
 
 function inputsOf({ step, entry }: WhyStory): GenerationInputs {
   return step?.inputs ?? entry?.inputs ?? {};

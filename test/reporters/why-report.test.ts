@@ -86,8 +86,8 @@ Prompt
 Sent with it
   provider    openai
   model       gpt-image-2-2026-04-21
-  quality     high
   size        1536x864
+  quality     high
   background  auto
   format      png
   extra       {"user":"me"}
