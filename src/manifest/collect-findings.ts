@@ -12,11 +12,14 @@ export function collectFindings(): Findings {
   const found = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic): void => {
     const { code, message, place } = diagnostic;
-    const key = JSON.stringify([code, message, place?.file, place?.line, place?.column]);
+    const key = JSON.stringify([code, BY_PLACE.has(code) ? "" : message, place?.file, place?.line, place?.column]);
     if (!found.has(key)) found.set(key, diagnostic);
   };
   return { report, sorted: () => inOrder(Array.from(found.values())) };
 }
+
+/** Two assets that share a mapping by an alias share its mistakes. */
+const BY_PLACE = new Set(["unknown-key", "wrong-type", "wrong-value"]);
 
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const files = Array.from(new Set(diagnostics.map(({ place }) => place?.file)));

@@ -13,7 +13,6 @@ const ENTRY: ReadonlyMap<string, string> = new Map([
   ["assets", "asset"],
   ["styles", "style"],
   ["references", "reference"],
-  ["prices", "the prices of"],
 ]);
 
 function join(path: Path): string {

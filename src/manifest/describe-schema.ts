@@ -35,8 +35,10 @@ function describeType(type: string, schema: JsonObject): string {
   }
 }
 
-function suchAs({ pattern, examples }: JsonObject): string {
+function suchAs({ pattern, examples, description }: JsonObject): string {
   const shown = pattern !== undefined && isList(examples) ? examples.filter((one) => typeof one === "string") : [];
+  if (typeof description === "string" && shown.some((one) => one.length > 40))
+    return `: ${description.replace(/\.$/, "")}`;
   return shown.length > 0 ? ` such as ${listWords(shown.slice(0, 3))}` : "";
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Json } from "../model/canonical-json.js";
 import { describePath } from "./describe-path.js";
 import { allowedWords, describeSchema } from "./describe-schema.js";
-import { isList, type Path } from "./json-shape.js";
+import { isList, isObject, type JsonObject, type Path } from "./json-shape.js";
 import { misplacedKey } from "./misplaced-key.js";
 import { problem } from "./problem.js";
 import { cutOff } from "./scalar-warnings.js";
@@ -22,10 +22,12 @@ export function schemaProblem(fault: SchemaFault, spotOf: SpotOf): Diagnostic | 
       return key === undefined || /^api[-_]?key$/i.test(key) ? undefined : unknownKey({ path, key, schema, spotOf });
     case "required":
     case "dependentRequired":
-    case "oneOf":
-    case "not":
     case "minProperties":
-      return keysFault(fault, spotOf(path, "key"));
+      return lacking(fault, spotOf);
+    case "oneOf":
+      return choice(fault, spotOf);
+    case "not":
+      return together(path, ["size", "aspect"], spotOf);
     case "const":
       return newerVersion(fault, spotOf(path, "value"));
     case "type":
@@ -54,35 +56,39 @@ function unknownKey({ path, key, schema, spotOf }: UnknownKey): Diagnostic {
   });
 }
 
-function keysFault({ path, keyword, params, schema, data }: SchemaFault, spot: Spot): Diagnostic {
+function lacking({ path, keyword, params }: SchemaFault, spotOf: SpotOf): Diagnostic {
   const what = describePath(path);
-  if (keyword === "minProperties") return problem("missing-key", spot, { message: `${what} is empty` });
-  if (keyword === "not") return together(["size", "aspect"], what, spot);
-  if (keyword !== "oneOf") {
-    const [missing, has] = [String(params["missingProperty"]), params["property"]];
-    const message =
-      typeof has === "string" ? `\`${has}\` of ${what} needs \`${missing}\` beside it` : `${what} lacks \`${missing}\``;
-    return problem("missing-key", spot, { message, hint: missing === "sha256" ? DIGEST_HINT : undefined });
-  }
-  const choices = requiredKeys(schema);
-  const given = choices.filter((choice) => data !== null && typeof data === "object" && choice in data);
-  const expected = `exactly one of ${listWords(choices)}`;
-  if (given.length === 0)
-    return problem("missing-key", spot, { message: `${what} lacks ${listWords(choices.map(quote))}`, expected });
-  return together(given, what, spot);
-}
-
-function together(keys: readonly string[], what: string, spot: Spot): Diagnostic {
-  return problem("conflicting-keys", spot, {
-    message: `${what} has ${listWords(keys.map(quote), { last: "and" })}`,
-    expected: "one of them",
-    hint: "keep the one you mean",
+  const [missing, has] = [String(params["missingProperty"]), params["property"]];
+  if (keyword === "minProperties") return problem("missing-key", spotOf(path, "key"), { message: `${what} is empty` });
+  if (typeof has !== "string")
+    return problem("missing-key", spotOf(path, "key"), { message: `${what} lacks \`${missing}\`` });
+  return problem("missing-key", spotOf([...path, has], "key"), {
+    message: `\`${has}\` of ${what} needs \`${missing}\` beside it`,
+    hint: missing === "sha256" ? DIGEST_HINT : undefined,
   });
 }
 
 const DIGEST_HINT = "`curl -sL URL | sha256sum` prints it; with it, the picture cannot change behind your back";
 
 const quote = (key: string): string => `\`${key}\``;
+
+function choice({ path, schema, data }: SchemaFault, spotOf: SpotOf): Diagnostic {
+  const choices = requiredKeys(schema);
+  const given = choices.filter((key) => isObject(data) && Object.hasOwn(data, key));
+  if (given.length > 0) return together(path, given, spotOf);
+  return problem("missing-key", spotOf(path, "key"), {
+    message: `${describePath(path)} lacks ${listWords(choices.map(quote))}`,
+    expected: `exactly one of ${listWords(choices)}`,
+  });
+}
+
+function together(path: Path, keys: readonly string[], spotOf: SpotOf): Diagnostic {
+  return problem("conflicting-keys", spotOf([...path, keys.at(-1) ?? ""], "key"), {
+    message: `${describePath(path)} has ${listWords(keys.map(quote), { last: "and" })}`,
+    expected: "one of them",
+    hint: "keep the one you mean",
+  });
+}
 
 function newerVersion({ data }: SchemaFault, spot: Spot): Diagnostic {
   const newer = typeof data === "number" && data > 1;
@@ -100,7 +106,7 @@ function wrongType({ path, schema, data }: SchemaFault, spotOf: SpotOf): Diagnos
     message: `${describePath(path)} cannot be ${data === null ? "empty" : kindOf(data)}`,
     expected: describeSchema(schema),
     found: showValue(data),
-    hint: typeHint(typesOf(schema), data, spot),
+    hint: typeHint(schema, data, spot),
   });
 }
 
@@ -111,7 +117,9 @@ function kindOf(data: Json): string {
   return isList(data) ? "a list" : "a mapping";
 }
 
-function typeHint(types: readonly string[], data: Json, { source, start, end }: Spot): string | undefined {
+function typeHint(schema: JsonObject, data: Json, { source, start, end }: Spot): string | undefined {
+  const types = typesOf(schema);
+  const free = schema["pattern"] === undefined && schema["enum"] === undefined;
   const written = source.text.slice(start, end);
   if (data === null) {
     const cut = cutOff(source.text, source.text.indexOf(":", end) + 1);
@@ -119,7 +127,7 @@ function typeHint(types: readonly string[], data: Json, { source, start, end }: 
   }
   if (typeof data === "string" && TEMPLATE.test(data))
     return "`${…}` makes text; a number or a list cannot be filled in";
-  if (types.includes("string") && (typeof data === "number" || typeof data === "boolean"))
+  if (free && types.includes("string") && (typeof data === "number" || typeof data === "boolean"))
     return `quote it: "${written}"`;
   if (types.includes("array") && !isList(data) && typeof data !== "object")
     return `a list of one is written [${written}]`;

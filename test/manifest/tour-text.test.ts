@@ -18,7 +18,9 @@ test("a manifest that is a folder", async () => {
 });
 
 test("a manifest that may not be read", async () => {
-  expect(await complaints({ kind: "unreadable", why: "permission denied" })).toMatchInlineSnapshot(`"error[file-unreadable]: the manifest \`assets.config.yaml\` cannot be read: permission denied"`);
+  expect(await complaints({ kind: "unreadable", why: "permission denied" })).toMatchInlineSnapshot(
+    `"error[file-unreadable]: the manifest \`assets.config.yaml\` cannot be read: permission denied"`,
+  );
 });
 
 test("a manifest of 50 MB is refused before it is parsed", async () => {
@@ -118,9 +120,8 @@ test("plain text", async () => {
 });
 
 test("conflict markers", async () => {
-  expect(
-    await complaints("assets:\n<<<<<<< HEAD\n  fox: {prompt: A fox}\n=======\n  hare: {}\n>>>>>>> main\n"),
-  ).toMatchInlineSnapshot(`
+  expect(await complaints("assets:\n<<<<<<< HEAD\n  fox: {prompt: A fox}\n=======\n  hare: {}\n>>>>>>> main\n"))
+    .toMatchInlineSnapshot(`
     "error[conflict-markers]: git left conflict markers here
      --> assets.config.yaml:2:1
       |
@@ -325,9 +326,8 @@ test("a wrong indentation", async () => {
 });
 
 test("values that JSON cannot hold", async () => {
-  expect(
-    await complaints("assets:\n  fox:\n    prompt: A fox\n    extra: {strength: .nan}\n    <<: 5\n"),
-  ).toMatchInlineSnapshot(`
+  expect(await complaints("assets:\n  fox:\n    prompt: A fox\n    extra: {strength: .nan}\n    <<: 5\n"))
+    .toMatchInlineSnapshot(`
     "error[yaml-value]: this value has no place in a manifest
      --> assets.config.yaml:4:23
       |
@@ -348,9 +348,8 @@ test("values that JSON cannot hold", async () => {
 });
 
 test("a key that stands twice", async () => {
-  expect(
-    await complaints("assets:\n  fox: {prompt: A fox}\n  hare: {prompt: A hare}\n  fox: {prompt: Another}\n"),
-  ).toMatchInlineSnapshot(`
+  expect(await complaints("assets:\n  fox: {prompt: A fox}\n  hare: {prompt: A hare}\n  fox: {prompt: Another}\n"))
+    .toMatchInlineSnapshot(`
     "error[duplicate-key]: \`fox\` stands here twice
      --> assets.config.yaml:4:3
       |
@@ -361,9 +360,8 @@ test("a key that stands twice", async () => {
 });
 
 test("__proto__", async () => {
-  expect(
-    await complaints("assets:\n  fox:\n    prompt: A fox\n    extra: {__proto__: {admin: true}}\n"),
-  ).toMatchInlineSnapshot(`
+  expect(await complaints("assets:\n  fox:\n    prompt: A fox\n    extra: {__proto__: {admin: true}}\n"))
+    .toMatchInlineSnapshot(`
     "error[forbidden-key]: \`__proto__\` cannot be a key
      --> assets.config.yaml:4:13
       |
@@ -432,9 +430,8 @@ test("a prompt that YAML cuts off at a colour", async () => {
 });
 
 test("numbers of a matrix that YAML rewrites", async () => {
-  expect(
-    await complaints("assets:\n  card:\n    matrix: {release: [1.10, 007, 2]}\n    prompt: Release ${release}\n"),
-  ).toMatchInlineSnapshot(`
+  expect(await complaints("assets:\n  card:\n    matrix: {release: [1.10, 007, 2]}\n    prompt: Release ${release}\n"))
+    .toMatchInlineSnapshot(`
     "warning[number-rewritten]: YAML reads \`1.10\` as the number 1.1
      --> assets.config.yaml:3:24
       |
