@@ -73,9 +73,11 @@ function describeSource(from: AdoptSource): string {
 }
 
 function drift({ outputs, blocks }: Extract<Verdict, { kind: "drifted" }>, context: ReasonContext): readonly string[] {
+  // That a drifted file would be written again goes without saying.
+  const others = blocks.filter((reason) => !("path" in reason && outputs.includes(reason.path)));
   return [
     ...outputs.map((path) => `${printable(path)} is not what artlock wrote`),
-    ...describeReasons(blocks, context).map((reason) => `waits for that: ${reason}`),
+    ...describeReasons(others, context).map((reason) => `waits for that: ${reason}`),
   ];
 }
 

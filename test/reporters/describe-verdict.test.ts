@@ -36,7 +36,11 @@ test("what artlock can do by itself needs no next step", () => {
 
 test("what waits for a person says what to type", () => {
   expect([
-    told({ kind: "drifted", outputs: [path("a.png")], blocks: [QUALITY] }),
+    told({
+      kind: "drifted",
+      outputs: [path("a.png")],
+      blocks: [QUALITY, { kind: "output-changed", path: path("a.png") }],
+    }),
     told({ kind: "pinned", by: "pin", changes: [QUALITY] }),
     told({ kind: "pinned", by: "bought", changes: [] }),
     told({ kind: "lost", master: digest("one"), because: [{ kind: "output-missing", path: path("a.png") }] }, "it's"),
