@@ -1,8 +1,8 @@
 import type { Asset, Reference } from "../model/asset.js";
-import type { Json } from "../model/canonical-json.js";
+import { isJsonList, isJsonObject, type Json } from "../model/canonical-json.js";
 import { parseDigest, shortDigest } from "../model/digest.js";
 import { clip, widthOf } from "./display-width.js";
-import { isList, isObject } from "./json-shape.js";
+
 import { printable } from "./printable.js";
 import { showDifference } from "./show-difference.js";
 
@@ -34,11 +34,11 @@ const PICTURE = /^(?:edit|mask|references\[\d+\])$/;
 
 /** Lists and objects as their members, so that only what differs is told; empty for a single value. */
 function partsOf({ field, from, to }: Change): readonly Change[] {
-  if (isAbsentOr(isList, from) && isAbsentOr(isList, to)) {
+  if (isAbsentOr(isJsonList, from) && isAbsentOr(isJsonList, to)) {
     const indexes = Array.from({ length: Math.max(from?.length ?? 0, to?.length ?? 0) }, (_, index) => index);
     return differing(indexes.map((index) => ({ field: `${field}[${index}]`, from: from?.[index], to: to?.[index] })));
   }
-  if (PICTURE.test(field) || !isAbsentOr(isObject, from) || !isAbsentOr(isObject, to)) return [];
+  if (PICTURE.test(field) || !isAbsentOr(isJsonObject, from) || !isAbsentOr(isJsonObject, to)) return [];
   const keys = [...new Set([...Object.keys(from ?? {}), ...Object.keys(to ?? {})])];
   return differing(keys.map((key) => ({ field: `${field}.${key}`, from: from?.[key], to: to?.[key] })));
 }
@@ -105,7 +105,7 @@ interface SentPicture {
 
 function sent(side: Json | undefined): SentPicture | undefined {
   if (side === undefined || side === null) return undefined;
-  if (!isObject(side)) return { picture: text(side), role: undefined, note: undefined };
+  if (!isJsonObject(side)) return { picture: text(side), role: undefined, note: undefined };
   return { picture: text(side["picture"]), role: text(side["role"]), note: text(side["note"]) };
 }
 

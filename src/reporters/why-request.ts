@@ -1,9 +1,9 @@
 import type { Reference } from "../model/asset.js";
-import type { Json } from "../model/canonical-json.js";
+import { isJsonList, isJsonObject, type Json } from "../model/canonical-json.js";
 import { parseDigest, shortDigest } from "../model/digest.js";
 import type { GenerationInputs } from "../model/lock.js";
 import { spaces } from "./display-width.js";
-import { isList, isObject } from "./json-shape.js";
+
 import { printable } from "./printable.js";
 import { named, type WhyPage } from "./why-page.js";
 import type { WhyStory } from "./why-story.js";
@@ -34,7 +34,7 @@ export function settings(story: WhyStory, page: WhyPage): readonly string[] {
 export function pictures(story: WhyStory, page: WhyPage): readonly string[] {
   const { asset } = story.step ?? {};
   const { edit, references, mask } = inputsOf(story);
-  const recorded = isList(references) ? references : [];
+  const recorded = isJsonList(references) ? references : [];
   const count = asset ? asset.references.length : recorded.length;
   const rows = [
     (asset?.edit || edit) && (["edit", pictureInWords(asset?.edit, edit)] as const),
@@ -73,7 +73,7 @@ function inputsOf({ step, entry }: WhyStory): GenerationInputs {
 }
 
 function pictureInWords(reference: Reference | undefined, recorded: Json | undefined): string {
-  const sent = isObject(recorded) ? recorded : {};
+  const sent = isJsonObject(recorded) ? recorded : {};
   const digest = digestIn(sent["picture"]);
   const role = reference ? reference.role : textIn(sent["role"]);
   const note = reference ? reference.note : textIn(sent["note"]);
