@@ -2,7 +2,6 @@ import type { Asset, Reference } from "../model/asset.js";
 import { isJsonList, isJsonObject, type Json } from "../model/canonical-json.js";
 import { parseDigest, shortDigest } from "../model/digest.js";
 import { clip, widthOf } from "./display-width.js";
-
 import { printable } from "./printable.js";
 import { showDifference } from "./show-difference.js";
 

@@ -3,7 +3,6 @@ import { isJsonList, isJsonObject, type Json } from "../model/canonical-json.js"
 import { parseDigest, shortDigest } from "../model/digest.js";
 import type { GenerationInputs } from "../model/lock.js";
 import { spaces } from "./display-width.js";
-
 import { printable } from "./printable.js";
 import { named, type WhyPage } from "./why-page.js";
 import type { WhyStory } from "./why-story.js";
