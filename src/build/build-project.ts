@@ -125,7 +125,7 @@ function openRun(
       bought: new Map(),
       wantedPaths: new Set(manifest.assets.flatMap((asset) => asset.outputs.map(({ path }) => path))),
       lastAttemptMs: 0,
-      inFlight: new Set(),
+      inFlight: new Map(),
     },
   };
 }

@@ -24,9 +24,10 @@ export async function runPlan(run: Run): Promise<BuildSummary> {
 async function settle(step: Step, done: ReadonlyMap<AssetId, Promise<AssetResult>>, run: Run): Promise<AssetResult> {
   const { id } = step.asset;
   const needed = await Promise.all(step.needs.flatMap((need) => done.get(need) ?? []));
-  const startedMs = run.host.nowMs();
+  const readyMs = run.host.nowMs();
   const idle = step.verdict.kind === "fresh" || step.verdict.kind === "pinned";
   const result = await attempt(step, needed, run);
+  const startedMs = run.state.inFlight.get(id) ?? readyMs;
   run.state.inFlight.delete(id);
   if (!run.state.pictures.has(id)) run.state.pictures.set(id, run.book.entry(id)?.picked);
   const finished: AssetResult = { id, ...result, elapsedMs: run.host.nowMs() - startedMs };

@@ -61,14 +61,14 @@ export interface RunState {
   readonly bought: Map<Fingerprint, Promise<readonly Master[]>>;
   readonly wantedPaths: ReadonlySet<RepoPath>;
   lastAttemptMs: number;
-  /** Assets that have got through a gate and are not finished. */
-  readonly inFlight: Set<AssetId>;
+  /** Assets that have got through a gate and are not finished, and since when. */
+  readonly inFlight: Map<AssetId, number>;
 }
 
 /** Tells, once, that work on an asset has begun; those that wait at a gate have not. */
-export function announce({ state, emit }: Run, id: AssetId, verdict: Verdict["kind"]): void {
+export function announce({ state, emit, host }: Run, id: AssetId, verdict: Verdict["kind"]): void {
   if (state.inFlight.has(id)) return;
-  state.inFlight.add(id);
+  state.inFlight.set(id, host.nowMs());
   emit({ kind: "started", id, verdict });
 }
 

@@ -1,6 +1,8 @@
 import type { Host } from "../host.js";
+import type { Json } from "../model/canonical-json.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { formatDiagnostics } from "../manifest/format-diagnostic.js";
+import { jsonLine } from "../reporters/json-line.js";
 import type { TerminalOutput, Timers } from "../reporters/terminal-output.js";
 
 /** What a command is given to work with. */
@@ -26,11 +28,16 @@ export interface GlobalFlags {
 
 /** Tells what is wrong with the manifest, the lock or the command line; the exit code is 2. */
 export function reportInvalid(context: CommandContext, flags: GlobalFlags, diagnostics: readonly Diagnostic[]): 2 {
-  if (flags.json) context.stdout.write(`${JSON.stringify({ type: "invalid", exitCode: 2, diagnostics })}\n`);
+  if (flags.json) writeJson(context, { type: "invalid", exitCode: 2, diagnostics: diagnostics.map(diagnosticToJson) });
   else context.stderr.write(`${formatDiagnostics(diagnostics, { colour: context.stderr.colour })}\n`);
   return 2;
 }
 
-export function writeJson(context: CommandContext, value: unknown): void {
-  context.stdout.write(`${JSON.stringify(value)}\n`);
+/** One line of NDJSON on stdout. */
+export function writeJson({ stdout }: CommandContext, value: Json): void {
+  stdout.write(jsonLine(value));
+}
+
+function diagnosticToJson({ place, ...rest }: Diagnostic): Json {
+  return { ...rest, place: place && { ...place } };
 }

@@ -23,7 +23,7 @@ export async function whyCommand(
   const stories = [...(chosen.ids ?? [])].map((id) => storyOf(id, planned));
   const { columns, colour } = context.stdout;
   if (flags.json) for (const story of stories) writeJson(context, whyToJson(story));
-  else context.stdout.write(stories.map((story) => formatWhy(story, { columns, colour })).join("\n\n"));
+  else context.stdout.write(stories.map((story) => formatWhy(story, { columns, colour })).join("\n"));
   return 0;
 }
 
@@ -40,6 +40,7 @@ function storyOf(id: AssetId, { plan, lock, project, snapshot }: Planned): WhySt
     ...(step && { step, composedPrompt: composePrompt(step.asset) }),
     ...(entry && { entry }),
     ...(orphan && { orphan }),
+    unplaced: lock.unplaced.get(id),
     snapshot,
   };
 }
