@@ -30,23 +30,25 @@ test("an installed package brings the command line", async () => {
   });
 });
 
-test("an installed package builds a draft from an empty folder", async () => {
-  await mkdir(join(consumer, "art"));
-  await writeFile(
-    join(consumer, "art/assets.config.yaml"),
-    "version: 1\nprovider: draft\nassets:\n  fox:\n    prompt: A fox asleep in the snow\n    text: [Good night]\n",
-  );
-  const built = await sh("npx --no-install artlock build --config art/assets.config.yaml");
+test("an installed package builds drafts in an empty folder", async () => {
+  await writeManifest("by-command");
+  const built = await sh("npx --no-install artlock build --cwd by-command");
   expect(built, built.stderr).toMatchObject({ exitCode: 0 });
-  const lock = JSON.parse(await readFile(join(consumer, "art/assets.lock.json"), "utf8")) as { assets: object };
-  expect(Object.keys(lock.assets)).toEqual(["fox"]);
-  expect(await sh("npx --no-install artlock check --config art/assets.config.yaml")).toMatchObject({ exitCode: 0 });
+  expect(await lockedAssets("by-command")).toEqual(["fox"]);
+  expect(await sh("npx --no-install artlock check --cwd by-command")).toMatchObject({ exitCode: 0 });
 });
 
-test("an installed package type-checks and runs as a library", async () => {
-  const program =
-    'import { build } from "artlock";\n\nconst imported: (...args: never) => Promise<unknown> = build;\nconsole.log(typeof imported);\n';
-  await writeFile(join(consumer, "program.ts"), program);
+test("an installed package type-checks and builds as a library", async () => {
+  await writeManifest("by-library");
+  await writeFile(
+    join(consumer, "program.ts"),
+    [
+      'import { build, type BuildSummary } from "artlock";',
+      'const { generated, exitCode }: BuildSummary = await build({ cwd: "by-library", provider: "draft" });',
+      "const counts: readonly number[] = [generated, exitCode];",
+      "console.log(counts.join());",
+    ].join("\n"),
+  );
   await writeFile(
     join(consumer, "tsconfig.json"),
     JSON.stringify({
@@ -56,7 +58,8 @@ test("an installed package type-checks and runs as a library", async () => {
   );
   const tsc = join(checkout, "node_modules/typescript/bin/tsc");
   expect(await runIn(consumer, { command: process.execPath, args: [tsc] })).toMatchObject({ exitCode: 0, stdout: "" });
-  expect(await sh("node program.js")).toMatchObject({ exitCode: 0, stdout: "function\n" });
+  expect(await sh("node program.js")).toMatchObject({ exitCode: 0, stdout: "1,0\n" });
+  expect(await lockedAssets("by-library")).toEqual(["fox"]);
 });
 
 test("an installed package gives its schemas to editors and validators", async () => {
@@ -67,6 +70,19 @@ test("an installed package gives its schemas to editors and validators", async (
   const dialect = "https://json-schema.org/draft/2020-12/schema";
   expect(await sh("node schemas.mjs")).toMatchObject({ exitCode: 0, stdout: `${dialect}\n${dialect}\n` });
 });
+
+async function writeManifest(folder: string): Promise<void> {
+  await mkdir(join(consumer, folder));
+  await writeFile(
+    join(consumer, folder, "assets.config.yaml"),
+    "version: 1\nprovider: draft\nassets:\n  fox:\n    prompt: A fox asleep in the snow\n    text: [Good night]\n",
+  );
+}
+
+async function lockedAssets(folder: string): Promise<readonly string[]> {
+  const lock = JSON.parse(await readFile(join(consumer, folder, "assets.lock.json"), "utf8")) as { assets: object };
+  return Object.keys(lock.assets);
+}
 
 function sh(command: string): Promise<ToolRun> {
   return runIn(consumer, { command: "bash", args: ["-c", command] });
