@@ -8,6 +8,7 @@ import type { ManifestAsset } from "./generated/types.js";
 import type { Path } from "./json-shape.js";
 import { problem, type Complaint, type Report } from "./problem.js";
 import type { ManifestCode } from "./diagnostic-codes.js";
+import { DEFAULT_MODEL } from "./resolve-settings.js";
 import type { ResolvedProvider } from "./resolve-provider.js";
 import { didYouMean, listWords } from "./suggest.js";
 
@@ -80,14 +81,15 @@ function checkRetirement(
   complain: Complain,
 ): void {
   if (retires === undefined || retires > yearAfter(today)) return;
-  const other = "gpt-image-2-2026-04-21 takes its place; a new model means new pictures, unless they are pinned";
   const retired = retires <= today;
+  const pinned = entry.pin === true;
   // A pinned picture is not made again, so its model may be gone.
-  const code = retired && entry.pin !== true ? "model-retired" : "model-retiring";
-  const message = retired
-    ? `\`${settings.model}\` was retired on ${retires}`
-    : `\`${settings.model}\` retires on ${retires}`;
-  complain(code, ["model"], { message, hint: name === "gpt-image-2" ? undefined : other });
+  complain(retired && !pinned ? "model-retired" : "model-retiring", ["model"], {
+    message: `\`${settings.model}\` ${retired ? "was retired" : "retires"} on ${retires}`,
+    hint: pinned
+      ? "this picture is pinned and stays as it is"
+      : `${DEFAULT_MODEL} takes its place; a new model means new pictures, save those that are pinned`,
+  });
 }
 
 /** The same day of the next year, as ISO dates sort. */

@@ -14,8 +14,8 @@ export interface OutputClaim {
 export interface OutputRules {
   /** Outputs of assets that are made elsewhere. */
   readonly frozen: readonly OutputClaim[];
-  /** Manifests, prompts and data. */
-  readonly texts: readonly RepoPath[];
+  /** Manifests, prompts, data and masks. */
+  readonly inputs: readonly RepoPath[];
   /** Pictures that are sent, and where they are named. */
   readonly pictures: readonly { readonly path: RepoPath; readonly at: At }[];
   /** Folders outside the repo, by a symbolic link. */
@@ -25,9 +25,9 @@ export interface OutputRules {
 
 /** Reports outputs that would overwrite each other or what they are made from, or that lie where nothing may be written. */
 export function checkOutputs(claims: readonly OutputClaim[], rules: OutputRules): void {
-  const { frozen, texts, pictures, outside, report } = rules;
+  const { frozen, inputs, pictures, outside, report } = rules;
   const taken = new Map<string, Taken>();
-  const inputs = new Set(texts.map(spotOnDisk));
+  const read = new Set(inputs.map(spotOnDisk));
   for (const { id, outputs } of frozen)
     for (const { spec, at } of outputs) taken.set(spotOnDisk(spec.path), { id, path: spec.path, at });
   for (const { id, outputs } of claims)
@@ -36,7 +36,7 @@ export function checkOutputs(claims: readonly OutputClaim[], rules: OutputRules)
       const other = taken.get(spotOnDisk(spec.path));
       if (other) report(collision(output, other));
       else taken.set(spotOnDisk(spec.path), output);
-      if (inputs.has(spotOnDisk(spec.path)) || posix.basename(spec.path) === "assets.lock.json")
+      if (read.has(spotOnDisk(spec.path)) || posix.basename(spec.path) === "assets.lock.json")
         report(overwrites(output));
       if (PRIVATE.test(spec.path)) report(isPrivate(output));
       if (outside.has(folderOf(spec.path))) report(isOutside(output));
@@ -69,11 +69,17 @@ const PRIVATE = /(?:^|\/)(?:\.git|\.artlock|node_modules)\//i;
 
 function collision({ id, path, at }: Taken, other: Taken): ReturnType<typeof problem> {
   const { line } = placeOf(other.at());
-  const same = path === other.path ? "" : ", which is the same file on macOS and Windows";
   return problem("output-collision", at(), {
-    message: `\`${id}\` would write ${path}, and \`${other.id}\` writes ${other.path}${same}`,
+    message: `\`${id}\` would write ${path}, and \`${other.id}\` writes ${other.path}${clash(path, other.path)}`,
     hint: `the other is asked for in ${other.at().source.path}:${line}; set \`outputs: {dir: …}\` or \`name\` apart`,
   });
+}
+
+function clash(path: RepoPath, other: RepoPath): string {
+  if (path === other) return "";
+  return spotOnDisk(path) === spotOnDisk(other)
+    ? ", which is the same file on macOS and Windows"
+    : ", which cannot be a file and a folder";
 }
 
 function overwrites({ id, path, at }: Taken): ReturnType<typeof problem> {

@@ -5,7 +5,7 @@ import { isList, isObject } from "./json-shape.js";
 import { parseYaml } from "./parse-yaml.js";
 import { problem } from "./problem.js";
 import { showValue } from "./show-value.js";
-import { spotOfLine, type SourceText } from "./source-text.js";
+import { spotOfLine, type SourceText, type Spot } from "./source-text.js";
 import { listWords } from "./suggest.js";
 
 /** One row: columns and what stands in them, as text. Cells that hold nothing are left out. */
@@ -115,12 +115,19 @@ function jsonRows(source: SourceText): Rows {
     return rows ? { kind: "rows", rows, diagnostics: [] } : notRows(source);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    // YAML holds JSON, and its parser knows the place.
-    const yaml = parseYaml(source);
-    if (yaml.kind === "broken") return { kind: "broken", diagnostics: yaml.diagnostics };
-    const message = `this is not JSON: ${error.message}`;
-    return { kind: "broken", diagnostics: [problem("data-format", spotOfLine(source, 1), { message })] };
+    return {
+      kind: "broken",
+      diagnostics: [problem("data-format", faultSpot(source), { message: "this is not JSON" })],
+    };
   }
+}
+
+/** Engines word and place the faults of JSON each in their own way; YAML holds JSON, and its parser knows the place. */
+function faultSpot(source: SourceText): Spot {
+  const { diagnostics } = parseYaml(source);
+  const { line = 1, column = 1 } = diagnostics[0]?.place ?? {};
+  const start = spotOfLine(source, line).start + column - 1;
+  return { source, start, end: start + 1 };
 }
 
 function yamlRows(source: SourceText): Rows {

@@ -137,8 +137,10 @@ export function unfilledProblem(
   variables: Variables,
   spot: Spot,
 ): ReturnType<typeof problem> {
-  const at = spot.source.text.indexOf(written, spot.start);
-  const exact = at === -1 || at >= spot.end ? spot : { ...spot, start: at, end: at + written.length };
+  const text = spot.source.text.slice(spot.start, spot.end);
+  const at = spot.start + (name === undefined ? text.search(/(?<!\$)\$\{(?![^{}]*\})/) : text.indexOf(written));
+  // What an alias stands for is written elsewhere.
+  const exact = at < spot.start ? spot : { ...spot, start: at, end: at + written.length };
   const known = Array.from(variables.keys());
   const plain = "write `$${` for a plain `${`";
   if (name === undefined)

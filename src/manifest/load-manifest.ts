@@ -138,7 +138,8 @@ async function checkFiles(
   const claims = resolved.map(({ asset, outputs }) => ({ id: asset.id, outputs }));
   const made = new Set(claims.flatMap(({ outputs }) => outputs.map(({ spec }) => spec.path)));
   const outside = await foldersOutside(Array.from(made, folderOf), files);
-  checkOutputs(claims, { frozen, texts, pictures: [...pictures, ...masks], outside, report });
+  const inputs = [...texts, ...masks.map(({ path }) => path)];
+  checkOutputs(claims, { frozen, inputs, pictures, outside, report });
   // A picture that is made from here has been told of as such; that it is missing follows from it.
   const looked = [...pictures, ...masks].map(({ path }) => path).filter((path) => !made.has(path));
   const probed = await probePictures(looked, files);

@@ -37,7 +37,7 @@ interface PathFault {
 function faultOf(written: string): PathFault | undefined {
   const fault = (what: string, hint: string): PathFault => ({ message: `${showValue(written)} ${what}`, hint });
   if (/^https?:\/\//i.test(written))
-    return fault("is an address, not a path", "a reference may be `{url: …, sha256: …}`");
+    return fault("is an address, not a path", "bring it into the repo; only a reference may be `{url: …, sha256: …}`");
   if (written.includes("\\")) return fault("holds a backslash", "write paths with `/`, on Windows too");
   if (posix.isAbsolute(written) || /^[A-Za-z]:/.test(written))
     return fault("is an absolute path", "it would lead elsewhere on every other machine");

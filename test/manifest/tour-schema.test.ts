@@ -234,9 +234,8 @@ test("a list where one is expected", async () => {
 });
 
 test("a number that a variable should fill in", async () => {
-  expect(
-    await complaints("assets:\n  fox:\n    matrix: {n: [1, 2]}\n    prompt: A fox\n    candidates: ${n}\n"),
-  ).toMatchInlineSnapshot(`
+  expect(await complaints("assets:\n  fox:\n    matrix: {n: [1, 2]}\n    prompt: A fox\n    candidates: ${n}\n"))
+    .toMatchInlineSnapshot(`
     "error[wrong-type]: \`candidates\` of asset \`fox\` cannot be text
      --> assets.config.yaml:5:17
       |
@@ -562,9 +561,8 @@ assets:
 });
 
 test("a byte-order mark, CRLF and wide characters do not move places", async () => {
-  expect(
-    await complaints("\ufeffassets:\r\n  fox:\r\n    prompt: A fox\r\n    text: [速く, 7]\r\n"),
-  ).toMatchInlineSnapshot(`
+  expect(await complaints("\ufeffassets:\r\n  fox:\r\n    prompt: A fox\r\n    text: [速く, 7]\r\n"))
+    .toMatchInlineSnapshot(`
     "error[wrong-type]: \`text[1]\` of asset \`fox\` cannot be a number
      --> assets.config.yaml:4:16
       |
