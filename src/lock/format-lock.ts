@@ -1,36 +1,25 @@
-import type { Attempt, Cost, Lock, LockEntry, OutputRecord } from "../model/lock.js";
+import { isJsonList, isJsonObject, type Json } from "../model/canonical-json.js";
+import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord } from "../model/lock.js";
+import { isSound } from "./is-sound.js";
 import { unreachable } from "../model/unreachable.js";
-import type { LockFile, LockFileAttempt, LockFileEntry, LockFileOutput } from "./generated/types.js";
+import { oldestFirst } from "./oldest-first.js";
+import type { LockFile, LockFileAttempt, LockFileEntry, LockFileMaster, LockFileOutput } from "./generated/types.js";
 
 /**
  * The text of `assets.lock.json`: one stable block an asset, sorted by name, with no totals and no times at the top, so
  * that two branches merge block by block. Equal locks give equal text.
  */
 export function formatLock(lock: Lock): string {
-  const unplaced = sortedObject(lock.unplaced, (attempts) => attempts.map(attemptToJson));
+  const unplaced = [...lock.unplaced].filter(([, attempts]) => attempts.length > 0);
   const file: LockFile = {
     version: lock.version,
     assets: sortedObject(lock.assets, entryToJson),
-    ...(lock.unplaced.size > 0 && { unplaced }),
+    ...(unplaced.length > 0 && { unplaced: sortedObject(unplaced, attemptsToJson) }),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-export function entryToJson(entry: LockEntry): LockFileEntry {
-  return {
-    fingerprint: entry.fingerprint,
-    inputs: sortedObject(Object.entries(entry.inputs), (value) => value),
-    picked: entry.picked,
-    candidates: atLeastOne(
-      entry.candidates.map(({ digest, type, bytes, width, height }) => ({ digest, type, bytes, width, height })),
-    ),
-    attempts: entry.attempts.map(attemptToJson),
-    outputs: sortedObject(entry.outputs, outputToJson),
-    pin: entry.pin,
-    approved: entry.approved,
-  };
-}
-
+/** The form in which an attempt is written, in a lock as in a journal. */
 export function attemptToJson(attempt: Attempt): LockFileAttempt {
   return {
     at: attempt.at,
@@ -39,10 +28,37 @@ export function attemptToJson(attempt: Attempt): LockFileAttempt {
     requestId: attempt.requestId,
     fingerprint: attempt.fingerprint,
     outcome: attempt.outcome,
-    masters: attempt.masters.map(({ digest, type, bytes, width, height }) => ({ digest, type, bytes, width, height })),
-    usage: attempt.usage,
+    masters: attempt.masters.map(masterToJson),
+    usage: attempt.usage && {
+      textInputTokens: attempt.usage.textInputTokens,
+      imageInputTokens: attempt.usage.imageInputTokens,
+      outputTokens: attempt.usage.outputTokens,
+    },
     cost: costToJson(attempt.cost),
   };
+}
+
+function entryToJson(entry: LockEntry): LockFileEntry {
+  // Written all the same, it would make a lock that cannot be read again.
+  if (!isSound(entry)) throw new Error("the picture in use is none of its entry's candidates");
+  return {
+    fingerprint: entry.fingerprint,
+    inputs: sortedObject(Object.entries(entry.inputs), sortedJson),
+    picked: entry.picked,
+    candidates: entry.candidates.map(masterToJson),
+    attempts: attemptsToJson(entry.attempts),
+    outputs: sortedObject(entry.outputs, outputToJson),
+    pin: entry.pin,
+    approved: entry.approved,
+  };
+}
+
+function attemptsToJson(attempts: readonly Attempt[]): LockFileAttempt[] {
+  return oldestFirst(attempts).map(attemptToJson);
+}
+
+function masterToJson({ digest, type, bytes, width, height }: Master): LockFileMaster {
+  return { digest, type, bytes, width, height };
 }
 
 function costToJson(cost: Cost): LockFileAttempt["cost"] {
@@ -62,16 +78,16 @@ function outputToJson({ digest, bytes, width, height, fingerprint, accepted }: O
   return { digest, bytes, width, height, fingerprint, accepted };
 }
 
+function sortedJson(value: Json | undefined): Json | undefined {
+  if (isJsonList(value)) return value.map((item) => sortedJson(item) ?? null);
+  return isJsonObject(value) ? sortedObject(Object.entries(value), sortedJson) : value;
+}
+
+/** Names that look like whole numbers come first whatever the order, as in every JavaScript object. */
 function sortedObject<Value, Written>(
   entries: Iterable<readonly [string, Value]>,
   write: (value: Value) => Written,
 ): { [key: string]: Written } {
   const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([key, value]) => [key, write(value)]));
-}
-
-function atLeastOne<Item>(items: readonly Item[]): [Item, ...Item[]] {
-  const [first, ...rest] = items;
-  if (first === undefined) throw new Error("an entry of the lock holds at least one master");
-  return [first, ...rest];
 }

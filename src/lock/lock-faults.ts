@@ -1,21 +1,37 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 
-/** What is wrong with a lock, before its place is added. Lines count from 1. */
-export type LockFault = Omit<Diagnostic, "severity" | "place"> & { readonly line?: number };
+/** What is wrong with a lock, before the file is named. Lines count from 1. */
+export interface LockFault extends Omit<Diagnostic, "severity" | "place"> {
+  readonly line?: number;
+}
 
-/** git leaves these when two branches changed the same block. */
-export function conflictMarkerLine(text: string): LockFault | undefined {
-  const found = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
+const FROM_GIT = "restore it from git; deleting it would forget what was paid for";
+
+/** git leaves markers where two branches changed the same block. */
+export function conflictFault(text: string): LockFault | undefined {
+  const found = /^(?:<{7}|\|{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
   if (!found) return undefined;
   return {
     code: "lock-conflict",
-    line: text.slice(0, found.index).split("\n").length,
     message: "has git conflict markers",
     hint: "run `artlock lock resolve`; to merge without conflicts from now on, run `artlock lock install-merge-driver`",
+    line: lineAt(text, found.index),
   };
 }
 
-export function newerVersion(json: unknown): LockFault | undefined {
+export function jsonFault(text: string, error: unknown): LockFault {
+  const message = error instanceof Error ? error.message : String(error);
+  if (text.trim() === "") return { code: "lock-not-json", message: "is empty", hint: FROM_GIT };
+  const position = /at position (\d+)/.exec(message)?.[1];
+  return {
+    code: "lock-not-json",
+    message: `is not JSON: ${message}`,
+    hint: FROM_GIT,
+    ...(position !== undefined && { line: lineAt(text, Number(position)) }),
+  };
+}
+
+export function newerVersionFault(json: unknown): LockFault | undefined {
   const version = typeof json === "object" && json !== null && "version" in json ? json.version : undefined;
   if (typeof version !== "number" || version <= 1) return undefined;
   return {
@@ -30,12 +46,26 @@ interface SchemaError {
   readonly message?: string | undefined;
 }
 
-export function faultOf(errors: readonly SchemaError[] | null | undefined): LockFault {
+export function schemaFault(errors: readonly SchemaError[] | null | undefined): LockFault {
   const [first] = errors ?? [];
-  const at = first?.instancePath ? ` at ${first.instancePath}` : "";
+  const at = first?.instancePath ? ` at ${JSON.stringify(first.instancePath)}` : "";
+  const message = `is no lock of artlock's: it ${first?.message ?? "does not fit the schema"}${at}`;
+  return { code: "lock-invalid", message, hint: FROM_GIT };
+}
+
+export function pickFault(id: string): LockFault {
+  const message = `is no lock of artlock's: the picture in use of ${JSON.stringify(id)} is none of its candidates`;
+  return { code: "lock-invalid", message, hint: FROM_GIT };
+}
+
+export function pathFault(path: string): LockFault {
   return {
-    code: "lock-invalid",
-    message: `is no lock of artlock's: it ${first?.message ?? "does not fit the schema"}${at}`,
-    hint: "restore it from git; deleting it would forget what was paid for",
+    code: "lock-path-leaves-repo",
+    message: `names ${JSON.stringify(path)}, which leaves the repo`,
+    hint: "artlock writes no such path: see who changed the lock, and restore it from git",
   };
+}
+
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split("\n").length;
 }

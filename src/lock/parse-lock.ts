@@ -6,7 +6,16 @@ import { microUsd } from "../model/money.js";
 import { repoPath, type RepoPath } from "../model/repo-path.js";
 import type { LockFile, LockFileAttempt, LockFileEntry, LockFileMaster, LockFileOutput } from "./generated/types.js";
 import { validate } from "./generated/validate.js";
-import { conflictMarkerLine, faultOf, newerVersion } from "./lock-faults.js";
+import { isSound } from "./is-sound.js";
+import {
+  conflictFault,
+  jsonFault,
+  newerVersionFault,
+  pathFault,
+  pickFault,
+  schemaFault,
+  type LockFault,
+} from "./lock-faults.js";
 
 export type ParsedLock =
   | { readonly kind: "ok"; readonly lock: Lock }
@@ -22,56 +31,60 @@ export function parseLock(
   text: string,
   { file, depth }: { readonly file: string; readonly depth: number },
 ): ParsedLock {
-  const conflict = conflictMarkerLine(text);
+  const conflict = conflictFault(text);
   if (conflict) return invalid(file, conflict);
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return invalid(file, {
-      code: "lock-not-json",
-      message: `is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-    });
-  }
-  const newer = newerVersion(json);
+  const json = readJson(text);
+  if (json.kind === "fault") return invalid(file, json.fault);
+  const { value } = json;
+  const newer = newerVersionFault(value);
   if (newer) return invalid(file, newer);
-  if (!validate(json)) return invalid(file, faultOf(validate.errors));
-  const read = readLock(json, depth);
-  return read.kind === "ok"
-    ? read
-    : invalid(file, { code: "lock-path-leaves-repo", message: `names ${read.path}, which leaves the repo` });
+  if (!validate(value)) return invalid(file, schemaFault(validate.errors));
+  const read = readLock(value, depth);
+  return read.kind === "ok" ? { kind: "ok", lock: read.value } : invalid(file, read.fault);
 }
 
-/** One entry as the journal keeps it. Undefined when it is none. */
+/** An attempt as attemptToJson writes it. Undefined when `json` is none. */
 export function parseAttempt(json: unknown): Attempt | undefined {
   const file: unknown = { version: 1, assets: {}, unplaced: { one: [json] } };
   return validate(file) ? file.unplaced?.["one"]?.map(readAttempt)[0] : undefined;
 }
 
-function invalid(file: string, fault: Omit<Diagnostic, "severity" | "place"> & { readonly line?: number }): ParsedLock {
-  const { line = 1, ...rest } = fault;
-  const message = `${file} ${fault.message}`;
+function invalid(file: string, { line = 1, ...rest }: LockFault): ParsedLock {
+  const message = `${file} ${rest.message}`;
   return { kind: "invalid", diagnostic: { severity: "error", ...rest, message, place: { file, line, column: 1 } } };
 }
 
-function readLock(
-  json: LockFile,
-  depth: number,
-): Extract<ParsedLock, { kind: "ok" }> | { readonly kind: "leaves"; readonly path: string } {
+type Read<Value> =
+  | { readonly kind: "ok"; readonly value: Value }
+  | { readonly kind: "fault"; readonly fault: LockFault };
+
+function readJson(text: string): Read<unknown> {
+  // Some editors put a byte order mark before what they save.
+  const bare = text.replace(/^\uFEFF/, "");
+  try {
+    return { kind: "ok", value: JSON.parse(bare) };
+  } catch (error) {
+    return { kind: "fault", fault: jsonFault(bare, error) };
+  }
+}
+
+function readLock(json: LockFile, depth: number): Read<Lock> {
   const assets = new Map<AssetId, LockEntry>();
   for (const [id, entry] of Object.entries(json.assets)) {
     const outputs = new Map<RepoPath, OutputRecord>();
     for (const [written, output] of Object.entries(entry.outputs)) {
       const path = repoPath(written, depth);
-      if (path === undefined) return { kind: "leaves", path: JSON.stringify(written) };
+      if (path === undefined) return { kind: "fault", fault: pathFault(written) };
       outputs.set(path, readOutput(output));
     }
-    assets.set(assetId(id), readEntry(entry, outputs));
+    const read = readEntry(entry, outputs);
+    if (!isSound(read)) return { kind: "fault", fault: pickFault(id) };
+    assets.set(assetId(id), read);
   }
   const unplaced = new Map(
     Object.entries(json.unplaced ?? {}).map(([id, attempts]) => [assetId(id), attempts.map(readAttempt)] as const),
   );
-  return { kind: "ok", lock: { version: 1, assets, unplaced } };
+  return { kind: "ok", value: { version: 1, assets, unplaced } };
 }
 
 function readEntry(entry: LockFileEntry, outputs: LockEntry["outputs"]): LockEntry {

@@ -1,8 +1,19 @@
+import { mergeLockTexts, type MergedLock } from "./merge-lock-texts.js";
+
 /** The texts that git's conflict markers keep apart; `base` only where git was told to show it (diff3, zdiff3). */
 export interface ConflictSides {
   readonly ours: string;
   readonly theirs: string;
   readonly base?: string;
+}
+
+/** Merges the two sides of a lock with conflict markers; undefined when it has none. Arguments as for parseLock. */
+export function resolveConflict(
+  text: string,
+  where: { readonly file: string; readonly depth: number },
+): MergedLock | undefined {
+  const sides = splitConflict(text);
+  return sides && mergeLockTexts({ base: "", ...sides }, where);
 }
 
 /**

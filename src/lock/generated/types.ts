@@ -66,7 +66,7 @@ export interface LockFileMaster {
 }
 export interface LockFileAttempt {
   /**
-   * When it was sent, ISO 8601 in UTC.
+   * When it was sent: ISO 8601, UTC, milliseconds.
    */
   at: string;
   provider: string;

@@ -24,12 +24,12 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"type":"string","description":"When it was sent, ISO 8601 in UTC."},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
 const schema32 = {"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}};
 const schema33 = {"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
 const schema35 = {"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"}}};
-const schema37 = {"type":"integer","minimum":0};
+const schema37 = {"type":"integer","minimum":0,"maximum":9007199254740991};
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -155,8 +155,8 @@ vErrors.push(err9);
 errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
-const err10 = {instancePath:instancePath+"/bytes",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data2};
+if(data2 > 9007199254740991 || isNaN(data2)){
+const err10 = {instancePath:instancePath+"/bytes",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -165,12 +165,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-}
-if(data.width !== undefined){
-let data3 = data.width;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err11 = {instancePath:instancePath+"/width",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data3};
+if(data2 < 0 || isNaN(data2)){
+const err11 = {instancePath:instancePath+"/bytes",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -179,9 +175,12 @@ vErrors.push(err11);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-const err12 = {instancePath:instancePath+"/width",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data3};
+}
+}
+if(data.width !== undefined){
+let data3 = data.width;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err12 = {instancePath:instancePath+"/width",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -190,12 +189,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-if(data.height !== undefined){
-let data4 = data.height;
-if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err13 = {instancePath:instancePath+"/height",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data4};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err13 = {instancePath:instancePath+"/width",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -204,9 +200,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 < 0 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/height",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data4};
+if(data3 < 0 || isNaN(data3)){
+const err14 = {instancePath:instancePath+"/width",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -217,9 +212,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(data.height !== undefined){
+let data4 = data.height;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err15 = {instancePath:instancePath+"/height",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -228,13 +224,48 @@ vErrors.push(err15);
 }
 errors++;
 }
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+const err16 = {instancePath:instancePath+"/height",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data4};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err17 = {instancePath:instancePath+"/height",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
 validate22.errors = vErrors;
 return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"type":"string","description":"When it was sent, ISO 8601 in UTC."},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}}}};
+const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}}}};
 const func1 = Object.prototype.hasOwnProperty;
+const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -331,8 +362,9 @@ errors++;
 }
 if(data.at !== undefined){
 let data0 = data.at;
-if(typeof data0 !== "string"){
-const err8 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.at.type,parentSchema:schema40.properties.at,data:data0};
+if(typeof data0 === "string"){
+if(!pattern7.test(data0)){
+const err8 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"+"\"",schema:"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$",parentSchema:schema40.properties.at,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -342,10 +374,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.provider !== undefined){
-let data1 = data.provider;
-if(typeof data1 !== "string"){
-const err9 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.provider.type,parentSchema:schema40.properties.provider,data:data1};
+else {
+const err9 = {instancePath:instancePath+"/at",schemaPath:"#/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.at.type,parentSchema:schema40.properties.at,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -355,10 +385,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.model !== undefined){
-let data2 = data.model;
-if(typeof data2 !== "string"){
-const err10 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.model.type,parentSchema:schema40.properties.model,data:data2};
+if(data.provider !== undefined){
+let data1 = data.provider;
+if(typeof data1 !== "string"){
+const err10 = {instancePath:instancePath+"/provider",schemaPath:"#/properties/provider/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.provider.type,parentSchema:schema40.properties.provider,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -368,10 +398,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.requestId !== undefined){
-let data3 = data.requestId;
-if(typeof data3 !== "string"){
-const err11 = {instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.requestId.type,parentSchema:schema40.properties.requestId,data:data3};
+if(data.model !== undefined){
+let data2 = data.model;
+if(typeof data2 !== "string"){
+const err11 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.model.type,parentSchema:schema40.properties.model,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -381,11 +411,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.fingerprint !== undefined){
-let data4 = data.fingerprint;
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-const err12 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data4};
+if(data.requestId !== undefined){
+let data3 = data.requestId;
+if(typeof data3 !== "string"){
+const err12 = {instancePath:instancePath+"/requestId",schemaPath:"#/properties/requestId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.requestId.type,parentSchema:schema40.properties.requestId,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -395,8 +424,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data4};
+if(data.fingerprint !== undefined){
+let data4 = data.fingerprint;
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err13 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -406,15 +438,26 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.outcome !== undefined){
-let data5 = data.outcome;
-if(!((((data5 === "ok") || (data5 === "refused")) || (data5 === "uncertain")) || (data5 === "unusable"))){
-const err14 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema40.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.outcome.enum,parentSchema:schema40.properties.outcome,data:data5};
+else {
+const err14 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.outcome !== undefined){
+let data5 = data.outcome;
+if(!((((data5 === "ok") || (data5 === "refused")) || (data5 === "uncertain")) || (data5 === "unusable"))){
+const err15 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema40.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.outcome.enum,parentSchema:schema40.properties.outcome,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -431,21 +474,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/masters",schemaPath:"#/properties/masters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.masters.type,parentSchema:schema40.properties.masters,data:data6};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-if(data.usage !== undefined){
-let data8 = data.usage;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.textInputTokens === undefined){
-const err16 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "textInputTokens"},message:"must have required property '"+"textInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data8};
+const err16 = {instancePath:instancePath+"/masters",schemaPath:"#/properties/masters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.masters.type,parentSchema:schema40.properties.masters,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -454,8 +483,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data8.imageInputTokens === undefined){
-const err17 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "imageInputTokens"},message:"must have required property '"+"imageInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data8};
+}
+if(data.usage !== undefined){
+let data8 = data.usage;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.textInputTokens === undefined){
+const err17 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "textInputTokens"},message:"must have required property '"+"textInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -464,8 +497,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data8.outputTokens === undefined){
-const err18 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data8};
+if(data8.imageInputTokens === undefined){
+const err18 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "imageInputTokens"},message:"must have required property '"+"imageInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -474,9 +507,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data8){
-if(!(((key1 === "textInputTokens") || (key1 === "imageInputTokens")) || (key1 === "outputTokens"))){
-const err19 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage,data:data8};
+if(data8.outputTokens === undefined){
+const err19 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -485,11 +517,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data8.textInputTokens !== undefined){
-let data9 = data8.textInputTokens;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err20 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data9};
+for(const key1 in data8){
+if(!(((key1 === "textInputTokens") || (key1 === "imageInputTokens")) || (key1 === "outputTokens"))){
+const err20 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -498,9 +528,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 0 || isNaN(data9)){
-const err21 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data9};
+}
+if(data8.textInputTokens !== undefined){
+let data9 = data8.textInputTokens;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err21 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -509,12 +541,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-}
-if(data8.imageInputTokens !== undefined){
-let data10 = data8.imageInputTokens;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err22 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data10};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+const err22 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -523,9 +552,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err23 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data10};
+if(data9 < 0 || isNaN(data9)){
+const err23 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -536,10 +564,10 @@ errors++;
 }
 }
 }
-if(data8.outputTokens !== undefined){
-let data11 = data8.outputTokens;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err24 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data11};
+if(data8.imageInputTokens !== undefined){
+let data10 = data8.imageInputTokens;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err24 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -548,9 +576,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err25 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data11};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -559,11 +587,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.type,parentSchema:schema40.properties.usage,data:data8};
+if(data10 < 0 || isNaN(data10)){
+const err26 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -573,11 +598,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data.cost !== undefined){
-let data12 = data.cost;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(Object.keys(data12).length > 1){
-const err27 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data12};
+}
+if(data8.outputTokens !== undefined){
+let data11 = data8.outputTokens;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err27 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -586,8 +611,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(Object.keys(data12).length < 1){
-const err28 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data12};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 9007199254740991 || isNaN(data11)){
+const err28 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -596,9 +622,8 @@ vErrors.push(err28);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(((key2 === "billedMicroUsd") || (key2 === "estimatedMicroUsd")) || (key2 === "unknown"))){
-const err29 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cost,data:data12};
+if(data11 < 0 || isNaN(data11)){
+const err29 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -608,10 +633,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data12.billedMicroUsd !== undefined){
-let data13 = data12.billedMicroUsd;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err30 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data13};
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.type,parentSchema:schema40.properties.usage,data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -620,9 +645,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err31 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data13};
+}
+if(data.cost !== undefined){
+let data12 = data.cost;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length > 1){
+const err31 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -631,12 +659,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-if(data12.estimatedMicroUsd !== undefined){
-let data14 = data12.estimatedMicroUsd;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err32 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data14};
+if(Object.keys(data12).length < 1){
+const err32 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -645,9 +669,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err33 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data14};
+for(const key2 in data12){
+if(!(((key2 === "billedMicroUsd") || (key2 === "estimatedMicroUsd")) || (key2 === "unknown"))){
+const err33 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cost,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -657,11 +681,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-if(data12.unknown !== undefined){
-let data15 = data12.unknown;
-if(true !== data15){
-const err34 = {instancePath:instancePath+"/cost/unknown",schemaPath:"#/properties/cost/properties/unknown/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.cost.properties.unknown,data:data15};
+if(data12.billedMicroUsd !== undefined){
+let data13 = data12.billedMicroUsd;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err34 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -670,10 +693,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cost.type,parentSchema:schema40.properties.cost,data:data12};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
+const err35 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -682,15 +704,86 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-else {
-const err36 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(data13 < 0 || isNaN(data13)){
+const err36 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
 else {
 vErrors.push(err36);
+}
+errors++;
+}
+}
+}
+if(data12.estimatedMicroUsd !== undefined){
+let data14 = data12.estimatedMicroUsd;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err37 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data14};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+const err38 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err39 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data14};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data12.unknown !== undefined){
+let data15 = data12.unknown;
+if(true !== data15){
+const err40 = {instancePath:instancePath+"/cost/unknown",schemaPath:"#/properties/cost/properties/unknown/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.cost.properties.unknown,data:data15};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cost.type,parentSchema:schema40.properties.cost,data:data12};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+}
+else {
+const err42 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
 }
 errors++;
 }
@@ -812,8 +905,8 @@ vErrors.push(err8);
 errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
-if(data1 < 0 || isNaN(data1)){
-const err9 = {instancePath:instancePath+"/bytes",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data1};
+if(data1 > 9007199254740991 || isNaN(data1)){
+const err9 = {instancePath:instancePath+"/bytes",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -822,12 +915,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-}
-if(data.width !== undefined){
-let data2 = data.width;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err10 = {instancePath:instancePath+"/width",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data2};
+if(data1 < 0 || isNaN(data1)){
+const err10 = {instancePath:instancePath+"/bytes",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -836,9 +925,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0 || isNaN(data2)){
-const err11 = {instancePath:instancePath+"/width",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data2};
+}
+}
+if(data.width !== undefined){
+let data2 = data.width;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err11 = {instancePath:instancePath+"/width",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -847,12 +939,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-if(data.height !== undefined){
-let data3 = data.height;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err12 = {instancePath:instancePath+"/height",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data3};
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 > 9007199254740991 || isNaN(data2)){
+const err12 = {instancePath:instancePath+"/width",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -861,9 +950,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 0 || isNaN(data3)){
-const err13 = {instancePath:instancePath+"/height",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data3};
+if(data2 < 0 || isNaN(data2)){
+const err13 = {instancePath:instancePath+"/width",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -874,11 +962,10 @@ errors++;
 }
 }
 }
-if(data.fingerprint !== undefined){
-let data4 = data.fingerprint;
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-const err14 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data4};
+if(data.height !== undefined){
+let data3 = data.height;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err14 = {instancePath:instancePath+"/height",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -887,9 +974,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data4};
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+const err15 = {instancePath:instancePath+"/height",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -898,11 +985,8 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data.accepted !== undefined){
-let data5 = data.accepted;
-if(true !== data5){
-const err16 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema47.properties.accepted,data:data5};
+if(data3 < 0 || isNaN(data3)){
+const err16 = {instancePath:instancePath+"/height",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -913,13 +997,52 @@ errors++;
 }
 }
 }
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+if(data.fingerprint !== undefined){
+let data4 = data.fingerprint;
+if(typeof data4 === "string"){
+if(!pattern4.test(data4)){
+const err17 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.accepted !== undefined){
+let data5 = data.accepted;
+if(true !== data5){
+const err19 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema47.properties.accepted,data:data5};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
 }
 errors++;
 }
