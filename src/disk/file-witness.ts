@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { endianness } from "node:os";
+import { relative } from "node:path";
 import { statSignature, type StatSignature } from "./stat-signature.js";
 
 /** Which files there were, and the stat signature of each: proof, without reading one of them, that none has changed. */
@@ -30,23 +31,36 @@ export function witnessedNote(file: string, folder: string): string | undefined 
   const bytes = readQuietly(file);
   const end = bytes?.indexOf(0) ?? -1;
   if (!bytes || end < 0) return undefined;
-  const [magic, note, ...paths] = bytes.toString("utf8", 0, end).split("\n");
+  const text = bytes.toString("utf8", 0, end);
+  const [magic, note] = text.split("\n", 2);
   const start = end + 1 + (8 - ((end + 1) % 8));
-  if (magic !== `${MAGIC} ${endianness()}` || bytes.length !== start + paths.length * NUMBERS_EACH * 8)
-    return undefined;
+  if (magic !== `${MAGIC} ${endianness()}` || note === undefined || (bytes.length - start) % 8 !== 0) return undefined;
   const numbers = new Float64Array(bytes.buffer.slice(bytes.byteOffset + start, bytes.byteOffset + bytes.length));
-  const unchanged = paths.every((path, index) => {
-    const found = statSignature(`${folder}/${path}`);
-    const at = index * NUMBERS_EACH;
-    return (
+  return allHold(text.slice(`${magic}\n${note}\n`.length), numbers, folder) ? note : undefined;
+}
+
+/**
+ * Paths are cut out one by one and start from the working directory, which takes a tenth off the time of forty thousand
+ * files: a list of them all is copied by the garbage collector, and an absolute path is walked from the top by the system.
+ */
+function allHold(paths: string, numbers: Float64Array, folder: string): boolean {
+  const above = relative("", folder);
+  const prefix = above === "" ? "" : `${above}/`;
+  let at = 0;
+  for (let from = 0; from < paths.length; at += NUMBERS_EACH) {
+    const newline = paths.indexOf("\n", from);
+    const to = newline < 0 ? paths.length : newline;
+    const found = statSignature(prefix + paths.slice(from, to));
+    const holds =
       found !== undefined &&
       found.bytes === numbers[at] &&
       found.modifiedMs === numbers[at + 1] &&
       found.changedMs === numbers[at + 2] &&
-      found.inode === numbers[at + 3]
-    );
-  });
-  return unchanged ? note : undefined;
+      found.inode === numbers[at + 3];
+    if (!holds) return false;
+    from = to + 1;
+  }
+  return at === numbers.length;
 }
 
 function numbersOf({ bytes, modifiedMs, changedMs, inode }: StatSignature): readonly number[] {
