@@ -75,11 +75,7 @@ function unknownModel({ settings, server }: ModelCheck, complain: Complain): voi
   });
 }
 
-function checkRetirement(
-  { name, retires }: ImageModel,
-  { entry, settings, today }: ModelCheck,
-  complain: Complain,
-): void {
+function checkRetirement({ retires }: ImageModel, { entry, settings, today }: ModelCheck, complain: Complain): void {
   if (retires === undefined || retires > yearAfter(today)) return;
   const retired = retires <= today;
   const pinned = entry.pin === true;

@@ -20,7 +20,8 @@ export function yamlProblem({ code, pos, message }: YAMLError, source: SourceTex
       message: `\`${source.text.slice(...pos)}\` is a YAML tag that means nothing here`,
       hint: "quote a value that begins with `!`",
     });
-  if (code === "MISSING_CHAR" && /quote$/.test(message)) return openQuote(message.endsWith('"quote') ? '"' : "'", spot);
+  if (code === "MISSING_CHAR" && message.endsWith("quote"))
+    return openQuote(message.endsWith('"quote') ? '"' : "'", spot);
   return problem("yaml-syntax", spot, {
     message: `this is not YAML: ${MESSAGES[code] ?? lowerFirst(message)}`,
     hint: hintFor(code, spot),
