@@ -1,16 +1,18 @@
 import type { AssetFailure } from "../model/build-event.js";
 import type { Fingerprint } from "../model/digest.js";
-import { microUsd } from "../model/money.js";
+import { NOTHING } from "../model/money.js";
 import type { Master } from "../model/lock.js";
-import type { Step, Verdict } from "../model/plan.js";
+import type { Reason, Step, Verdict } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { unreachable } from "../model/unreachable.js";
 import { choose, decide, type Wanted } from "../plan/decide.js";
 import { digestOfSource, distinct } from "../plan/known.js";
+import { madeBefore } from "../plan/made-before.js";
 import { want } from "../plan/make-plan.js";
-import { priceOfStep } from "../plan/price-of-step.js";
+import { priceOfPictures } from "../plan/price-of-step.js";
 import { buyMasters, type Bought } from "./buy-masters.js";
 import { commitPicture } from "./commit-picture.js";
+import type { Order } from "./order.js";
 import { announce, type Run } from "./run.js";
 import { failed, skipped, untouched, type StepResult } from "./step-result.js";
 import { LOST_HINT } from "./write-outputs.js";
@@ -71,37 +73,59 @@ async function adopt(wanted: Wanted, verdict: Extract<Verdict, { kind: "adopt" }
 async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<StepResult> {
   const { asset, inputs } = wanted;
   const fingerprint = known(wanted);
-  const have = await mastersAtHand(fingerprint, verdict, run);
-  const count = asset.candidates - have.length;
-  const bought = count > 0 ? await buy(wanted, { have, count, verdict: verdict.kind }, run) : undefined;
-  const masters = distinct([...have, ...(bought?.masters ?? [])]);
+  // Equal requests queue up, each for what the ones before it leave wanting; nothing comes between looking and queueing.
+  const queue = run.state.bought.get(fingerprint) ?? Promise.resolve([]);
+  const making = queue.then((made) => makeBeyond(wanted, verdict, { run, made }));
+  const masters = making.then(
+    (result) => result.masters,
+    () => [],
+  );
+  run.state.bought.set(fingerprint, masters);
+  const { have, bought } = await making;
+  const candidates = await masters;
   const spent = { requests: bought?.requests ?? 0, costs: bought?.costs ?? [] };
   const trouble = bought && troubleOf(bought, run);
-  if (masters.length === 0) return { ...(trouble ?? skipped(run.state.stopReason)), ...spent };
+  if (candidates.length === 0) return { ...(trouble ?? skipped(run.state.stopReason)), ...spent };
   const before = run.book.entry(asset.id);
   const same = before?.fingerprint === fingerprint && have.length > 0;
-  const picked = choose(asset, masters, same ? before.picked : undefined);
-  if (!picked) return { ...(trouble ?? failed(noSuchPick(asset.pick, masters))), ...spent };
-  const outcome = count > 0 ? "generated" : "adopted";
-  const done = await commitPicture({ asset, made: { fingerprint, inputs, candidates: masters }, picked, outcome }, run);
+  const picked = choose(asset, candidates, same ? before.picked : undefined);
+  if (!picked) return { ...(trouble ?? failed(noSuchPick(asset.pick, candidates))), ...spent };
+  const outcome = bought ? "generated" : "adopted";
+  const done = await commitPicture({ asset, made: { fingerprint, inputs, candidates }, picked, outcome }, run);
   // What came is kept and in place; that not all came is still a failure, or a limit, to tell of.
   return { ...done, ...(done.outcome.kind !== "failed" && trouble && { outcome: trouble.outcome }), ...spent };
 }
 
 type Making = Extract<Verdict, { kind: "generate" | "regenerate" }>;
 
-/** Masters of this request that need not be bought: from before, or from an equal request of this run. */
-async function mastersAtHand(fingerprint: Fingerprint, verdict: Making, run: Run): Promise<readonly Master[]> {
-  const underWay = await run.state.bought.get(fingerprint);
-  if (verdict.kind === "regenerate" && verdict.because.some(({ kind }) => kind === "forced" || kind === "draft-lost")) {
-    return underWay ?? [];
-  }
-  const before = run.known.bought.get(fingerprint)?.flatMap(({ masters }) => masters) ?? [];
-  return distinct([...before, ...(underWay ?? [])]);
+interface Queued {
+  readonly run: Run;
+  /** What equal requests of this run have made. */
+  readonly made: readonly Master[];
 }
 
-interface Quantity {
+interface Made {
   readonly have: readonly Master[];
+  readonly masters: readonly Master[];
+  /** Undefined when there were enough. */
+  readonly bought?: Bought;
+}
+
+async function makeBeyond(wanted: Wanted, verdict: Making, { run, made }: Queued): Promise<Made> {
+  const anew = verdict.kind === "regenerate" && verdict.because.some(({ kind }) => ANEW.has(kind));
+  const before = anew ? undefined : madeBefore(wanted.asset.id, known(wanted), run.known);
+  const have = distinct([...(before?.masters ?? []), ...made]);
+  const count = wanted.asset.candidates - have.length;
+  if (count <= 0) return { have, masters: have };
+  const bought = await buy(wanted, { have: have.length, count, verdict: verdict.kind }, run);
+  return { have, masters: distinct([...have, ...bought.masters]), bought };
+}
+
+/** Reasons to make a picture although there is one of the same request. */
+const ANEW: ReadonlySet<Reason["kind"]> = new Set(["forced", "draft-lost"]);
+
+interface Quantity {
+  readonly have: number;
   readonly count: number;
   readonly verdict: Making["kind"];
 }
@@ -110,30 +134,19 @@ async function buy(wanted: Wanted, { have, count, verdict }: Quantity, run: Run)
   const { asset } = wanted;
   const gate = run.providerOf(asset.id).kind === "draft" ? run.whenCoreFree : run.whenRequestFree;
   const limitMicroUsd = asset.maxCostMicroUsd ?? run.manifest.budget.perAssetMicroUsd;
-  const order = {
+  const order: Order = {
     asset,
     fingerprint: known(wanted),
-    digestOf: (source: Parameters<typeof digestOfSource>[1]) =>
-      digestOfSource(run.known, source, (id) => run.state.pictures.get(id)),
-    have: have.length,
+    digestOf: (source) => digestOfSource(run.known, source, (id) => run.state.pictures.get(id)),
+    have,
     count,
-    purse: { limitMicroUsd, spent: microUsd(0) },
-    priceOf: (one: number) =>
-      priceOfStep(
-        asset,
-        { kind: "regenerate", because: [], count: one },
-        { prices: run.manifest.prices, known: run.known },
-      ),
+    purse: { limitMicroUsd, spent: NOTHING },
+    priceOf: (pictures) => priceOfPictures(asset, pictures, { prices: run.manifest.prices, known: run.known }),
   };
-  const buying = gate(async () => {
+  const bought = await gate(async () => {
     announce(run, asset.id, verdict);
     return buyMasters(order, run);
   });
-  run.state.bought.set(
-    order.fingerprint,
-    buying.then(({ masters }) => [...have, ...masters]).catch(() => have),
-  );
-  const bought = await buying;
   for (const master of bought.masters) run.state.masters.set(master.digest, master);
   return bought;
 }

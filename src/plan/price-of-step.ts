@@ -6,21 +6,27 @@ import { composePrompt } from "./compose-prompt.js";
 import { unreachable } from "../model/unreachable.js";
 import { fileAt, type Known } from "./known.js";
 
-/** What carrying out `verdict` will cost; the draft provider draws for nothing. */
-export function priceOfStep(asset: Asset, verdict: Verdict, { prices, known }: PricedWith): Price {
-  if (verdict.kind !== "generate" && verdict.kind !== "regenerate") return { kind: "free" };
+/** What carrying out `verdict` will cost. */
+export function priceOfStep(asset: Asset, verdict: Verdict, pricing: Pricing): Price {
+  const makes = verdict.kind === "generate" || verdict.kind === "regenerate";
+  return makes ? priceOfPictures(asset, verdict.count, pricing) : { kind: "free" };
+}
+
+/** What `count` pictures for `asset` will cost; the draft provider draws for nothing. */
+export function priceOfPictures(asset: Asset, count: number, { prices, known }: Pricing): Price {
   if (asset.provider.kind === "draft") return { kind: "free" };
   const sent = [asset.edit, ...asset.references].flatMap((reference) => (reference ? [reference] : []));
   return estimatePrice({
     settings: asset.settings,
     prompt: composePrompt(asset),
     pictures: sent.map(({ source }) => pixelsOf(source, known)),
-    count: verdict.count,
+    count,
     prices: prices.get(asset.settings.model),
   });
 }
 
-interface PricedWith {
+/** What prices are reckoned with. */
+export interface Pricing {
   readonly prices: Manifest["prices"];
   readonly known: Known;
 }

@@ -79,3 +79,17 @@ test("building one asset builds what it is made from and leaves the others alone
   expect(await repo.artlock(["check", "night"])).toMatchObject({ exitCode: 0 });
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 3 });
 });
+
+test("equal requests that only become known when their upstream is made are bought once", async () => {
+  await using server = await startOpenAiServer();
+  const night = (id: string, count: number): string => `  ${id}: {edit: hero, prompt: At night, candidates: ${count}}\n`;
+  await using repo = await tempRepo({
+    "assets.config.yaml": `${buysFrom(server)}${OUTPUTS}assets:\n  hero: {prompt: A hero}\n${night("a", 1)}${night("b", 1)}${night("c", 3)}${night("d", 3)}`,
+  });
+
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+
+  const pictures = server.ledger.map(({ made }) => made.length);
+  expect(pictures.reduce((sum, count) => sum + count, 0)).toBe(4);
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
+});
