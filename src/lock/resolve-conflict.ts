@@ -22,33 +22,38 @@ export function resolveConflict(
  */
 export function splitConflict(text: string): ConflictSides | undefined {
   const lines: { readonly section: Section; readonly line: string }[] = [];
-  const met = new Set<Section>();
   let section: Section = "shared";
+  let isMarked = false;
+  let hasBase = false;
   for (const line of text.split("\n")) {
-    const next = sectionAfter(line, section);
-    if (next) {
-      section = next;
-      met.add(next);
+    const marker = markerIn(line);
+    isMarked ||= marker !== undefined;
+    if (marker?.endsOneOf.includes(section)) {
+      section = marker.begins;
+      hasBase ||= section === "base";
     } else lines.push({ section, line });
   }
-  if (met.size === 0) return undefined;
+  if (!isMarked) return undefined;
   const textOf = (side: Section): string =>
     lines
       .filter((written) => written.section === "shared" || written.section === side)
       .map(({ line }) => line)
       .join("\n");
-  return { ours: textOf("ours"), theirs: textOf("theirs"), ...(met.has("base") && { base: textOf("base") }) };
+  return { ours: textOf("ours"), theirs: textOf("theirs"), ...(hasBase && { base: textOf("base") }) };
 }
 
 type Section = "shared" | "ours" | "base" | "theirs";
 
-/** The section that begins after `line`, if that is a marker which may stand in `section`. */
-function sectionAfter(line: string, section: Section): Section | undefined {
-  const marker = MARKERS.get(line.slice(0, 7));
-  return marker?.endsOneOf.includes(section) && /^(?: .*)?\r?$/.test(line.slice(7)) ? marker.begins : undefined;
+interface Marker {
+  readonly endsOneOf: readonly Section[];
+  readonly begins: Section;
 }
 
-const MARKERS: ReadonlyMap<string, { readonly endsOneOf: readonly Section[]; readonly begins: Section }> = new Map([
+function markerIn(line: string): Marker | undefined {
+  return /^(?: .*)?\r?$/.test(line.slice(7)) ? MARKERS.get(line.slice(0, 7)) : undefined;
+}
+
+const MARKERS: ReadonlyMap<string, Marker> = new Map([
   ["<<<<<<<", { endsOneOf: ["shared"], begins: "ours" }],
   ["|||||||", { endsOneOf: ["ours"], begins: "base" }],
   ["=======", { endsOneOf: ["ours", "base"], begins: "theirs" }],
