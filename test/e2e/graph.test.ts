@@ -93,3 +93,20 @@ test("equal requests that only become known when their upstream is made are boug
   expect(pictures.reduce((sum, count) => sum + count, 0)).toBe(4);
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
 });
+
+test("equal requests by way of two assets with the same bytes are bought once", async () => {
+  await using server = await startOpenAiServer();
+  await using repo = await tempRepo({
+    "assets.config.yaml": `${buysFrom(server)}${OUTPUTS}assets:
+  a: {prompt: A hero}
+  b: {prompt: A hero}
+  a-night: {edit: a, prompt: At night}
+  b-night: {edit: b, prompt: At night}
+`,
+  });
+
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+
+  expect(server.ledger.map(({ path }) => path)).toEqual(["/v1/images/generations", "/v1/images/edits"]);
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
+});
