@@ -9,30 +9,35 @@ export interface AppendLog {
   close(end: { readonly remove: boolean }): Promise<void>;
 }
 
-/** The file is made with the first line. */
+/** The file is made with the first line. What finds no room fails alone: lines after it may find room again. */
 export function openAppendLog(path: string): AppendLog {
-  let opened: Promise<FileHandle> | undefined;
+  let file: FileHandle | undefined;
   let queued: string[] = [];
   let flushing: Promise<void> | undefined;
+  /** A write that failed may have left half a line, which must not run into the next one. */
+  let isTorn = false;
   // Lines that arrive while one sync is under way share the next one.
   const flush = async (): Promise<void> => {
-    const file = await (opened ??= create(path));
     const lines = queued;
     queued = [];
     flushing = undefined;
-    await file.appendFile(lines.join(""));
+    file ??= await create(path);
+    const text = `${isTorn ? "\n" : ""}${lines.join("")}`;
+    isTorn = true;
+    await file.appendFile(text);
     await file.datasync();
+    isTorn = false;
   };
   let last = Promise.resolve();
   return {
     append(line) {
       queued.push(`${line}\n`);
-      flushing ??= last = last.then(flush);
+      flushing ??= last = last.catch(() => undefined).then(flush);
       return flushing;
     },
     async close({ remove }) {
       await last.catch(() => undefined);
-      await (await opened)?.close();
+      await file?.close();
       if (remove) await rm(path, { force: true });
     },
   };

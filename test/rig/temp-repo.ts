@@ -41,8 +41,12 @@ export interface AttemptJson {
   readonly cost: { readonly billedMicroUsd?: number; readonly estimatedMicroUsd?: number; readonly unknown?: true };
 }
 
-export async function tempRepo(files: { readonly [path: string]: string | Uint8Array } = {}): Promise<TempRepo> {
-  const root = await realpath(await mkdtemp(join(tmpdir(), "artlock-repo-")));
+/** `under`: the folder, and so the disk, that it is made in. */
+export async function tempRepo(
+  files: { readonly [path: string]: string | Uint8Array } = {},
+  { under = tmpdir() }: { readonly under?: string } = {},
+): Promise<TempRepo> {
+  const root = await realpath(await mkdtemp(join(under, "artlock-repo-")));
   const path = (file: string): string => join(root, file);
   const repo: TempRepo = {
     root,
@@ -57,7 +61,10 @@ export async function tempRepo(files: { readonly [path: string]: string | Uint8A
     async files() {
       const entries = await readdir(root, { recursive: true, withFileTypes: true });
       const names = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-      return names.map((name) => name.slice(root.length + 1)).filter((name) => !name.startsWith(".git/")).toSorted();
+      return names
+        .map((name) => name.slice(root.length + 1))
+        .filter((name) => !name.startsWith(".git/"))
+        .toSorted();
     },
     lock: async () => JSON.parse(await readFile(path("assets.lock.json"), "utf8")) as LockJson,
     artlock: (args, env = {}) => runArtlock(args, { cwd: root, env }),
