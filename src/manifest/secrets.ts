@@ -31,10 +31,10 @@ export function maskSecrets(text: string): string {
 }
 
 const PATTERNS = [
-  { kind: "key", pattern: /\b(?<secret>sk-[A-Za-z0-9_-]{16,})/dg },
+  { kind: "key", pattern: /(?<![A-Za-z])(?<secret>sk-[A-Za-z0-9_-]{16,})/dg },
   {
     kind: "api-key-field",
     pattern: /(?:^|[{,])[ \t]*(?:-[ \t]+)?["']?api[-_]?key["']?[ \t]*:[ \t]+(?<secret>[^\s#,}][^\r\n,}]*)/dgim,
   },
-  { kind: "password-in-url", pattern: /\bhttps?:\/\/(?<secret>[^\s/@"']+:[^\s/@"']+)@/dg },
+  { kind: "password-in-url", pattern: /\bhttps?:\/\/(?<secret>[^\s/@"']{1,256}:[^\s/@"']{1,256})@/dg },
 ] as const satisfies readonly { kind: SecretSpan["kind"]; pattern: RegExp }[];
