@@ -10,6 +10,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { openMasterStore } from "../store/master-store.js";
 import { openDigestCache, type DigestCache } from "./digest-cache.js";
 import { layoutOf, type Layout } from "./layout.js";
+import { openParsedCache } from "./parsed-cache.js";
 import { realManifestFiles } from "./real-manifest-files.js";
 import type { Stores } from "./run.js";
 
@@ -44,15 +45,16 @@ export async function openProject(host: Host, options: ProjectOptions): Promise<
   const file = findManifest(host.cwd, options.config);
   if (typeof file !== "string") return { kind: "invalid", diagnostics: [file] };
   const repo = repoAround(dirname(file));
+  const layout = layoutOf(repo.root);
   const loaded = await loadManifest({
     file,
     depth: repo.depth,
     files: realManifestFiles(repo),
     today: new Date(openedMs).toISOString().slice(0, "2026-11-23".length),
     providerOverride: options.provider,
+    cache: openParsedCache(layout.cache, layout.temporary),
   });
   if (loaded.kind === "invalid") return loaded;
-  const layout = layoutOf(repo.root);
   const project: Project = {
     repo,
     layout,

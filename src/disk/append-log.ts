@@ -1,6 +1,6 @@
-import { mkdir, open, readdir, readFile, rm, type FileHandle } from "node:fs/promises";
+import { mkdir, open, readFile, rm, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { errorCode } from "./read-file.js";
+import { namesIn } from "./names-in.js";
 
 /** A file of lines that is only ever added to; a line is on the disk when `append` resolves. */
 export interface AppendLog {
@@ -52,15 +52,6 @@ export async function readLogs(folder: string): Promise<ReadonlyMap<string, read
     logs.set(path, lines.slice(0, -1));
   }
   return logs;
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).toSorted();
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return [];
-    throw error;
-  }
 }
 
 async function create(path: string): Promise<FileHandle> {
