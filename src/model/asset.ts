@@ -79,7 +79,16 @@ export type ProviderChoice =
       readonly apiKeyEnv: string;
       readonly azure?: { readonly apiVersion: string; readonly deployment?: string };
       readonly timeoutMs?: number;
+      readonly limits?: AccountLimits;
     };
+
+/** What an account may use of one model in a minute; what is left out is learned from the provider's answers. */
+export interface AccountLimits {
+  readonly imagesPerMinute?: number;
+  readonly requestsPerMinute?: number;
+  readonly tokensPerMinute?: number;
+  readonly inputImagesPerMinute?: number;
+}
 
 /** The parameters that travel with the prompt. What is undefined is not sent, and the model's default holds. */
 export interface ImageSettings {

@@ -51,8 +51,26 @@ export type ProviderAnswer =
       readonly model?: string;
       readonly requestId?: string;
       readonly usage?: Usage;
+      readonly limits?: readonly LimitReading[];
     }
   | ProviderFailure;
+
+/** What a provider counts against an account. */
+export type LimitedBy = "requests" | "tokens" | "images" | "input-images";
+
+/** What an answer tells of one limit, as far as it tells it. */
+export interface LimitReading {
+  readonly of: LimitedBy;
+  /** How much a window allows. */
+  readonly limit?: number;
+  readonly windowMs?: number;
+  /** What was left when the request was let in, or turned away. */
+  readonly remaining?: number;
+  /** From then until all of it would have been there again. */
+  readonly resetMs?: number;
+  /** What the request counted as, where it was turned away. */
+  readonly requested?: number;
+}
 
 export interface MadePicture {
   readonly bytes: Uint8Array;
@@ -75,4 +93,5 @@ export interface ProviderFailure {
   readonly usage?: Usage;
   /** How long the provider asks to wait, in milliseconds. */
   readonly retryAfterMs?: number;
+  readonly limits?: readonly LimitReading[];
 }
