@@ -83,12 +83,12 @@ export type ProviderChoice =
     };
 
 /** What an account may use of one model in a minute; what is left out is learned from the provider's answers. */
-export interface AccountLimits {
+export type AccountLimits = {
   readonly imagesPerMinute?: number;
   readonly requestsPerMinute?: number;
   readonly tokensPerMinute?: number;
   readonly inputImagesPerMinute?: number;
-}
+};
 
 /** The parameters that travel with the prompt. What is undefined is not sent, and the model's default holds. */
 export interface ImageSettings {
