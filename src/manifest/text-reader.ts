@@ -22,7 +22,7 @@ export interface NamedText {
 }
 
 /** A manifest of 10,000 assets has 4 MB. */
-export const MOST_TEXT_BYTES = 20 * 1024 * 1024;
+const MOST_TEXT_BYTES = 20 * 1024 * 1024;
 
 export function textReader({
   files,

@@ -8,7 +8,7 @@ import type { ManifestFiles, ProbeResult, ReadResult } from "../../src/manifest/
 export type FakeFile = string | Uint8Array | ReadResult | ProbeResult | { readonly kind: "leaves" };
 
 /** A repo in memory, by paths from the manifest's folder. */
-export function fakeFiles(contents: { readonly [path: string]: FakeFile }): ManifestFiles {
+function fakeFiles(contents: { readonly [path: string]: FakeFile }): ManifestFiles {
   const at = (path: RepoPath): FakeFile =>
     (Object.hasOwn(contents, path) ? contents[path] : undefined) ?? { kind: "missing" };
   return {
@@ -43,7 +43,7 @@ export function picture(changes: Partial<Extract<ProbeResult, { kind: "picture" 
   return { kind: "picture", type: "image/png", width: 1024, height: 1024, hasAlpha: false, bytes: 5000, ...changes };
 }
 
-export const TODAY = "2026-11-23";
+const TODAY = "2026-11-23";
 
 /** Loads `manifest`, or what `files` holds, as /repo/assets.config.yaml. */
 export function load(
