@@ -1,11 +1,11 @@
 import type { AssetId } from "../model/asset.js";
-import type { AssetFailure, AssetResult, BuildSummary, ExitCode } from "../model/build-event.js";
+import type { AssetResult, BuildSummary, ExitCode } from "../model/build-event.js";
 import { NOTHING, sumMicroUsd } from "../model/money.js";
 import type { Step } from "../model/plan.js";
-import { errorCode } from "../disk/read-file.js";
 import type { Run } from "./run.js";
 import { runStep } from "./run-step.js";
 import { failed, skipped, type StepResult } from "./step-result.js";
+import { writeFailure } from "./write-failure.js";
 
 /** Carries out every step of the run's plan, those that do not wait for one another at the same time. */
 export async function runPlan(run: Run): Promise<BuildSummary> {
@@ -49,15 +49,8 @@ async function attempt(step: Step, needed: readonly AssetResult[], run: Run): Pr
     return await runStep(step, run);
   } catch (error) {
     if (run.abort.aborted && error === run.abort.reason) return skipped(run.state.stopReason);
-    return failed(describeFault(error));
+    return failed(writeFailure(error));
   }
-}
-
-/** What the operating system refuses is the asset's failure; anything else is a bug and is thrown on. */
-function describeFault(error: unknown): AssetFailure {
-  const code = errorCode(error);
-  if (code === undefined || !(error instanceof Error)) throw error;
-  return { code: "write", message: error.message, hint: "nothing bought is lost: mend that and run again" };
 }
 
 function summarize(results: readonly AssetResult[], { run, elapsedMs }: { run: Run; elapsedMs: number }): BuildSummary {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { priceOfUsage } from "../catalog/estimate.js";
 import { findModel } from "../catalog/image-models.js";
 import { checkMaster } from "../images/check-master.js";
@@ -12,11 +13,15 @@ import type {
   ProviderContext,
   ProviderFailure,
 } from "../model/provider.js";
+import { takeRoom, type Room } from "../disk/take-room.js";
 import type { MasterStore } from "../store/master-store.js";
 import type { Reservation } from "./budget.js";
+import type { SentRequest } from "./journal.js";
+import { ROOM_FOR_FOLDERS_BYTES, roomForMasters } from "./room-for-masters.js";
 import type { Order } from "./order.js";
 import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
 import { nextAttemptTime, type Run } from "./run.js";
+import { writeFailure } from "./write-failure.js";
 
 export interface Dealing {
   readonly order: Order;
@@ -39,7 +44,10 @@ interface Money {
   readonly reserved: Reservation;
 }
 
-/** One paid request: journal → request → bytes in the store → journal → booked. */
+/**
+ * One paid request: room on the disk → journal → request → bytes in the store → journal → booked. Once it has left, what
+ * the disk refuses is told and nothing else: the attempt is booked whatever happens.
+ */
 export async function sendOnce(
   request: GenerationRequest,
   dealing: Dealing,
@@ -48,22 +56,63 @@ export async function sendOnce(
   const { order, run } = dealing;
   const { id } = order.asset;
   const asked = uncertainAttempt(request, price, dealing);
-  const noted = await run.journal.sent(id, asked);
-  const answer = await run.providerOf(id).generate(request, contextOf(dealing));
-  if (answer.kind !== "made" && !mayBeBilled(answer)) {
-    await noted.answered(undefined);
-    reserved.settle({ kind: "billed", microUsd: NOTHING });
-    return { kind: "unsent", failure: answer };
+  const ready = await makeReady(request, asked, dealing);
+  if (ready.kind === "failed") {
+    reserved.settle(FREE);
+    return { kind: "answered", masters: [], failure: ready.failure };
   }
-  const kept = answer.kind === "made" ? await keep(answer.pictures, request, run.stores.bought) : { masters: [] };
-  const cost = costOf(answer, asked, run);
-  const attempt = settledAttempt(asked, answer, { masters: kept.masters, cost });
-  await noted.answered(attempt);
-  reserved.settle(cost);
-  run.book.addAttempt(id, attempt);
-  run.emit({ kind: "spent", id, cost, totalMicroUsd: run.budget.spentMicroUsd() });
-  const failure = answer.kind === "made" ? kept.failure : toAssetFailure(answer);
-  return { kind: "answered", masters: kept.masters, cost, ...(failure && { failure }) };
+  const { room, noted } = ready;
+  try {
+    const answer = await run.providerOf(id).generate(request, contextOf(dealing));
+    if (answer.kind !== "made" && !mayBeBilled(answer)) {
+      await despiteDisk(noted.answered(undefined));
+      reserved.settle(FREE);
+      return { kind: "unsent", failure: answer };
+    }
+    const pictures = answer.kind === "made" ? answer.pictures : [];
+    const kept = await keep(pictures, { request, store: run.stores.bought, room });
+    const cost = costOf(answer, asked, run);
+    const attempt = settledAttempt(asked, answer, { masters: kept.masters, cost });
+    await despiteDisk(room.release());
+    await despiteDisk(noted.answered(attempt));
+    reserved.settle(cost);
+    run.book.addAttempt(id, attempt);
+    run.emit({ kind: "spent", id, cost, totalMicroUsd: run.budget.spentMicroUsd() });
+    const failure = answer.kind === "made" ? kept.failure : toAssetFailure(answer);
+    return { kind: "answered", masters: kept.masters, cost, ...(failure && { failure }) };
+  } finally {
+    await despiteDisk(room.release());
+  }
+}
+
+const FREE: Cost = { kind: "billed", microUsd: NOTHING };
+
+type Ready =
+  | { readonly kind: "ready"; readonly room: Room; readonly noted: SentRequest }
+  | { readonly kind: "failed"; readonly failure: AssetFailure };
+
+/** Nothing leaves before its answer has a place and the journal tells of it. */
+async function makeReady(request: GenerationRequest, asked: Attempt, { order, run }: Dealing): Promise<Ready> {
+  let room: Room | undefined;
+  try {
+    room = await takeRoom(
+      join(run.layout.temporary, `room-${asked.at.replaceAll(":", "-")}`),
+      roomForMasters(request.settings, request.count),
+    );
+    return { kind: "ready", room, noted: await run.journal.sent(order.asset.id, asked) };
+  } catch (error) {
+    const failure = writeFailure(error);
+    await despiteDisk(room?.release());
+    return {
+      kind: "failed",
+      failure: { ...failure, message: `nothing was bought, as it could not be kept: ${failure.message}` },
+    };
+  }
+}
+
+/** Where the journal finds no room, the lock tells at the end of the run; a crash before leaves the attempt uncertain. */
+async function despiteDisk(writing: Promise<void> | undefined): Promise<void> {
+  await writing?.catch(writeFailure);
 }
 
 /** Drafts cost nothing and can be drawn again: no journal, no attempt. */
@@ -74,7 +123,7 @@ export async function drawOnce(
   const { order, run } = dealing;
   const answer = await run.providerOf(order.asset.id).generate(request, contextOf(dealing));
   if (answer.kind !== "made") return { kind: "answered", masters: [], failure: toAssetFailure(answer) };
-  return { kind: "answered", ...(await keep(answer.pictures, request, run.stores.drafts)) };
+  return { kind: "answered", ...(await keep(answer.pictures, { request, store: run.stores.drafts })) };
 }
 
 function contextOf({ run, pictures }: Dealing): ProviderContext {
@@ -93,19 +142,46 @@ interface Kept {
   readonly failure?: AssetFailure;
 }
 
+interface Keeping {
+  readonly request: GenerationRequest;
+  readonly store: MasterStore;
+  readonly room?: Room;
+}
+
 /** The bytes go to the store before anything else, right or wrong: they have been paid for. */
-async function keep(pictures: readonly MadePicture[], request: GenerationRequest, store: MasterStore): Promise<Kept> {
+async function keep(pictures: readonly MadePicture[], { request, store, room }: Keeping): Promise<Kept> {
   const masters: Master[] = [];
   const failures: AssetFailure[] = [];
   for (const picture of pictures) {
-    const digest = await store.put(picture.bytes, picture.type);
+    const put = await putIntoStore(picture, store, room);
+    if (put.kind === "failed") {
+      failures.push(put.failure);
+      continue;
+    }
     const checked = await checkMaster(picture.bytes, request.settings);
     if (checked.kind === "ok") masters.push(checked.master);
-    else failures.push(mismatch(checked, digest));
+    else failures.push(mismatch(checked, put.digest));
   }
   if (pictures.length < request.count) failures.push(tooFew(request.count, pictures.length));
   const [failure] = failures;
   return { masters, ...(failure && { failure }) };
+}
+
+type Put =
+  | { readonly kind: "put"; readonly digest: Digest }
+  | { readonly kind: "failed"; readonly failure: AssetFailure };
+
+async function putIntoStore({ bytes, type }: MadePicture, store: MasterStore, room: Room | undefined): Promise<Put> {
+  try {
+    await room?.yield(bytes.byteLength + ROOM_FOR_FOLDERS_BYTES);
+    return { kind: "put", digest: await store.put(bytes, type) };
+  } catch (error) {
+    const failure = writeFailure(error);
+    return {
+      kind: "failed",
+      failure: { ...failure, message: `a picture was made that the store cannot take: ${failure.message}` },
+    };
+  }
 }
 
 function mismatch({ asked, got }: { readonly asked: string; readonly got: string }, digest: Digest): AssetFailure {

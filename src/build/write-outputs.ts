@@ -1,5 +1,5 @@
 import { digestFile } from "../disk/digest-file.js";
-import { readWhole, errorCode } from "../disk/read-file.js";
+import { readWhole } from "../disk/read-file.js";
 import { absolutePath, leavesRepo, type Repo } from "../disk/repo.js";
 import { fileExists } from "../disk/stat-signature.js";
 import { removeFile, writeAtomically } from "../disk/write-file.js";
@@ -14,6 +14,7 @@ import { fileAt, type Known } from "../plan/known.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import type { Journal } from "./journal.js";
 import { NO_ALPHA, unmetExpectation, type RenderedFiles } from "./unmet-expectation.js";
+import { writeFailure } from "./write-failure.js";
 
 export interface OutputJob {
   readonly asset: Asset;
@@ -68,7 +69,8 @@ export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
     for (const [spec, file] of rendered) await place(spec, file);
     await removeUnwanted(job);
   } catch (error) {
-    return { kind: "failed", failure: describeWriteError(error) };
+    if (!(error instanceof Blocked)) return { kind: "failed", failure: writeFailure(error) };
+    return { kind: "failed", failure: { code: error.code, message: error.message } };
   }
   const inOrder = job.asset.outputs.flatMap(({ path }) => {
     const record = outputs.get(path);
@@ -142,25 +144,6 @@ class Blocked extends Error {
     this.code = code;
   }
 }
-
-function describeWriteError(error: unknown): AssetFailure {
-  if (error instanceof Blocked) return { code: error.code, message: error.message };
-  const code = errorCode(error);
-  if (code === undefined) throw error;
-  const hint = WRITE_HINTS.get(code);
-  return { code: "write", message: error instanceof Error ? error.message : code, ...(hint && { hint }) };
-}
-
-const WRITE_HINTS: ReadonlyMap<string, string> = new Map([
-  ["ENOSPC", "the disk is full; nothing bought is lost: free some space and run again"],
-  ["EDQUOT", "the disk quota is used up; nothing bought is lost: free some space and run again"],
-  ["EACCES", "artlock may not write there; check the permissions and run again"],
-  ["EPERM", "artlock may not write there; check the permissions and run again"],
-  ["EROFS", "the file system is read-only"],
-  ["ENOTDIR", "a folder of the path is a file; move it away and run again"],
-  ["EEXIST", "a folder of the path is a file; move it away and run again"],
-  ["EISDIR", "a folder stands where the file should go; move it away and run again"],
-]);
 
 function pixelsAndBytes({ bytes, width, height, digest }: RenderedFile): Omit<OutputRecord, "fingerprint"> {
   return { digest, bytes: bytes.byteLength, width, height };
