@@ -74,7 +74,7 @@ test("the program in README.md runs, and builds", async () => {
 });
 
 test("every file that README.md links to or shows is there", () => {
-  const targets = [...readme.matchAll(/(?:\]\(|src="|srcset=")([^)"#]+)/g)].map(([, target = ""]) => target);
+  const targets = [...readme.matchAll(/(?:\]\(|src="|srcset="|href=")([^)"#]+)/g)].map(([, target = ""]) => target);
   const missing = targets.filter(
     (target) => !target.startsWith("https:") && !existsSync(join(dirname(readmePath), target)),
   );
