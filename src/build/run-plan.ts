@@ -14,13 +14,15 @@ export async function runPlan(run: Run): Promise<BuildSummary> {
   const interrupted = (): void => run.emit({ kind: "interrupted", inFlight: run.state.inFlight.size });
   run.stopping.addEventListener("abort", interrupted, { once: true });
   for (const step of run.plan.steps) done.set(step.asset.id, settle(step, done, run));
-  const results = await Promise.all(done.values());
+  // A bug in one step, or in a listener, must not cut off the requests of others that are under way.
+  await Promise.allSettled(done.values());
   run.stopping.removeEventListener("abort", interrupted);
   await run.book.save();
+  const results = await Promise.all(done.values());
   return summarize(results, { run, elapsedMs: run.host.nowMs() - startedMs });
 }
 
-/** A failed asset never stops the others: whatever happens, this resolves with a result. */
+/** A failed asset never stops the others: whatever may be expected to happen, this resolves with a result. */
 async function settle(step: Step, done: ReadonlyMap<AssetId, Promise<AssetResult>>, run: Run): Promise<AssetResult> {
   const { id } = step.asset;
   const needed = await Promise.all(step.needs.flatMap((need) => done.get(need) ?? []));

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { buildProject, type BuildOptions, type Built } from "../../src/build/build-project.js";
+import { openProject } from "../../src/build/open-project.js";
+import { nodeHost, type Host } from "../../src/host.js";
+import { audit } from "../rig/audit.js";
+import { buysFrom, keyOf } from "../rig/bought.js";
+import { startOpenAiServer, type OpenAiServer } from "../rig/openai-server/openai-server.js";
+import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
+
+const TWO = `defaults: {quality: low, outputs: {dir: img, widths: [64], formats: [webp]}}
+assets:
+  fast: {prompt: Fast}
+  slow: {prompt: Slow}
+`;
+
+interface World extends BuildOptions {
+  readonly host?: Partial<Host>;
+}
+
+async function build(repo: TempRepo, server: OpenAiServer, { host, ...options }: World = {}): Promise<Built> {
+  const opened = await openProject({ ...nodeHost(), cwd: repo.root, env: keyOf(server), ...host }, {});
+  if (opened.kind === "invalid") throw new Error(JSON.stringify(opened.diagnostics));
+  return buildProject(opened.project, options);
+}
+
+const slowly = { faultFor: ({ prompt }: { prompt: string }) => slowFault(prompt) };
+const slowFault = (prompt: string) => (prompt.includes("Slow") ? ({ kind: "latency", ms: 400 } as const) : undefined);
+
+test("a listener that throws stops nothing: what is in flight is kept and booked before the error comes out", async () => {
+  await using server = await startOpenAiServer(slowly);
+  await using repo = await tempRepo({ "assets.config.yaml": buysFrom(server) + TWO });
+  const wrong = new Error("a listener's own bug");
+
+  const built = build(repo, server, {
+    emit: (event) => {
+      if (event.kind === "finished") throw wrong;
+    },
+  });
+
+  await expect(built).rejects.toBe(wrong);
+  expect(server.ledger).toHaveLength(2);
+  expect(Object.keys((await repo.lock()).assets)).toEqual(["fast", "slow"]);
+  expect(await build(repo, server)).toMatchObject({ kind: "built", summary: { exitCode: 0 } });
+  expect(server.ledger).toHaveLength(2);
+  expect(await audit(repo, server)).toEqual([]);
+});
