@@ -12,6 +12,7 @@ import type {
 import { failureOfLoss } from "./failure.js";
 import { postRequest } from "./post-request.js";
 import { readAnswer } from "./read-answer.js";
+import { readLimits } from "./read-limits.js";
 import { formOf, parametersOf, type Upload, type Uploads } from "./request-body.js";
 import { resolveServer, type Server } from "./server.js";
 
@@ -90,7 +91,8 @@ async function sendRequest(request: GenerationRequest, { server, uploads, signal
   const exchange = await (picturesSent === 0
     ? postRequest(server, { path: "/images/generations", body: parameters, model, signal })
     : postRequest(server, { path: "/images/edits", body: formOf(parameters, uploads), model, signal }));
-  return exchange.kind === "answered"
-    ? readAnswer(exchange.answer, { server, model, picturesSent, signal })
-    : failureOfLoss(exchange, { server, model });
+  if (exchange.kind !== "answered") return failureOfLoss(exchange, { server, model });
+  const limits = readLimits(exchange.answer);
+  const answer = await readAnswer(exchange.answer, { server, model, picturesSent, signal });
+  return limits.length > 0 ? { ...answer, limits } : answer;
 }

@@ -1,3 +1,5 @@
+import { readDuration } from "./read-duration.js";
+
 /**
  * How long a server asks to wait, in milliseconds: header `retry-after-ms`, header `retry-after` (seconds or a date), or
  * the time in a message such as "Please try again in 1m30.5s", in that order. Undefined when none of them says.
@@ -24,26 +26,6 @@ function fromDate(until: string | undefined, now: string | undefined): number | 
 }
 
 function fromMessage(message: string): number | undefined {
-  const said = /(?:try again|retry) (?:in|after) ((?:\d{1,9}(?:\.\d{1,9})? ?[a-z]{1,12}[ ,]{0,2})+)/i.exec(
-    message,
-  )?.[1];
-  if (said === undefined) return undefined;
-  let totalMs = 0;
-  let found = false;
-  for (const [, amount, unit] of said.matchAll(/(\d+(?:\.\d+)?) ?([a-z]+)/gi)) {
-    const unitMs = UNITS_MS.find(([pattern]) => pattern.test(unit ?? ""))?.[1];
-    if (unitMs === undefined) break;
-    totalMs += Number(amount) * unitMs;
-    found = true;
-  }
-  // 4.1 seconds are 4099.999… ms in binary.
-  return found ? Math.ceil(Number(totalMs.toFixed(3))) : undefined;
+  const said = /(?:try again|retry) (?:in|after) ([\d., a-z]{1,80})/i.exec(message)?.[1];
+  return said === undefined ? undefined : readDuration(said);
 }
-
-const UNITS_MS: readonly (readonly [RegExp, number])[] = [
-  [/^(ms|msecs?|milliseconds?)$/i, 1],
-  [/^(s|secs?|seconds?)$/i, 1000],
-  [/^(m|mins?|minutes?)$/i, 60_000],
-  [/^(h|hours?)$/i, 3_600_000],
-  [/^(d|days?)$/i, 86_400_000],
-];

@@ -26,7 +26,7 @@ const ROWS: readonly (readonly [name: string, fault: Fault, failure: object])[] 
   [
     "a rate limit with milliseconds",
     { kind: "rate-limit", retryAfterMs: 1500, retryAfter: "9" },
-    { ...rateLimited(1500) },
+    { ...rateLimited(1500, { limit: 40, inSeconds: 1.5 }) },
   ],
   ["a rate limit with seconds", { kind: "rate-limit", retryAfter: "9" }, { ...rateLimited(9000) }],
   ["a rate limit that says it in words", { kind: "rate-limit" }, { ...rateLimited(12_000) }],
@@ -191,12 +191,12 @@ test("a picture that cannot be fetched is asked for three times, and its address
   });
 });
 
-function rateLimited(retryAfterMs: number): object {
+function rateLimited(retryAfterMs: number, { limit, inSeconds } = { limit: 5, inSeconds: 12 }): object {
   return {
     kind: "rate-limited",
     code: "rate_limit_exceeded",
-    message:
-      "HOST limits how fast it makes pictures: Rate limit reached for gpt-image-2 on input-images per min: Limit 5, Used 5, Requested 1. Please try again in 12s.",
+    message: `HOST limits how fast it makes pictures: Rate limit reached for gpt-image-2 on input-images per min: Limit ${limit}, Used ${limit}, Requested 1. Please try again in ${inSeconds}s.`,
     retryAfterMs,
+    limits: [{ of: "input-images", limit, windowMs: 60_000, remaining: 0, requested: 1 }],
   };
 }
