@@ -105,6 +105,12 @@ function datum(
   return { b64_json: base64 };
 }
 
+/** Figures that agree with the header: a client that believes them goes on as soon as it may. */
+function rateLimitFigures(retryAfterMs = 12_000): string {
+  const limit = Math.max(1, Math.round(60_000 / Math.max(1, retryAfterMs)));
+  return `Limit ${limit}, Used ${limit}, Requested 1. Please try again in ${retryAfterMs / 1000}s.`;
+}
+
 function refusalOf(fault: Fault, { model }: LegalRequest): Refusal | undefined {
   switch (fault.kind) {
     case "rate-limit":
@@ -114,7 +120,7 @@ function refusalOf(fault: Fault, { model }: LegalRequest): Refusal | undefined {
         type: "input-images",
         message:
           fault.message ??
-          `Rate limit reached for ${model} on input-images per min: Limit 5, Used 5, Requested 1. Please try again in 12s.`,
+          `Rate limit reached for ${model} on input-images per min: ${rateLimitFigures(fault.retryAfterMs)}`,
         headers: {
           ...(fault.retryAfterMs === undefined ? {} : { "retry-after-ms": String(fault.retryAfterMs) }),
           ...(fault.retryAfter === undefined ? {} : { "retry-after": fault.retryAfter }),

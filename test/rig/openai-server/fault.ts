@@ -6,7 +6,7 @@ export type Fault =
       readonly retryAfterMs?: number;
       /** Header `retry-after`: seconds or an HTTP date. */
       readonly retryAfter?: string;
-      /** Replaces the usual "Limit 5, Used 5, Requested 1. Please try again in 12s." */
+      /** Replaces the usual "Limit 5, Used 5, Requested 1. Please try again in 12s.", or figures that fit `retryAfterMs`. */
       readonly message?: string;
     }
   | { readonly kind: "server-error" }

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { digestOf } from "../../../src/model/digest.js";
+import { type AccountLimits, openAccount } from "./account-limits.js";
 import { type Answer, answerLegal, refused } from "./answer.js";
 import type { Fault } from "./fault.js";
 import { judgeRequest } from "./judge-request.js";
@@ -38,6 +39,8 @@ export interface OpenAiServerOptions {
   readonly latencyMs?: number;
   /** Azure deployments by name; without an entry, the deployment is called like its model. */
   readonly deployments?: Readonly<Record<string, string>>;
+  /** How fast the account may go. A legal request that goes beyond is turned away, and takes no fault. */
+  readonly limits?: AccountLimits;
 }
 
 export interface FaultQuestion {
@@ -54,6 +57,7 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
   const downloads: IncomingMessage["headers"][] = [];
   const published = new Map<string, { readonly bytes: Uint8Array; readonly type: string }>();
   const stopping = new AbortController();
+  const admit = openAccount(options.limits);
   let requests = 0;
   let legal = 0;
   let inFlight = 0;
@@ -76,11 +80,13 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     const deployedModel = route.deployment && (options.deployments?.[route.deployment] ?? route.deployment);
     const judged = await judgeRequest({ read, kind: route.kind, deployedModel });
     if (judged.kind === "refused") return { noted, answer: refused(judged.refusal) };
+    const { headers, refusal } = admit(judged);
+    if (refusal) return { noted, answer: withHeaders(refused(refusal), headers) };
     const fault = options.faultFor?.({ nth: legal, prompt: judged.prompt, model: judged.model }) ?? faults.shift();
     legal += 1;
     const waitMs = (options.latencyMs ?? 0) + (fault?.kind === "latency" ? fault.ms : 0);
     if (waitMs > 0) await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-    return { noted, answer: await answerLegal(judged, { requestId, fault, publish }) };
+    return { noted, answer: withHeaders(await answerLegal(judged, { requestId, fault, publish }), headers) };
   };
 
   const servePictures = async (exchange: Exchange, route: PictureRoute): Promise<void> => {
@@ -172,6 +178,10 @@ function noteOf(read: ReadRequest | undefined, route: PictureRoute): Omit<Noted,
   };
 }
 
+function withHeaders(answer: Answer, headers: Answer["headers"]): Answer {
+  return { ...answer, headers: { ...headers, ...answer.headers } };
+}
+
 function modelList(): Pick<Answer, "status" | "body" | "code"> {
   const data = listedModels.map((id) => {
     const shutdown = rulesOf(id)?.shutdownDate;
@@ -198,12 +208,6 @@ async function send(
   const body = Buffer.from(answer.body);
   response.writeHead(answer.status, {
     "x-request-id": requestId,
-    "x-ratelimit-limit-requests": "5000",
-    "x-ratelimit-remaining-requests": "4999",
-    "x-ratelimit-reset-requests": "12ms",
-    "x-ratelimit-limit-input-images": "50",
-    "x-ratelimit-remaining-input-images": "49",
-    "x-ratelimit-reset-input-images": "1.2s",
     "content-length": body.length,
     ...answer.headers,
   });
