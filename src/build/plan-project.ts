@@ -24,6 +24,8 @@ export interface PlannedProject {
   readonly plan: Plan;
   readonly orders: Orders;
   readonly lock: Lock;
+  /** What the lock was read from; undefined where there was no file. */
+  readonly text: string | undefined;
   readonly snapshot: Snapshot;
   readonly recovered: Recovered;
 }
@@ -41,19 +43,19 @@ export async function planProject(project: Project, options: PlanOptions): Promi
   if (overwrite.kind === "invalid") return overwrite;
   const read = await readLock(project);
   if (read.kind === "invalid") return read;
-  const { lock, recovered } = read;
+  const { lock, text, recovered } = read;
   const snapshot = await snapshotOf(project, lock, recovered.ours);
   const orders: Orders = {
     force: (id: AssetId) => force.ids?.has(id) ?? false,
     overwrite: (id: AssetId) => overwrite.ids?.has(id) ?? false,
   };
   const plan = makePlan({ manifest, lock, snapshot, orders, chosen: only.ids });
-  return { kind: "planned", plan, orders, lock, snapshot, recovered };
+  return { kind: "planned", plan, orders, lock, text, snapshot, recovered };
 }
 
 export async function snapshotOf(project: Project, lock: Lock, ours: Snapshot["ours"]): Promise<Snapshot> {
   const { repo, manifest, stores, digests } = project;
-  const snapshot = await takeSnapshot({
+  const snapshot = takeSnapshot({
     repo,
     assets: manifest.assets,
     lock,

@@ -1,6 +1,4 @@
-import { readHead } from "../disk/read-file.js";
 import { absolutePath, type Repo } from "../disk/repo.js";
-import { sniffPicture } from "../images/sniff-picture.js";
 import type { Asset, Reference } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
 import type { Lock, Master } from "../model/lock.js";
@@ -20,7 +18,7 @@ export interface SnapshotInput {
 }
 
 /** What is on disk now of everything that the assets send, want or once wrote. */
-export async function takeSnapshot(input: SnapshotInput): Promise<Snapshot> {
+export function takeSnapshot(input: SnapshotInput): Snapshot {
   const { repo, assets, lock, digests } = input;
   const files = new Map<RepoPath, FileFacts>();
   const inputs = new Set(assets.flatMap(inputFilesOf));
@@ -30,7 +28,7 @@ export async function takeSnapshot(input: SnapshotInput): Promise<Snapshot> {
     const found = digests.digestOf(absolute);
     if (!found) continue;
     const facts = { digest: found.digest, bytes: found.signature.bytes };
-    files.set(path, inputs.has(path) ? { ...facts, ...(await pixelsOf(absolute)) } : facts);
+    files.set(path, inputs.has(path) ? { ...facts, ...digests.pixelsOf(absolute) } : facts);
   }
   return { files, masters: mastersAtHand(input), ours: input.ours };
 }
@@ -60,13 +58,4 @@ export function inputFilesOf(asset: Asset): readonly RepoPath[] {
 
 function recordedOutputs(lock: Lock): readonly RepoPath[] {
   return [...lock.assets.values()].flatMap((entry) => [...entry.outputs.keys()]);
-}
-
-/** Enough of a file for its header, which may follow a long colour profile or EXIF block. */
-const HEAD_BYTES = 256 * 1024;
-
-async function pixelsOf(path: string): Promise<{ readonly width?: number; readonly height?: number }> {
-  const head = await readHead(path, HEAD_BYTES);
-  const picture = head && sniffPicture(head);
-  return picture ? { width: picture.width, height: picture.height } : {};
 }
