@@ -21,7 +21,7 @@ export function resolveProvider(
   own: ManifestProvider | undefined,
   override: ProviderChoice["kind"] | undefined,
 ): ResolvedProvider {
-  const { use, baseURL, apiKeyEnv = "OPENAI_API_KEY", azure, timeout } = { ...mapping(below), ...mapping(own) };
+  const { use, baseURL, apiKeyEnv = "OPENAI_API_KEY", azure, timeout, limits } = { ...mapping(below), ...mapping(own) };
   const elsewhere = azure !== undefined || (baseURL !== undefined && !OPENAI.test(baseURL));
   const server = { ...(baseURL !== undefined && { baseURL }), elsewhere, compatible: elsewhere && !azure };
   if ((override ?? use) === "draft") return { choice: { kind: "draft" }, ...server };
@@ -31,6 +31,7 @@ export function resolveProvider(
     ...(baseURL !== undefined && { baseURL }),
     ...(azure && { azure }),
     ...(timeout !== undefined && { timeoutMs: readMilliseconds(timeout) }),
+    ...(limits && { limits }),
   };
   return { choice, ...server };
 }
@@ -40,7 +41,13 @@ const OPENAI = /^https:\/\/api\.openai\.com(?:[:/]|$)/;
 type Mapping = Exclude<ManifestProvider, string>;
 
 /** A name alone leaves nothing of the mapping below it. */
-const REPLACED: Mapping = { baseURL: undefined, apiKeyEnv: undefined, azure: undefined, timeout: undefined };
+const REPLACED: Mapping = {
+  baseURL: undefined,
+  apiKeyEnv: undefined,
+  azure: undefined,
+  timeout: undefined,
+  limits: undefined,
+};
 
 function mapping(written: ManifestProvider | undefined): Mapping {
   return typeof written === "string" ? { ...REPLACED, use: written } : (written ?? {});

@@ -21,6 +21,7 @@ export type ManifestProvider =
        * How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.
        */
       timeout?: number | string;
+      limits?: ManifestLimits;
     };
 /**
  * A name from `styles`, or `{text: …}`.
@@ -251,6 +252,27 @@ export interface ManifestAzure {
    * Name of the deployment; the model's name when left out.
    */
   deployment?: string;
+}
+/**
+ * What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.
+ */
+export interface ManifestLimits {
+  /**
+   * Pictures made.
+   */
+  imagesPerMinute?: number;
+  /**
+   * Requests sent.
+   */
+  requestsPerMinute?: number;
+  /**
+   * Tokens of prompts, pictures sent and pictures made.
+   */
+  tokensPerMinute?: number;
+  /**
+   * Pictures sent along as references.
+   */
+  inputImagesPerMinute?: number;
 }
 /**
  * Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.

@@ -24,8 +24,8 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
-const schema32 = {"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
+const schema32 = {"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}};
 const schema33 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
 const schema36 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
 const schema37 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
@@ -2066,7 +2066,7 @@ errors++;
 }
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key2 in data22){
-if(!(((((key2 === "use") || (key2 === "baseURL")) || (key2 === "apiKeyEnv")) || (key2 === "azure")) || (key2 === "timeout"))){
+if(!((((((key2 === "use") || (key2 === "baseURL")) || (key2 === "apiKeyEnv")) || (key2 === "azure")) || (key2 === "timeout")) || (key2 === "limits"))){
 const err46 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err46];
@@ -2274,12 +2274,12 @@ errors++;
 }
 }
 }
-if(data22.azure !== undefined){
-if(data22.baseURL === undefined){
-const err63 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
-    missingProperty: "baseURL",
-    depsCount: 1,
-    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data22};
+if(data22.limits !== undefined){
+let data30 = data22.limits;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key4 in data30){
+if(!((((key4 === "imagesPerMinute") || (key4 === "requestsPerMinute")) || (key4 === "tokensPerMinute")) || (key4 === "inputImagesPerMinute"))){
+const err63 = {instancePath:instancePath+"/provider/limits",schemaPath:"#/$defs/provider/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.limits,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2289,12 +2289,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-}
-}
-if(data.extra !== undefined){
-let data30 = data.extra;
-if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
-const err64 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data30};
+if(data30.imagesPerMinute !== undefined){
+let data31 = data30.imagesPerMinute;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err64 = {instancePath:instancePath+"/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.imagesPerMinute.type,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2303,12 +2301,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-if(data.maxCost !== undefined){
-let data31 = data.maxCost;
 if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 0 || isNaN(data31)){
-const err65 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56,data:data31};
+if(data31 < 1 || isNaN(data31)){
+const err65 = {instancePath:instancePath+"/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2318,8 +2313,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data:data31};
+}
+if(data30.requestsPerMinute !== undefined){
+let data32 = data30.requestsPerMinute;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err66 = {instancePath:instancePath+"/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.requestsPerMinute.type,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2328,11 +2326,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data.text !== undefined){
-let data32 = data.text;
-if((typeof data32 !== "string") && (!(Array.isArray(data32)))){
-const err67 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema58.properties.text.type},message:"must be string,array",schema:schema58.properties.text.type,parentSchema:schema58.properties.text,data:data32};
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 1 || isNaN(data32)){
+const err67 = {instancePath:instancePath+"/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2341,9 +2337,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
-const err68 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.text,data:data32};
+}
+}
+if(data30.tokensPerMinute !== undefined){
+let data33 = data30.tokensPerMinute;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err68 = {instancePath:instancePath+"/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.tokensPerMinute.type,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data33};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2352,14 +2351,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(Array.isArray(data32)){
-const len1 = data32.length;
-for(let i1=0; i1<len1; i1++){
-let data33 = data32[i1];
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
-const err69 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.text.items,data:data33};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 < 1 || isNaN(data33)){
+const err69 = {instancePath:instancePath+"/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2369,8 +2363,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.text.items.type,parentSchema:schema58.properties.text.items,data:data33};
+}
+if(data30.inputImagesPerMinute !== undefined){
+let data34 = data30.inputImagesPerMinute;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err70 = {instancePath:instancePath+"/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.inputImagesPerMinute.type,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2379,13 +2376,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-}
-if(data.edit !== undefined){
-let data34 = data.edit;
-if((typeof data34 !== "string") && (!(data34 && typeof data34 == "object" && !Array.isArray(data34)))){
-const err71 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema46.type},message:"must be string,object",schema:schema46.type,parentSchema:schema46,data:data34};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 < 1 || isNaN(data34)){
+const err71 = {instancePath:instancePath+"/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data34};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2394,11 +2387,11 @@ vErrors.push(err71);
 }
 errors++;
 }
-const _errs97 = errors;
-let valid27 = true;
-const _errs98 = errors;
-if(!(data34 && typeof data34 == "object" && !Array.isArray(data34))){
-const err72 = {};
+}
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/provider/limits",schemaPath:"#/$defs/provider/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.limits.type,parentSchema:schema32.properties.limits,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2407,25 +2400,13 @@ vErrors.push(err72);
 }
 errors++;
 }
-var _valid2 = _errs98 === errors;
-errors = _errs97;
-if(vErrors !== null){
-if(_errs97){
-vErrors.length = _errs97;
 }
-else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs100 = errors;
-const _errs101 = errors;
-let valid28 = false;
-let passing1 = null;
-const _errs102 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.file === undefined){
-const err73 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema46.then.oneOf[0].required,parentSchema:schema46.then.oneOf[0],data:data34};
+if(data22.azure !== undefined){
+if(data22.baseURL === undefined){
+const err73 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
+    missingProperty: "baseURL",
+    depsCount: 1,
+    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data22};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2435,15 +2416,12 @@ vErrors.push(err73);
 errors++;
 }
 }
-var _valid3 = _errs102 === errors;
-if(_valid3){
-valid28 = true;
-passing1 = 0;
 }
-const _errs103 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.asset === undefined){
-const err74 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema46.then.oneOf[1].required,parentSchema:schema46.then.oneOf[1],data:data34};
+}
+if(data.extra !== undefined){
+let data35 = data.extra;
+if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
+const err74 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data35};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2453,20 +2431,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-var _valid3 = _errs103 === errors;
-if(_valid3 && valid28){
-valid28 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid3){
-valid28 = true;
-passing1 = 1;
-}
-const _errs104 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.url === undefined){
-const err75 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema46.then.oneOf[2].required,parentSchema:schema46.then.oneOf[2],data:data34};
+if(data.maxCost !== undefined){
+let data36 = data.maxCost;
+if((typeof data36 == "number") && (isFinite(data36))){
+if(data36 < 0 || isNaN(data36)){
+const err75 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56,data:data36};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2476,20 +2445,8 @@ vErrors.push(err75);
 errors++;
 }
 }
-var _valid3 = _errs104 === errors;
-if(_valid3 && valid28){
-valid28 = false;
-passing1 = [passing1, 2];
-}
 else {
-if(_valid3){
-valid28 = true;
-passing1 = 2;
-}
-}
-}
-if(!valid28){
-const err76 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema46.then.oneOf,parentSchema:schema46.then,data:data34};
+const err76 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data:data36};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2498,22 +2455,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-else {
-errors = _errs101;
-if(vErrors !== null){
-if(_errs101){
-vErrors.length = _errs101;
 }
-else {
-vErrors = null;
-}
-}
-}
-var _valid2 = _errs100 === errors;
-valid27 = _valid2;
-}
-if(!valid27){
-const err77 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema46.if,parentSchema:schema46,data:data34};
+if(data.text !== undefined){
+let data37 = data.text;
+if((typeof data37 !== "string") && (!(Array.isArray(data37)))){
+const err77 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema58.properties.text.type},message:"must be string,array",schema:schema58.properties.text.type,parentSchema:schema58.properties.text,data:data37};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2522,9 +2468,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(typeof data34 === "string"){
-if(func2(data34) < 1){
-const err78 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46,data:data34};
+if(typeof data37 === "string"){
+if(func2(data37) < 1){
+const err78 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.text,data:data37};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2534,10 +2480,13 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key4 in data34){
-if(!((((((key4 === "file") || (key4 === "asset")) || (key4 === "url")) || (key4 === "sha256")) || (key4 === "role")) || (key4 === "note"))){
-const err79 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data34};
+if(Array.isArray(data37)){
+const len1 = data37.length;
+for(let i1=0; i1<len1; i1++){
+let data38 = data37[i1];
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+const err79 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.text.items,data:data38};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2547,11 +2496,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data34.file !== undefined){
-let data35 = data34.file;
-if(typeof data35 === "string"){
-if(func2(data35) < 1){
-const err80 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.file,data:data35};
+else {
+const err80 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.text.items.type,parentSchema:schema58.properties.text.items,data:data38};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2561,8 +2507,12 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.file.type,parentSchema:schema46.properties.file,data:data35};
+}
+}
+if(data.edit !== undefined){
+let data39 = data.edit;
+if((typeof data39 !== "string") && (!(data39 && typeof data39 == "object" && !Array.isArray(data39)))){
+const err81 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema46.type},message:"must be string,object",schema:schema46.type,parentSchema:schema46,data:data39};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2571,12 +2521,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data34.asset !== undefined){
-let data36 = data34.asset;
-if(typeof data36 === "string"){
-if(func2(data36) < 1){
-const err82 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.asset,data:data36};
+const _errs108 = errors;
+let valid28 = true;
+const _errs109 = errors;
+if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
+const err82 = {};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2585,9 +2534,25 @@ vErrors.push(err82);
 }
 errors++;
 }
+var _valid2 = _errs109 === errors;
+errors = _errs108;
+if(vErrors !== null){
+if(_errs108){
+vErrors.length = _errs108;
 }
 else {
-const err83 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.asset.type,parentSchema:schema46.properties.asset,data:data36};
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs111 = errors;
+const _errs112 = errors;
+let valid29 = false;
+let passing1 = null;
+const _errs113 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.file === undefined){
+const err83 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema46.then.oneOf[0].required,parentSchema:schema46.then.oneOf[0],data:data39};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2597,11 +2562,15 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data34.url !== undefined){
-let data37 = data34.url;
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
-const err84 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.url,data:data37};
+var _valid3 = _errs113 === errors;
+if(_valid3){
+valid29 = true;
+passing1 = 0;
+}
+const _errs114 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.asset === undefined){
+const err84 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema46.then.oneOf[1].required,parentSchema:schema46.then.oneOf[1],data:data39};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2611,8 +2580,20 @@ vErrors.push(err84);
 errors++;
 }
 }
+var _valid3 = _errs114 === errors;
+if(_valid3 && valid29){
+valid29 = false;
+passing1 = [passing1, 1];
+}
 else {
-const err85 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.url.type,parentSchema:schema46.properties.url,data:data37};
+if(_valid3){
+valid29 = true;
+passing1 = 1;
+}
+const _errs115 = errors;
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+if(data39.url === undefined){
+const err85 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema46.then.oneOf[2].required,parentSchema:schema46.then.oneOf[2],data:data39};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2622,11 +2603,20 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data34.sha256 !== undefined){
-let data38 = data34.sha256;
-if(typeof data38 === "string"){
-if(!pattern11.test(data38)){
-const err86 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema46.properties.sha256,data:data38};
+var _valid3 = _errs115 === errors;
+if(_valid3 && valid29){
+valid29 = false;
+passing1 = [passing1, 2];
+}
+else {
+if(_valid3){
+valid29 = true;
+passing1 = 2;
+}
+}
+}
+if(!valid29){
+const err86 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema46.then.oneOf,parentSchema:schema46.then,data:data39};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2635,9 +2625,22 @@ vErrors.push(err86);
 }
 errors++;
 }
+else {
+errors = _errs112;
+if(vErrors !== null){
+if(_errs112){
+vErrors.length = _errs112;
 }
 else {
-const err87 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.sha256.type,parentSchema:schema46.properties.sha256,data:data38};
+vErrors = null;
+}
+}
+}
+var _valid2 = _errs111 === errors;
+valid28 = _valid2;
+}
+if(!valid28){
+const err87 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema46.if,parentSchema:schema46,data:data39};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2646,12 +2649,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data34.role !== undefined){
-let data39 = data34.role;
 if(typeof data39 === "string"){
-if(func2(data39) > 100){
-const err88 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema46.properties.role,data:data39};
+if(func2(data39) < 1){
+const err88 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46,data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2660,8 +2660,11 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(func2(data39) < 1){
-const err89 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.role,data:data39};
+}
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+for(const key5 in data39){
+if(!((((((key5 === "file") || (key5 === "asset")) || (key5 === "url")) || (key5 === "sha256")) || (key5 === "role")) || (key5 === "note"))){
+const err89 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data39};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2671,8 +2674,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-else {
-const err90 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.role.type,parentSchema:schema46.properties.role,data:data39};
+if(data39.file !== undefined){
+let data40 = data39.file;
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+const err90 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.file,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2682,11 +2688,8 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data34.note !== undefined){
-let data40 = data34.note;
-if(typeof data40 === "string"){
-if(func2(data40) < 1){
-const err91 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.note,data:data40};
+else {
+const err91 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.file.type,parentSchema:schema46.properties.file,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2696,8 +2699,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.note.type,parentSchema:schema46.properties.note,data:data40};
+if(data39.asset !== undefined){
+let data41 = data39.asset;
+if(typeof data41 === "string"){
+if(func2(data41) < 1){
+const err92 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.asset,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2707,12 +2713,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data34.url !== undefined){
-if(data34.sha256 === undefined){
-const err93 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data34};
+else {
+const err93 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.asset.type,parentSchema:schema46.properties.asset,data:data41};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2722,12 +2724,11 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data34.sha256 !== undefined){
-if(data34.url === undefined){
-const err94 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data34};
+if(data39.url !== undefined){
+let data42 = data39.url;
+if(typeof data42 === "string"){
+if(func2(data42) < 1){
+const err94 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.url,data:data42};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2737,13 +2738,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-}
-if(data.mask !== undefined){
-let data41 = data.mask;
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
-const err95 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.mask,data:data41};
+else {
+const err95 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.url.type,parentSchema:schema46.properties.url,data:data42};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2753,8 +2749,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.mask.type,parentSchema:schema58.properties.mask,data:data41};
+if(data39.sha256 !== undefined){
+let data43 = data39.sha256;
+if(typeof data43 === "string"){
+if(!pattern11.test(data43)){
+const err96 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema46.properties.sha256,data:data43};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2764,10 +2763,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.pick !== undefined){
-let data42 = data.pick;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err97 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.pick.type,parentSchema:schema58.properties.pick,data:data42};
+else {
+const err97 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.sha256.type,parentSchema:schema46.properties.sha256,data:data43};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2776,9 +2773,12 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 50 || isNaN(data42)){
-const err98 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema58.properties.pick,data:data42};
+}
+if(data39.role !== undefined){
+let data44 = data39.role;
+if(typeof data44 === "string"){
+if(func2(data44) > 100){
+const err98 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema46.properties.role,data:data44};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2787,8 +2787,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data42 < 1 || isNaN(data42)){
-const err99 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.pick,data:data42};
+if(func2(data44) < 1){
+const err99 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.role,data:data44};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2798,11 +2798,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-if(data.pin !== undefined){
-let data43 = data.pin;
-if(typeof data43 !== "boolean"){
-const err100 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.pin.type,parentSchema:schema58.properties.pin,data:data43};
+else {
+const err100 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.role.type,parentSchema:schema46.properties.role,data:data44};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2812,11 +2809,11 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data.matrix !== undefined){
-let data44 = data.matrix;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-if(Object.keys(data44).length < 1){
-const err101 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58.properties.matrix,data:data44};
+if(data39.note !== undefined){
+let data45 = data39.note;
+if(typeof data45 === "string"){
+if(func2(data45) < 1){
+const err101 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.note,data:data45};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2825,11 +2822,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-for(const key5 in data44){
-const _errs126 = errors;
-if(typeof key5 === "string"){
-if(!pattern6.test(key5)){
-const err102 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema58.properties.matrix.propertyNames,data:key5,propertyName:key5};
+}
+else {
+const err102 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.note.type,parentSchema:schema46.properties.note,data:data45};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2839,9 +2834,12 @@ vErrors.push(err102);
 errors++;
 }
 }
-var valid30 = _errs126 === errors;
-if(!valid30){
-const err103 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema58.properties.matrix.propertyNames,parentSchema:schema58.properties.matrix,data:data44};
+if(data39.url !== undefined){
+if(data39.sha256 === undefined){
+const err103 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data39};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2851,11 +2849,12 @@ vErrors.push(err103);
 errors++;
 }
 }
-for(const key6 in data44){
-let data45 = data44[key6];
-if(Array.isArray(data45)){
-if(data45.length < 1){
-const err104 = {instancePath:instancePath+"/matrix/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.matrix.additionalProperties,data:data45};
+if(data39.sha256 !== undefined){
+if(data39.url === undefined){
+const err104 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data39};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2864,11 +2863,14 @@ vErrors.push(err104);
 }
 errors++;
 }
-const len2 = data45.length;
-for(let i2=0; i2<len2; i2++){
-let data46 = data45[i2];
-if(((typeof data46 !== "string") && (!((typeof data46 == "number") && (isFinite(data46))))) && (typeof data46 !== "boolean")){
-const err105 = {instancePath:instancePath+"/matrix/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema58.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema58.properties.matrix.additionalProperties.items.type,parentSchema:schema58.properties.matrix.additionalProperties.items,data:data46};
+}
+}
+}
+if(data.mask !== undefined){
+let data46 = data.mask;
+if(typeof data46 === "string"){
+if(func2(data46) < 1){
+const err105 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.mask,data:data46};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2878,9 +2880,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
 else {
-const err106 = {instancePath:instancePath+"/matrix/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.matrix.additionalProperties.type,parentSchema:schema58.properties.matrix.additionalProperties,data:data45};
+const err106 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.mask.type,parentSchema:schema58.properties.mask,data:data46};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2890,9 +2891,10 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.matrix.type,parentSchema:schema58.properties.matrix,data:data44};
+if(data.pick !== undefined){
+let data47 = data.pick;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err107 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.pick.type,parentSchema:schema58.properties.pick,data:data47};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2901,11 +2903,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-}
-if(data.data !== undefined){
-let data47 = data.data;
-if((typeof data47 !== "string") && (!(Array.isArray(data47)))){
-const err108 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema58.properties.data.type},message:"must be string,array",schema:schema58.properties.data.type,parentSchema:schema58.properties.data,data:data47};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 50 || isNaN(data47)){
+const err108 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema58.properties.pick,data:data47};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2914,9 +2914,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(typeof data47 === "string"){
-if(func2(data47) < 1){
-const err109 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.data,data:data47};
+if(data47 < 1 || isNaN(data47)){
+const err109 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.pick,data:data47};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2926,15 +2925,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-if(Array.isArray(data47)){
-const len3 = data47.length;
-for(let i3=0; i3<len3; i3++){
-let data48 = data47[i3];
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key7 in data48){
-let data49 = data48[key7];
-if((((typeof data49 !== "string") && (!((typeof data49 == "number") && (isFinite(data49))))) && (typeof data49 !== "boolean")) && (data49 !== null)){
-const err110 = {instancePath:instancePath+"/data/" + i3+"/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema58.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema58.properties.data.items.additionalProperties.type,parentSchema:schema58.properties.data.items.additionalProperties,data:data49};
+}
+if(data.pin !== undefined){
+let data48 = data.pin;
+if(typeof data48 !== "boolean"){
+const err110 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.pin.type,parentSchema:schema58.properties.pin,data:data48};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2944,9 +2939,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-}
-else {
-const err111 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.data.items.type,parentSchema:schema58.properties.data.items,data:data48};
+if(data.matrix !== undefined){
+let data49 = data.matrix;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(Object.keys(data49).length < 1){
+const err111 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema58.properties.matrix,data:data49};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2955,15 +2952,11 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-}
-}
-if(data.mask !== undefined){
-if(data.edit === undefined){
-const err112 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
-    missingProperty: "edit",
-    depsCount: 1,
-    deps: "edit"},message:"must have property edit when property mask is present",schema:schema58.dependentRequired,parentSchema:schema58,data};
+for(const key6 in data49){
+const _errs137 = errors;
+if(typeof key6 === "string"){
+if(!pattern6.test(key6)){
+const err112 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema58.properties.matrix.propertyNames,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2973,14 +2966,148 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+var valid31 = _errs137 === errors;
+if(!valid31){
+const err113 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema58.properties.matrix.propertyNames,parentSchema:schema58.properties.matrix,data:data49};
 if(vErrors === null){
 vErrors = [err113];
 }
 else {
 vErrors.push(err113);
+}
+errors++;
+}
+}
+for(const key7 in data49){
+let data50 = data49[key7];
+if(Array.isArray(data50)){
+if(data50.length < 1){
+const err114 = {instancePath:instancePath+"/matrix/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.matrix.additionalProperties,data:data50};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+const len2 = data50.length;
+for(let i2=0; i2<len2; i2++){
+let data51 = data50[i2];
+if(((typeof data51 !== "string") && (!((typeof data51 == "number") && (isFinite(data51))))) && (typeof data51 !== "boolean")){
+const err115 = {instancePath:instancePath+"/matrix/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema58.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema58.properties.matrix.additionalProperties.items.type,parentSchema:schema58.properties.matrix.additionalProperties.items,data:data51};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/matrix/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.matrix.additionalProperties.type,parentSchema:schema58.properties.matrix.additionalProperties,data:data50};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.matrix.type,parentSchema:schema58.properties.matrix,data:data49};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+let data52 = data.data;
+if((typeof data52 !== "string") && (!(Array.isArray(data52)))){
+const err118 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema58.properties.data.type},message:"must be string,array",schema:schema58.properties.data.type,parentSchema:schema58.properties.data,data:data52};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
+const err119 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.data,data:data52};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(Array.isArray(data52)){
+const len3 = data52.length;
+for(let i3=0; i3<len3; i3++){
+let data53 = data52[i3];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key8 in data53){
+let data54 = data53[key8];
+if((((typeof data54 !== "string") && (!((typeof data54 == "number") && (isFinite(data54))))) && (typeof data54 !== "boolean")) && (data54 !== null)){
+const err120 = {instancePath:instancePath+"/data/" + i3+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema58.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema58.properties.data.items.additionalProperties.type,parentSchema:schema58.properties.data.items.additionalProperties,data:data54};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+}
+else {
+const err121 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.data.items.type,parentSchema:schema58.properties.data.items,data:data53};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+}
+}
+}
+if(data.mask !== undefined){
+if(data.edit === undefined){
+const err122 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
+    missingProperty: "edit",
+    depsCount: 1,
+    deps: "edit"},message:"must have property edit when property mask is present",schema:schema58.dependentRequired,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+}
+else {
+const err123 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
 }
 errors++;
 }
@@ -3089,7 +3216,7 @@ errors++;
 }
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(((((key1 === "use") || (key1 === "baseURL")) || (key1 === "apiKeyEnv")) || (key1 === "azure")) || (key1 === "timeout"))){
+if(!((((((key1 === "use") || (key1 === "baseURL")) || (key1 === "apiKeyEnv")) || (key1 === "azure")) || (key1 === "timeout")) || (key1 === "limits"))){
 const err6 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data1};
 if(vErrors === null){
 vErrors = [err6];
@@ -3297,12 +3424,12 @@ errors++;
 }
 }
 }
-if(data1.azure !== undefined){
-if(data1.baseURL === undefined){
-const err23 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
-    missingProperty: "baseURL",
-    depsCount: 1,
-    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data1};
+if(data1.limits !== undefined){
+let data9 = data1.limits;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key3 in data9){
+if(!((((key3 === "imagesPerMinute") || (key3 === "requestsPerMinute")) || (key3 === "tokensPerMinute")) || (key3 === "inputImagesPerMinute"))){
+const err23 = {instancePath:instancePath+"/provider/limits",schemaPath:"#/$defs/provider/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.limits,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3312,14 +3439,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-}
-if(data.budget !== undefined){
-let data9 = data.budget;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-if(!(((key3 === "perRun") || (key3 === "perMonth")) || (key3 === "perAsset"))){
-const err24 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.budget,data:data9};
+if(data9.imagesPerMinute !== undefined){
+let data10 = data9.imagesPerMinute;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err24 = {instancePath:instancePath+"/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.imagesPerMinute.type,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3328,12 +3451,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-if(data9.perRun !== undefined){
-let data10 = data9.perRun;
 if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perRun,data:data10};
+if(data10 < 1 || isNaN(data10)){
+const err25 = {instancePath:instancePath+"/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3343,8 +3463,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-else {
-const err26 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perRun.type,parentSchema:schema31.properties.budget.properties.perRun,data:data10};
+}
+if(data9.requestsPerMinute !== undefined){
+let data11 = data9.requestsPerMinute;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err26 = {instancePath:instancePath+"/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.requestsPerMinute.type,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3353,12 +3476,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data9.perMonth !== undefined){
-let data11 = data9.perMonth;
 if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 0 || isNaN(data11)){
-const err27 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perMonth,data:data11};
+if(data11 < 1 || isNaN(data11)){
+const err27 = {instancePath:instancePath+"/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3368,8 +3488,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-else {
-const err28 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perMonth.type,parentSchema:schema31.properties.budget.properties.perMonth,data:data11};
+}
+if(data9.tokensPerMinute !== undefined){
+let data12 = data9.tokensPerMinute;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err28 = {instancePath:instancePath+"/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.tokensPerMinute.type,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3378,12 +3501,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data9.perAsset !== undefined){
-let data12 = data9.perAsset;
 if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err29 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perAsset,data:data12};
+if(data12 < 1 || isNaN(data12)){
+const err29 = {instancePath:instancePath+"/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3393,8 +3513,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perAsset.type,parentSchema:schema31.properties.budget.properties.perAsset,data:data12};
+}
+if(data9.inputImagesPerMinute !== undefined){
+let data13 = data9.inputImagesPerMinute;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err30 = {instancePath:instancePath+"/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.inputImagesPerMinute.type,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3403,10 +3526,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data9};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err31 = {instancePath:instancePath+"/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3416,14 +3538,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.prices !== undefined){
-let data13 = data.prices;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key4 in data13){
-let data14 = data13[key4];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.textIn === undefined){
-const err32 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
+}
+}
+else {
+const err32 = {instancePath:instancePath+"/provider/limits",schemaPath:"#/$defs/provider/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.limits.type,parentSchema:schema32.properties.limits,data:data9};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3432,8 +3550,13 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data14.imageIn === undefined){
-const err33 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
+}
+if(data1.azure !== undefined){
+if(data1.baseURL === undefined){
+const err33 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
+    missingProperty: "baseURL",
+    depsCount: 1,
+    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data1};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3442,8 +3565,15 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data14.imageOut === undefined){
-const err34 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
+}
+}
+}
+if(data.budget !== undefined){
+let data14 = data.budget;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key4 in data14){
+if(!(((key4 === "perRun") || (key4 === "perMonth")) || (key4 === "perAsset"))){
+const err34 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.budget,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3452,9 +3582,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key5 in data14){
-if(!(((key5 === "textIn") || (key5 === "imageIn")) || (key5 === "imageOut"))){
-const err35 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
+}
+if(data14.perRun !== undefined){
+let data15 = data14.perRun;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err35 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perRun,data:data15};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3464,11 +3597,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data14.textIn !== undefined){
-let data15 = data14.textIn;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err36 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data15};
+else {
+const err36 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perRun.type,parentSchema:schema31.properties.budget.properties.perRun,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3478,8 +3608,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data15};
+if(data14.perMonth !== undefined){
+let data16 = data14.perMonth;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err37 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perMonth,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3489,11 +3622,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data14.imageIn !== undefined){
-let data16 = data14.imageIn;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err38 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data16};
+else {
+const err38 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perMonth.type,parentSchema:schema31.properties.budget.properties.perMonth,data:data16};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3503,8 +3633,11 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data16};
+if(data14.perAsset !== undefined){
+let data17 = data14.perAsset;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err39 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perAsset,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3514,11 +3647,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data14.imageOut !== undefined){
-let data17 = data14.imageOut;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err40 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data17};
+else {
+const err40 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perAsset.type,parentSchema:schema31.properties.budget.properties.perAsset,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3528,8 +3658,9 @@ vErrors.push(err40);
 errors++;
 }
 }
+}
 else {
-const err41 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data17};
+const err41 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3539,9 +3670,14 @@ vErrors.push(err41);
 errors++;
 }
 }
-}
-else {
-const err42 = {instancePath:instancePath+"/prices/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data14};
+if(data.prices !== undefined){
+let data18 = data.prices;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+for(const key5 in data18){
+let data19 = data18[key5];
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.textIn === undefined){
+const err42 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3550,10 +3686,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data13};
+if(data19.imageIn === undefined){
+const err43 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3562,15 +3696,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data.styles !== undefined){
-let data18 = data.styles;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key6 in data18){
-const _errs49 = errors;
-if(typeof key6 === "string"){
-if(!pattern8.test(key6)){
-const err44 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key6,propertyName:key6};
+if(data19.imageOut === undefined){
+const err44 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3579,10 +3706,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-var valid8 = _errs49 === errors;
-if(!valid8){
-const err45 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data18};
+for(const key6 in data19){
+if(!(((key6 === "textIn") || (key6 === "imageIn")) || (key6 === "imageOut"))){
+const err45 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3592,10 +3718,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-for(const key7 in data18){
-let data19 = data18[key7];
-if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
-const err46 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data19};
+if(data19.textIn !== undefined){
+let data20 = data19.textIn;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err46 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3604,9 +3731,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(typeof data19 === "string"){
-if(func2(data19) < 1){
-const err47 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data19};
+}
+else {
+const err47 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3616,9 +3743,11 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(Array.isArray(data19)){
-if(data19.length < 1){
-const err48 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data19};
+if(data19.imageIn !== undefined){
+let data21 = data19.imageIn;
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 < 0 || isNaN(data21)){
+const err48 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3627,11 +3756,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-const len0 = data19.length;
-for(let i0=0; i0<len0; i0++){
-let data20 = data19[i0];
-if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err49 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema33.type},message:"must be string,object",schema:schema33.type,parentSchema:schema33,data:data20};
+}
+else {
+const err49 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3640,9 +3767,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(typeof data20 === "string"){
-if(func2(data20) < 1){
-const err50 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,data:data20};
+}
+if(data19.imageOut !== undefined){
+let data22 = data19.imageOut;
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3652,9 +3782,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.text === undefined){
-const err51 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema33.required,parentSchema:schema33,data:data20};
+else {
+const err51 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3663,9 +3792,10 @@ vErrors.push(err51);
 }
 errors++;
 }
-for(const key8 in data20){
-if(!(key8 === "text")){
-const err52 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data20};
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3675,11 +3805,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data20.text !== undefined){
-let data21 = data20.text;
-if(typeof data21 === "string"){
-if(func2(data21) < 1){
-const err53 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.text,data:data21};
+}
+else {
+const err53 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3689,8 +3817,14 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/styles/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.text.type,parentSchema:schema33.properties.text,data:data21};
+if(data.styles !== undefined){
+let data23 = data.styles;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key7 in data23){
+const _errs60 = errors;
+if(typeof key7 === "string"){
+if(!pattern8.test(key7)){
+const err54 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3700,13 +3834,9 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
-}
-}
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data18};
+var valid9 = _errs60 === errors;
+if(!valid9){
+const err55 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3716,14 +3846,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data.defaults !== undefined){
-let data22 = data.defaults;
-const _errs61 = errors;
-const _errs62 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-let missing1;
-if(((data22.size === undefined) && (missing1 = "size")) || ((data22.aspect === undefined) && (missing1 = "aspect"))){
-const err56 = {};
+for(const key8 in data23){
+let data24 = data23[key8];
+if((typeof data24 !== "string") && (!(Array.isArray(data24)))){
+const err56 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data24};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3732,10 +3858,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-var valid14 = _errs62 === errors;
-if(valid14){
-const err57 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data22};
+if(typeof data24 === "string"){
+if(func2(data24) < 1){
+const err57 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data24};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3744,21 +3869,10 @@ vErrors.push(err57);
 }
 errors++;
 }
-else {
-errors = _errs61;
-if(vErrors !== null){
-if(_errs61){
-vErrors.length = _errs61;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key9 in data22){
-if(!(func1.call(schema31.properties.defaults.properties, key9))){
-const err58 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data22};
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err58 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data24};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3767,18 +3881,11 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data22.style !== undefined){
-if(!(validate21(data22.style, {instancePath:instancePath+"/defaults/style",parentData:data22,parentDataProperty:"style",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data22.model !== undefined){
-let data24 = data22.model;
-if(typeof data24 === "string"){
-if(func2(data24) < 1){
-const err59 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data24};
+const len0 = data24.length;
+for(let i0=0; i0<len0; i0++){
+let data25 = data24[i0];
+if((typeof data25 !== "string") && (!(data25 && typeof data25 == "object" && !Array.isArray(data25)))){
+const err59 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema33.type},message:"must be string,object",schema:schema33.type,parentSchema:schema33,data:data25};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3787,9 +3894,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data24};
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
+const err60 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,data:data25};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3799,10 +3906,9 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data22.quality !== undefined){
-let data25 = data22.quality;
-if(typeof data25 !== "string"){
-const err61 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data25};
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.text === undefined){
+const err61 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema33.required,parentSchema:schema33,data:data25};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3811,8 +3917,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(!((((((data25 === "auto") || (data25 === "low")) || (data25 === "medium")) || (data25 === "high")) || (data25 === "xhigh")) || (data25 === "max"))){
-const err62 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values",schema:schema37.enum,parentSchema:schema37,data:data25};
+for(const key9 in data25){
+if(!(key9 === "text")){
+const err62 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data25};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3822,11 +3929,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data22.size !== undefined){
-let data26 = data22.size;
+if(data25.text !== undefined){
+let data26 = data25.text;
 if(typeof data26 === "string"){
-if(!pattern9.test(data26)){
-const err63 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema38,data:data26};
+if(func2(data26) < 1){
+const err63 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.text,data:data26};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3837,7 +3944,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data26};
+const err64 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.text.type,parentSchema:schema33.properties.text,data:data26};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3847,11 +3954,13 @@ vErrors.push(err64);
 errors++;
 }
 }
-if(data22.aspect !== undefined){
-let data27 = data22.aspect;
-if(typeof data27 === "string"){
-if(!pattern10.test(data27)){
-const err65 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema39,data:data27};
+}
+}
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data23};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3861,8 +3970,14 @@ vErrors.push(err65);
 errors++;
 }
 }
-else {
-const err66 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data27};
+if(data.defaults !== undefined){
+let data27 = data.defaults;
+const _errs72 = errors;
+const _errs73 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let missing1;
+if(((data27.size === undefined) && (missing1 = "size")) || ((data27.aspect === undefined) && (missing1 = "aspect"))){
+const err66 = {};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3872,10 +3987,9 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data22.background !== undefined){
-let data28 = data22.background;
-if(typeof data28 !== "string"){
-const err67 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data28};
+var valid15 = _errs73 === errors;
+if(valid15){
+const err67 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data27};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3884,8 +3998,21 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!(((data28 === "auto") || (data28 === "opaque")) || (data28 === "transparent"))){
-const err68 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data28};
+else {
+errors = _errs72;
+if(vErrors !== null){
+if(_errs72){
+vErrors.length = _errs72;
+}
+else {
+vErrors = null;
+}
+}
+}
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key10 in data27){
+if(!(func1.call(schema31.properties.defaults.properties, key10))){
+const err68 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data27};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3895,10 +4022,17 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data22.complexity !== undefined){
-let data29 = data22.complexity;
-if(typeof data29 !== "string"){
-const err69 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data29};
+if(data27.style !== undefined){
+if(!(validate21(data27.style, {instancePath:instancePath+"/defaults/style",parentData:data27,parentDataProperty:"style",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data27.model !== undefined){
+let data29 = data27.model;
+if(typeof data29 === "string"){
+if(func2(data29) < 1){
+const err69 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data29};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3907,8 +4041,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!(((data29 === "low") || (data29 === "medium")) || (data29 === "high"))){
-const err70 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data:data29};
+}
+else {
+const err70 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data29};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3918,10 +4053,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data22.moderation !== undefined){
-let data30 = data22.moderation;
+if(data27.quality !== undefined){
+let data30 = data27.quality;
 if(typeof data30 !== "string"){
-const err71 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data30};
+const err71 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data30};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3930,8 +4065,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!((data30 === "auto") || (data30 === "low"))){
-const err72 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values",schema:schema42.enum,parentSchema:schema42,data:data30};
+if(!((((((data30 === "auto") || (data30 === "low")) || (data30 === "medium")) || (data30 === "high")) || (data30 === "xhigh")) || (data30 === "max"))){
+const err72 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values",schema:schema37.enum,parentSchema:schema37,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3941,10 +4076,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data22.format !== undefined){
-let data31 = data22.format;
-if(typeof data31 !== "string"){
-const err73 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data31};
+if(data27.size !== undefined){
+let data31 = data27.size;
+if(typeof data31 === "string"){
+if(!pattern9.test(data31)){
+const err73 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema38,data:data31};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3953,8 +4089,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!(((data31 === "png") || (data31 === "jpeg")) || (data31 === "webp"))){
-const err74 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data31};
+}
+else {
+const err74 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data31};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3964,10 +4101,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data22.compression !== undefined){
-let data32 = data22.compression;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err75 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.type,parentSchema:schema44,data:data32};
+if(data27.aspect !== undefined){
+let data32 = data27.aspect;
+if(typeof data32 === "string"){
+if(!pattern10.test(data32)){
+const err75 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema39,data:data32};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3976,9 +4114,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 100 || isNaN(data32)){
-const err76 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema44,data:data32};
+}
+else {
+const err76 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data32};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3987,8 +4125,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-const err77 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44,data:data32};
+}
+if(data27.background !== undefined){
+let data33 = data27.background;
+if(typeof data33 !== "string"){
+const err77 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3997,18 +4138,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-if(data22.references !== undefined){
-if(!(validate23(data22.references, {instancePath:instancePath+"/defaults/references",parentData:data22,parentDataProperty:"references",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data22.candidates !== undefined){
-let data34 = data22.candidates;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err78 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.type,parentSchema:schema47,data:data34};
+if(!(((data33 === "auto") || (data33 === "opaque")) || (data33 === "transparent"))){
+const err78 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data33};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4017,9 +4148,11 @@ vErrors.push(err78);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 50 || isNaN(data34)){
-const err79 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47,data:data34};
+}
+if(data27.complexity !== undefined){
+let data34 = data27.complexity;
+if(typeof data34 !== "string"){
+const err79 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data34};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4028,8 +4161,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data34 < 1 || isNaN(data34)){
-const err80 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47,data:data34};
+if(!(((data34 === "low") || (data34 === "medium")) || (data34 === "high"))){
+const err80 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data:data34};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4039,16 +4172,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-if(data22.tags !== undefined){
-let data35 = data22.tags;
-if(Array.isArray(data35)){
-const len1 = data35.length;
-for(let i1=0; i1<len1; i1++){
-let data36 = data35[i1];
-if(typeof data36 === "string"){
-if(!pattern12.test(data36)){
-const err81 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema48.items,data:data36};
+if(data27.moderation !== undefined){
+let data35 = data27.moderation;
+if(typeof data35 !== "string"){
+const err81 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data35};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4057,9 +4184,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-else {
-const err82 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data36};
+if(!((data35 === "auto") || (data35 === "low"))){
+const err82 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values",schema:schema42.enum,parentSchema:schema42,data:data35};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4069,9 +4195,10 @@ vErrors.push(err82);
 errors++;
 }
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data:data35};
+if(data27.format !== undefined){
+let data36 = data27.format;
+if(typeof data36 !== "string"){
+const err83 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data36};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4080,19 +4207,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data22.outputs !== undefined){
-if(!(validate25(data22.outputs, {instancePath:instancePath+"/defaults/outputs",parentData:data22,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-if(data22.expect !== undefined){
-let data38 = data22.expect;
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
-for(const key10 in data38){
-if(!(((key10 === "text") || (key10 === "alpha")) || (key10 === "maxBytes"))){
-const err84 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data38};
+if(!(((data36 === "png") || (data36 === "jpeg")) || (data36 === "webp"))){
+const err84 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data36};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4102,10 +4218,10 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data38.text !== undefined){
-let data39 = data38.text;
-if(typeof data39 !== "boolean"){
-const err85 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.text.type,parentSchema:schema53.properties.text,data:data39};
+if(data27.compression !== undefined){
+let data37 = data27.compression;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err85 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.type,parentSchema:schema44,data:data37};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4114,11 +4230,9 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-if(data38.alpha !== undefined){
-let data40 = data38.alpha;
-if(typeof data40 !== "boolean"){
-const err86 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.alpha.type,parentSchema:schema53.properties.alpha,data:data40};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 100 || isNaN(data37)){
+const err86 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema44,data:data37};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4127,11 +4241,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data38.maxBytes !== undefined){
-let data41 = data38.maxBytes;
-if((!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))) && (typeof data41 !== "string")){
-const err87 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema53.properties.maxBytes.type},message:"must be integer,string",schema:schema53.properties.maxBytes.type,parentSchema:schema53.properties.maxBytes,data:data41};
+if(data37 < 0 || isNaN(data37)){
+const err87 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44,data:data37};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4140,9 +4251,18 @@ vErrors.push(err87);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 < 1 || isNaN(data41)){
-const err88 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.maxBytes,data:data41};
+}
+}
+if(data27.references !== undefined){
+if(!(validate23(data27.references, {instancePath:instancePath+"/defaults/references",parentData:data27,parentDataProperty:"references",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data27.candidates !== undefined){
+let data39 = data27.candidates;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err88 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.type,parentSchema:schema47,data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4151,10 +4271,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(typeof data41 === "string"){
-if(!pattern15.test(data41)){
-const err89 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema53.properties.maxBytes,data:data41};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 50 || isNaN(data39)){
+const err89 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47,data:data39};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4163,11 +4282,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data38};
+if(data39 < 1 || isNaN(data39)){
+const err90 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47,data:data39};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4177,10 +4293,16 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data22.provider !== undefined){
-let data42 = data22.provider;
-if((typeof data42 !== "string") && (!(data42 && typeof data42 == "object" && !Array.isArray(data42)))){
-const err91 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data42};
+}
+if(data27.tags !== undefined){
+let data40 = data27.tags;
+if(Array.isArray(data40)){
+const len1 = data40.length;
+for(let i1=0; i1<len1; i1++){
+let data41 = data40[i1];
+if(typeof data41 === "string"){
+if(!pattern12.test(data41)){
+const err91 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema48.items,data:data41};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4189,11 +4311,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-const _errs115 = errors;
-let valid32 = true;
-const _errs116 = errors;
-if(typeof data42 !== "string"){
-const err92 = {};
+}
+else {
+const err92 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4202,20 +4322,10 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid1 = _errs116 === errors;
-errors = _errs115;
-if(vErrors !== null){
-if(_errs115){
-vErrors.length = _errs115;
+}
 }
 else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs118 = errors;
-if(!((data42 === "openai") || (data42 === "draft"))){
-const err93 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data42};
+const err93 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data:data40};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4224,11 +4334,19 @@ vErrors.push(err93);
 }
 errors++;
 }
-var _valid1 = _errs118 === errors;
-valid32 = _valid1;
 }
-if(!valid32){
-const err94 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data42};
+if(data27.outputs !== undefined){
+if(!(validate25(data27.outputs, {instancePath:instancePath+"/defaults/outputs",parentData:data27,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data27.expect !== undefined){
+let data43 = data27.expect;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key11 in data43){
+if(!(((key11 === "text") || (key11 === "alpha")) || (key11 === "maxBytes"))){
+const err94 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data43};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4237,10 +4355,11 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key11 in data42){
-if(!(((((key11 === "use") || (key11 === "baseURL")) || (key11 === "apiKeyEnv")) || (key11 === "azure")) || (key11 === "timeout"))){
-const err95 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data42};
+}
+if(data43.text !== undefined){
+let data44 = data43.text;
+if(typeof data44 !== "boolean"){
+const err95 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.text.type,parentSchema:schema53.properties.text,data:data44};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4250,10 +4369,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data42.use !== undefined){
-let data43 = data42.use;
-if(typeof data43 !== "string"){
-const err96 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data43};
+if(data43.alpha !== undefined){
+let data45 = data43.alpha;
+if(typeof data45 !== "boolean"){
+const err96 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.alpha.type,parentSchema:schema53.properties.alpha,data:data45};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4262,8 +4381,11 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(!((data43 === "openai") || (data43 === "draft"))){
-const err97 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data43};
+}
+if(data43.maxBytes !== undefined){
+let data46 = data43.maxBytes;
+if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (typeof data46 !== "string")){
+const err97 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema53.properties.maxBytes.type},message:"must be integer,string",schema:schema53.properties.maxBytes.type,parentSchema:schema53.properties.maxBytes,data:data46};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4272,12 +4394,9 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-if(data42.baseURL !== undefined){
-let data44 = data42.baseURL;
-if(typeof data44 === "string"){
-if(!pattern5.test(data44)){
-const err98 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data44};
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 1 || isNaN(data46)){
+const err98 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.maxBytes,data:data46};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4287,8 +4406,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-else {
-const err99 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data44};
+if(typeof data46 === "string"){
+if(!pattern15.test(data46)){
+const err99 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema53.properties.maxBytes,data:data46};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4298,11 +4418,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data42.apiKeyEnv !== undefined){
-let data45 = data42.apiKeyEnv;
-if(typeof data45 === "string"){
-if(!pattern6.test(data45)){
-const err100 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data45};
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data43};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4312,8 +4431,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data45};
+if(data27.provider !== undefined){
+let data47 = data27.provider;
+if((typeof data47 !== "string") && (!(data47 && typeof data47 == "object" && !Array.isArray(data47)))){
+const err101 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data47};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4322,12 +4443,11 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data42.azure !== undefined){
-let data46 = data42.azure;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-if(data46.apiVersion === undefined){
-const err102 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data46};
+const _errs126 = errors;
+let valid33 = true;
+const _errs127 = errors;
+if(typeof data47 !== "string"){
+const err102 = {};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4336,9 +4456,20 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key12 in data46){
-if(!((key12 === "apiVersion") || (key12 === "deployment"))){
-const err103 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data46};
+var _valid1 = _errs127 === errors;
+errors = _errs126;
+if(vErrors !== null){
+if(_errs126){
+vErrors.length = _errs126;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs129 = errors;
+if(!((data47 === "openai") || (data47 === "draft"))){
+const err103 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data47};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4347,12 +4478,11 @@ vErrors.push(err103);
 }
 errors++;
 }
+var _valid1 = _errs129 === errors;
+valid33 = _valid1;
 }
-if(data46.apiVersion !== undefined){
-let data47 = data46.apiVersion;
-if(typeof data47 === "string"){
-if(func2(data47) < 1){
-const err104 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data47};
+if(!valid33){
+const err104 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data47};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4361,9 +4491,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data47};
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key12 in data47){
+if(!((((((key12 === "use") || (key12 === "baseURL")) || (key12 === "apiKeyEnv")) || (key12 === "azure")) || (key12 === "timeout")) || (key12 === "limits"))){
+const err105 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data47};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4373,11 +4504,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data46.deployment !== undefined){
-let data48 = data46.deployment;
-if(typeof data48 === "string"){
-if(func2(data48) < 1){
-const err106 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data48};
+if(data47.use !== undefined){
+let data48 = data47.use;
+if(typeof data48 !== "string"){
+const err106 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data48};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4386,9 +4516,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data48};
+if(!((data48 === "openai") || (data48 === "draft"))){
+const err107 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data48};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4398,9 +4527,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-else {
-const err108 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data46};
+if(data47.baseURL !== undefined){
+let data49 = data47.baseURL;
+if(typeof data49 === "string"){
+if(!pattern5.test(data49)){
+const err108 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data49};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4410,10 +4541,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data42.timeout !== undefined){
-let data49 = data42.timeout;
-if((!((typeof data49 == "number") && (isFinite(data49)))) && (typeof data49 !== "string")){
-const err109 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data49};
+else {
+const err109 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data49};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4422,9 +4551,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 <= 0 || isNaN(data49)){
-const err110 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data49};
+}
+if(data47.apiKeyEnv !== undefined){
+let data50 = data47.apiKeyEnv;
+if(typeof data50 === "string"){
+if(!pattern6.test(data50)){
+const err110 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data50};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4434,9 +4566,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(typeof data49 === "string"){
-if(!pattern7.test(data49)){
-const err111 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data49};
+else {
+const err111 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data50};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4446,13 +4577,11 @@ vErrors.push(err111);
 errors++;
 }
 }
-}
-if(data42.azure !== undefined){
-if(data42.baseURL === undefined){
-const err112 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
-    missingProperty: "baseURL",
-    depsCount: 1,
-    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data42};
+if(data47.azure !== undefined){
+let data51 = data47.azure;
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.apiVersion === undefined){
+const err112 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data51};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4461,13 +4590,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-}
-}
-if(data22.extra !== undefined){
-let data50 = data22.extra;
-if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
-const err113 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data50};
+for(const key13 in data51){
+if(!((key13 === "apiVersion") || (key13 === "deployment"))){
+const err113 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data51};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4477,11 +4602,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data22.maxCost !== undefined){
-let data51 = data22.maxCost;
-if((typeof data51 == "number") && (isFinite(data51))){
-if(data51 < 0 || isNaN(data51)){
-const err114 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56,data:data51};
+if(data51.apiVersion !== undefined){
+let data52 = data51.apiVersion;
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
+const err114 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data52};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4492,7 +4617,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data:data51};
+const err115 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data52};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4502,9 +4627,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-else {
-const err116 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data22};
+if(data51.deployment !== undefined){
+let data53 = data51.deployment;
+if(typeof data53 === "string"){
+if(func2(data53) < 1){
+const err116 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data53};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4514,14 +4641,8 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data.references !== undefined){
-let data52 = data.references;
-if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
-for(const key13 in data52){
-const _errs143 = errors;
-if(typeof key13 === "string"){
-if(!pattern8.test(key13)){
-const err117 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key13,propertyName:key13};
+else {
+const err117 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data53};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4531,9 +4652,9 @@ vErrors.push(err117);
 errors++;
 }
 }
-var valid37 = _errs143 === errors;
-if(!valid37){
-const err118 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data52};
+}
+else {
+const err118 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data51};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4543,13 +4664,10 @@ vErrors.push(err118);
 errors++;
 }
 }
-for(const key14 in data52){
-let data53 = data52[key14];
-const _errs148 = errors;
-let valid40 = true;
-const _errs149 = errors;
-if(!(data53 && typeof data53 == "object" && !Array.isArray(data53))){
-const err119 = {};
+if(data47.timeout !== undefined){
+let data54 = data47.timeout;
+if((!((typeof data54 == "number") && (isFinite(data54)))) && (typeof data54 !== "string")){
+const err119 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data54};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4558,25 +4676,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-var _valid2 = _errs149 === errors;
-errors = _errs148;
-if(vErrors !== null){
-if(_errs148){
-vErrors.length = _errs148;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs151 = errors;
-const _errs152 = errors;
-let valid41 = false;
-let passing0 = null;
-const _errs153 = errors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.file === undefined){
-const err120 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema57.then.oneOf[0].required,parentSchema:schema57.then.oneOf[0],data:data53};
+if((typeof data54 == "number") && (isFinite(data54))){
+if(data54 <= 0 || isNaN(data54)){
+const err120 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data54};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4586,15 +4688,9 @@ vErrors.push(err120);
 errors++;
 }
 }
-var _valid3 = _errs153 === errors;
-if(_valid3){
-valid41 = true;
-passing0 = 0;
-}
-const _errs154 = errors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.asset === undefined){
-const err121 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema57.then.oneOf[1].required,parentSchema:schema57.then.oneOf[1],data:data53};
+if(typeof data54 === "string"){
+if(!pattern7.test(data54)){
+const err121 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data54};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4604,20 +4700,13 @@ vErrors.push(err121);
 errors++;
 }
 }
-var _valid3 = _errs154 === errors;
-if(_valid3 && valid41){
-valid41 = false;
-passing0 = [passing0, 1];
 }
-else {
-if(_valid3){
-valid41 = true;
-passing0 = 1;
-}
-const _errs155 = errors;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.url === undefined){
-const err122 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema57.then.oneOf[2].required,parentSchema:schema57.then.oneOf[2],data:data53};
+if(data47.limits !== undefined){
+let data55 = data47.limits;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+for(const key14 in data55){
+if(!((((key14 === "imagesPerMinute") || (key14 === "requestsPerMinute")) || (key14 === "tokensPerMinute")) || (key14 === "inputImagesPerMinute"))){
+const err122 = {instancePath:instancePath+"/defaults/provider/limits",schemaPath:"#/$defs/provider/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.limits,data:data55};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4627,20 +4716,10 @@ vErrors.push(err122);
 errors++;
 }
 }
-var _valid3 = _errs155 === errors;
-if(_valid3 && valid41){
-valid41 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid3){
-valid41 = true;
-passing0 = 2;
-}
-}
-}
-if(!valid41){
-const err123 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema57.then.oneOf,parentSchema:schema57.then,data:data53};
+if(data55.imagesPerMinute !== undefined){
+let data56 = data55.imagesPerMinute;
+if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
+const err123 = {instancePath:instancePath+"/defaults/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.imagesPerMinute.type,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data56};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4649,22 +4728,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-else {
-errors = _errs152;
-if(vErrors !== null){
-if(_errs152){
-vErrors.length = _errs152;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid2 = _errs151 === errors;
-valid40 = _valid2;
-}
-if(!valid40){
-const err124 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema57.if,parentSchema:schema57,data:data53};
+if((typeof data56 == "number") && (isFinite(data56))){
+if(data56 < 1 || isNaN(data56)){
+const err124 = {instancePath:instancePath+"/defaults/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data56};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4673,10 +4739,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key15 in data53){
-if(!((((((key15 === "file") || (key15 === "asset")) || (key15 === "url")) || (key15 === "sha256")) || (key15 === "role")) || (key15 === "note"))){
-const err125 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data53};
+}
+}
+if(data55.requestsPerMinute !== undefined){
+let data57 = data55.requestsPerMinute;
+if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
+const err125 = {instancePath:instancePath+"/defaults/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.requestsPerMinute.type,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data57};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4685,12 +4753,9 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data53.file !== undefined){
-let data54 = data53.file;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err126 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.file,data:data54};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 < 1 || isNaN(data57)){
+const err126 = {instancePath:instancePath+"/defaults/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data57};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4700,8 +4765,11 @@ vErrors.push(err126);
 errors++;
 }
 }
-else {
-const err127 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.file.type,parentSchema:schema57.properties.file,data:data54};
+}
+if(data55.tokensPerMinute !== undefined){
+let data58 = data55.tokensPerMinute;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+const err127 = {instancePath:instancePath+"/defaults/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.tokensPerMinute.type,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data58};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4710,12 +4778,9 @@ vErrors.push(err127);
 }
 errors++;
 }
-}
-if(data53.asset !== undefined){
-let data55 = data53.asset;
-if(typeof data55 === "string"){
-if(func2(data55) < 1){
-const err128 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.asset,data:data55};
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 < 1 || isNaN(data58)){
+const err128 = {instancePath:instancePath+"/defaults/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data58};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4725,8 +4790,11 @@ vErrors.push(err128);
 errors++;
 }
 }
-else {
-const err129 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.asset.type,parentSchema:schema57.properties.asset,data:data55};
+}
+if(data55.inputImagesPerMinute !== undefined){
+let data59 = data55.inputImagesPerMinute;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err129 = {instancePath:instancePath+"/defaults/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.inputImagesPerMinute.type,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data59};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4735,12 +4803,9 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-if(data53.url !== undefined){
-let data56 = data53.url;
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err130 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.url,data:data56};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 1 || isNaN(data59)){
+const err130 = {instancePath:instancePath+"/defaults/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data59};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4750,8 +4815,10 @@ vErrors.push(err130);
 errors++;
 }
 }
+}
+}
 else {
-const err131 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.url.type,parentSchema:schema57.properties.url,data:data56};
+const err131 = {instancePath:instancePath+"/defaults/provider/limits",schemaPath:"#/$defs/provider/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.limits.type,parentSchema:schema32.properties.limits,data:data55};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4761,11 +4828,12 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data53.sha256 !== undefined){
-let data57 = data53.sha256;
-if(typeof data57 === "string"){
-if(!pattern11.test(data57)){
-const err132 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema57.properties.sha256,data:data57};
+if(data47.azure !== undefined){
+if(data47.baseURL === undefined){
+const err132 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
+    missingProperty: "baseURL",
+    depsCount: 1,
+    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data47};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4775,8 +4843,12 @@ vErrors.push(err132);
 errors++;
 }
 }
-else {
-const err133 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.sha256.type,parentSchema:schema57.properties.sha256,data:data57};
+}
+}
+if(data27.extra !== undefined){
+let data60 = data27.extra;
+if(!(data60 && typeof data60 == "object" && !Array.isArray(data60))){
+const err133 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data60};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4786,11 +4858,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data53.role !== undefined){
-let data58 = data53.role;
-if(typeof data58 === "string"){
-if(func2(data58) > 100){
-const err134 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema57.properties.role,data:data58};
+if(data27.maxCost !== undefined){
+let data61 = data27.maxCost;
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
+const err134 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56,data:data61};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4799,8 +4871,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(func2(data58) < 1){
-const err135 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.role,data:data58};
+}
+else {
+const err135 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data:data61};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4810,8 +4883,9 @@ vErrors.push(err135);
 errors++;
 }
 }
+}
 else {
-const err136 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.role.type,parentSchema:schema57.properties.role,data:data58};
+const err136 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data27};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4821,11 +4895,14 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data53.note !== undefined){
-let data59 = data53.note;
-if(typeof data59 === "string"){
-if(func2(data59) < 1){
-const err137 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.note,data:data59};
+if(data.references !== undefined){
+let data62 = data.references;
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key15 in data62){
+const _errs165 = errors;
+if(typeof key15 === "string"){
+if(!pattern8.test(key15)){
+const err137 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4835,8 +4912,9 @@ vErrors.push(err137);
 errors++;
 }
 }
-else {
-const err138 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.note.type,parentSchema:schema57.properties.note,data:data59};
+var valid39 = _errs165 === errors;
+if(!valid39){
+const err138 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data62};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4846,12 +4924,13 @@ vErrors.push(err138);
 errors++;
 }
 }
-if(data53.url !== undefined){
-if(data53.sha256 === undefined){
-const err139 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema57.dependentRequired,parentSchema:schema57,data:data53};
+for(const key16 in data62){
+let data63 = data62[key16];
+const _errs170 = errors;
+let valid42 = true;
+const _errs171 = errors;
+if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
+const err139 = {};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4860,13 +4939,25 @@ vErrors.push(err139);
 }
 errors++;
 }
+var _valid2 = _errs171 === errors;
+errors = _errs170;
+if(vErrors !== null){
+if(_errs170){
+vErrors.length = _errs170;
 }
-if(data53.sha256 !== undefined){
-if(data53.url === undefined){
-const err140 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema57.dependentRequired,parentSchema:schema57,data:data53};
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs173 = errors;
+const _errs174 = errors;
+let valid43 = false;
+let passing0 = null;
+const _errs175 = errors;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.file === undefined){
+const err140 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema57.then.oneOf[0].required,parentSchema:schema57.then.oneOf[0],data:data63};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4876,9 +4967,15 @@ vErrors.push(err140);
 errors++;
 }
 }
+var _valid3 = _errs175 === errors;
+if(_valid3){
+valid43 = true;
+passing0 = 0;
 }
-else {
-const err141 = {instancePath:instancePath+"/references/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data53};
+const _errs176 = errors;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.asset === undefined){
+const err141 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema57.then.oneOf[1].required,parentSchema:schema57.then.oneOf[1],data:data63};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4888,9 +4985,20 @@ vErrors.push(err141);
 errors++;
 }
 }
+var _valid3 = _errs176 === errors;
+if(_valid3 && valid43){
+valid43 = false;
+passing0 = [passing0, 1];
 }
 else {
-const err142 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data52};
+if(_valid3){
+valid43 = true;
+passing0 = 1;
+}
+const _errs177 = errors;
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+if(data63.url === undefined){
+const err142 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema57.then.oneOf[2].required,parentSchema:schema57.then.oneOf[2],data:data63};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4900,14 +5008,20 @@ vErrors.push(err142);
 errors++;
 }
 }
-if(data.include !== undefined){
-let data60 = data.include;
-if(Array.isArray(data60)){
-const len2 = data60.length;
-for(let i2=0; i2<len2; i2++){
-let data61 = data60[i2];
-if((typeof data61 !== "string") && (!(data61 && typeof data61 == "object" && !Array.isArray(data61)))){
-const err143 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data61};
+var _valid3 = _errs177 === errors;
+if(_valid3 && valid43){
+valid43 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid3){
+valid43 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid43){
+const err143 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema57.then.oneOf,parentSchema:schema57.then,data:data63};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4916,9 +5030,22 @@ vErrors.push(err143);
 }
 errors++;
 }
-if(typeof data61 === "string"){
-if(func2(data61) < 1){
-const err144 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data61};
+else {
+errors = _errs174;
+if(vErrors !== null){
+if(_errs174){
+vErrors.length = _errs174;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid2 = _errs173 === errors;
+valid42 = _valid2;
+}
+if(!valid42){
+const err144 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema57.if,parentSchema:schema57,data:data63};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4927,10 +5054,10 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-if(data61.file === undefined){
-const err145 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data61};
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+for(const key17 in data63){
+if(!((((((key17 === "file") || (key17 === "asset")) || (key17 === "url")) || (key17 === "sha256")) || (key17 === "role")) || (key17 === "note"))){
+const err145 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data63};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4939,9 +5066,12 @@ vErrors.push(err145);
 }
 errors++;
 }
-for(const key16 in data61){
-if(!((key16 === "file") || (key16 === "frozen"))){
-const err146 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data61};
+}
+if(data63.file !== undefined){
+let data64 = data63.file;
+if(typeof data64 === "string"){
+if(func2(data64) < 1){
+const err146 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.file,data:data64};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -4951,11 +5081,8 @@ vErrors.push(err146);
 errors++;
 }
 }
-if(data61.file !== undefined){
-let data62 = data61.file;
-if(typeof data62 === "string"){
-if(func2(data62) < 1){
-const err147 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data62};
+else {
+const err147 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.file.type,parentSchema:schema57.properties.file,data:data64};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -4965,8 +5092,11 @@ vErrors.push(err147);
 errors++;
 }
 }
-else {
-const err148 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data62};
+if(data63.asset !== undefined){
+let data65 = data63.asset;
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
+const err148 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.asset,data:data65};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -4976,10 +5106,8 @@ vErrors.push(err148);
 errors++;
 }
 }
-if(data61.frozen !== undefined){
-let data63 = data61.frozen;
-if(typeof data63 !== "boolean"){
-const err149 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data63};
+else {
+const err149 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.asset.type,parentSchema:schema57.properties.asset,data:data65};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -4989,11 +5117,11 @@ vErrors.push(err149);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err150 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data60};
+if(data63.url !== undefined){
+let data66 = data63.url;
+if(typeof data66 === "string"){
+if(func2(data66) < 1){
+const err150 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.url,data:data66};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -5003,14 +5131,8 @@ vErrors.push(err150);
 errors++;
 }
 }
-if(data.assets !== undefined){
-let data64 = data.assets;
-if(data64 && typeof data64 == "object" && !Array.isArray(data64)){
-for(const key17 in data64){
-const _errs180 = errors;
-if(typeof key17 === "string"){
-if(func2(key17) > 200){
-const err151 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key17,propertyName:key17};
+else {
+const err151 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.url.type,parentSchema:schema57.properties.url,data:data66};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -5019,8 +5141,12 @@ vErrors.push(err151);
 }
 errors++;
 }
-if(!pattern8.test(key17)){
-const err152 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key17,propertyName:key17};
+}
+if(data63.sha256 !== undefined){
+let data67 = data63.sha256;
+if(typeof data67 === "string"){
+if(!pattern11.test(data67)){
+const err152 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema57.properties.sha256,data:data67};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -5030,9 +5156,8 @@ vErrors.push(err152);
 errors++;
 }
 }
-var valid46 = _errs180 === errors;
-if(!valid46){
-const err153 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data64};
+else {
+const err153 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.sha256.type,parentSchema:schema57.properties.sha256,data:data67};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -5042,15 +5167,11 @@ vErrors.push(err153);
 errors++;
 }
 }
-for(const key18 in data64){
-if(!(validate30(data64[key18], {instancePath:instancePath+"/assets/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data64,parentDataProperty:key18,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data64};
+if(data63.role !== undefined){
+let data68 = data63.role;
+if(typeof data68 === "string"){
+if(func2(data68) > 100){
+const err154 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema57.properties.role,data:data68};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -5059,15 +5180,275 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-}
-else {
-const err155 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(func2(data68) < 1){
+const err155 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.role,data:data68};
 if(vErrors === null){
 vErrors = [err155];
 }
 else {
 vErrors.push(err155);
+}
+errors++;
+}
+}
+else {
+const err156 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.role.type,parentSchema:schema57.properties.role,data:data68};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+if(data63.note !== undefined){
+let data69 = data63.note;
+if(typeof data69 === "string"){
+if(func2(data69) < 1){
+const err157 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.note,data:data69};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+else {
+const err158 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.note.type,parentSchema:schema57.properties.note,data:data69};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data63.url !== undefined){
+if(data63.sha256 === undefined){
+const err159 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema57.dependentRequired,parentSchema:schema57,data:data63};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data63.sha256 !== undefined){
+if(data63.url === undefined){
+const err160 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema57.dependentRequired,parentSchema:schema57,data:data63};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data63};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+}
+else {
+const err162 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data62};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data.include !== undefined){
+let data70 = data.include;
+if(Array.isArray(data70)){
+const len2 = data70.length;
+for(let i2=0; i2<len2; i2++){
+let data71 = data70[i2];
+if((typeof data71 !== "string") && (!(data71 && typeof data71 == "object" && !Array.isArray(data71)))){
+const err163 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data71};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+if(typeof data71 === "string"){
+if(func2(data71) < 1){
+const err164 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data71};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
+if(data71.file === undefined){
+const err165 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data71};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+for(const key18 in data71){
+if(!((key18 === "file") || (key18 === "frozen"))){
+const err166 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data71};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+if(data71.file !== undefined){
+let data72 = data71.file;
+if(typeof data72 === "string"){
+if(func2(data72) < 1){
+const err167 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data72};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+}
+else {
+const err168 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data72};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+if(data71.frozen !== undefined){
+let data73 = data71.frozen;
+if(typeof data73 !== "boolean"){
+const err169 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data73};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err170 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data70};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data.assets !== undefined){
+let data74 = data.assets;
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+for(const key19 in data74){
+const _errs202 = errors;
+if(typeof key19 === "string"){
+if(func2(key19) > 200){
+const err171 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key19,propertyName:key19};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+if(!pattern8.test(key19)){
+const err172 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key19,propertyName:key19};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+var valid48 = _errs202 === errors;
+if(!valid48){
+const err173 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data74};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+for(const key20 in data74){
+if(!(validate30(data74[key20], {instancePath:instancePath+"/assets/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data74,parentDataProperty:key20,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data74};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+}
+else {
+const err175 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
 }
 errors++;
 }
