@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../model/diagnostic.js";
 import { assetId, type AssetId } from "../model/asset.js";
 import { placeOf } from "./source-text.js";
 import type { ExpandedAsset } from "./expand-assets.js";
@@ -65,7 +66,7 @@ export function findAsset({ byId }: AssetIndex, name: string): ExpandedAsset | u
   return byId.get(assetId(name));
 }
 
-function duplicate({ id, spotOf }: ExpandedAsset, other: ExpandedAsset): ReturnType<typeof problem> {
+function duplicate({ id, spotOf }: ExpandedAsset, other: ExpandedAsset): Diagnostic {
   const first = other.spotOf([]);
   const here = spotOf([]);
   const { line } = placeOf(first);

@@ -7,7 +7,7 @@ import { problem, type Report } from "./problem.js";
 import type { Source } from "./read-sources.js";
 import { resolvePath } from "./resolve-path.js";
 import { showValue } from "./show-value.js";
-import type { SourceText } from "./source-text.js";
+import type { SourceText, Spot } from "./source-text.js";
 import { listWords } from "./suggest.js";
 import type { TextReader } from "./text-reader.js";
 
@@ -38,7 +38,9 @@ export async function assetRows(wanted: RowsWanted, reading: DataReading): Promi
   const { data, combinations, spotOf } = wanted;
   if (data === undefined) return (combinations ?? [NO_VARIABLES]).map(rowOfCombination);
   const rows = await dataRows(wanted, reading);
-  if (!rows) return undefined;
+  if (rows?.length === 0)
+    reading.report(problem("data-row", spotOf(["data"]), { message: `${nameOf(data)} has no rows` }));
+  if (!rows || rows.length === 0) return undefined;
   if (combinations) return joinRows(combinations, { rows, name: nameOf(data), spotOf, report: reading.report });
   const [column] = rows[0]?.keys() ?? [];
   return rows.map((variables) => ({ suffix: [variables.get(column ?? "") ?? ""], variables }));
@@ -60,7 +62,7 @@ async function dataRows(
 ): Promise<readonly Row[] | undefined> {
   const { reader, tables, depth, report } = reading;
   if (typeof data !== "string") return data === undefined ? undefined : rowsOf(data);
-  const at = (): ReturnType<AssetSpotOf> => spotOf(["data"]);
+  const at = (): Spot => spotOf(["data"]);
   const path = resolvePath(data, { dir: source.dir, depth, at, report });
   if (path === undefined) return undefined;
   if (!DATA_FORMATS.some((ending) => path.endsWith(ending))) {
@@ -117,13 +119,10 @@ function joinRows(
   }
   return combinations.flatMap((combination) => {
     const [row, second] = byKey.get(keyOf(combination)) ?? [];
-    const values = listWords(
-      shared.map((column) => `${column} ${showValue(combination.get(column))}`),
-      { last: "and" },
-    );
-    if (!row) report(complain(`${name} has no row for ${values}`));
-    else if (second) report(complain(`${name} has several rows for ${values}`, "one row"));
-    else return [{ ...rowOfCombination(combination), variables: new Map([...combination, ...row]) }];
+    if (row && !second) return [{ ...rowOfCombination(combination), variables: new Map([...combination, ...row]) }];
+    const values = shared.map((column) => `${column} ${showValue(combination.get(column))}`);
+    const count = row ? "several rows" : "no row";
+    report(complain(`${name} has ${count} for ${listWords(values, { last: "and" })}`, row && "one row"));
     return [];
   });
 }

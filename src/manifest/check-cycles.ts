@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { AssetId } from "../model/asset.js";
 import type { At } from "./source-text.js";
 import { problem, type Report } from "./problem.js";
@@ -32,7 +33,7 @@ export function checkCycles(needs: Needs, report: Report): void {
   }
 }
 
-function cycle(circle: readonly AssetId[], at: At): ReturnType<typeof problem> {
+function cycle(circle: readonly AssetId[], at: At): Diagnostic {
   const [first] = circle;
   if (circle.length === 1)
     return problem("asset-cycle", at(), {

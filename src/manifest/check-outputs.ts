@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../model/diagnostic.js";
 import { posix } from "node:path";
 import type { AssetId } from "../model/asset.js";
 import { repoPath, type RepoPath } from "../model/repo-path.js";
@@ -67,7 +68,7 @@ function spotOnDisk(path: string): string {
 
 const PRIVATE = /(?:^|\/)(?:\.git|\.artlock|node_modules)\//i;
 
-function collision({ id, path, at }: Taken, other: Taken): ReturnType<typeof problem> {
+function collision({ id, path, at }: Taken, other: Taken): Diagnostic {
   const { line } = placeOf(other.at());
   return problem("output-collision", at(), {
     message: `\`${id}\` would write ${path}, and \`${other.id}\` writes ${other.path}${clash(path, other.path)}`,
@@ -82,28 +83,28 @@ function clash(path: RepoPath, other: RepoPath): string {
     : ", which cannot be a file and a folder";
 }
 
-function overwrites({ id, path, at }: Taken): ReturnType<typeof problem> {
+function overwrites({ id, path, at }: Taken): Diagnostic {
   return problem("output-overwrites-input", at(), {
     message: `\`${id}\` would overwrite ${path}, which artlock reads`,
     hint: "set `outputs: {dir: …}` to a folder of its own",
   });
 }
 
-function isOutput(path: RepoPath, maker: AssetId, at: At): ReturnType<typeof problem> {
+function isOutput(path: RepoPath, maker: AssetId, at: At): Diagnostic {
   return problem("picture-is-output", at(), {
     message: `${path} is made by the asset \`${maker}\``,
     hint: `refer to the asset: \`{asset: ${maker}}\` sends its master, in full quality`,
   });
 }
 
-function isPrivate({ id, path, at }: Taken): ReturnType<typeof problem> {
+function isPrivate({ id, path, at }: Taken): Diagnostic {
   return problem("output-in-private-folder", at(), {
     message: `\`${id}\` would write ${path}, into a folder that belongs to a tool`,
     expected: "a folder outside .git, .artlock and node_modules",
   });
 }
 
-function isOutside({ path, at }: Taken): ReturnType<typeof problem> {
+function isOutside({ path, at }: Taken): Diagnostic {
   return problem("path-leaves-repo", at(), {
     message: `the folder of the output ${path} lies outside the repo, by a symbolic link`,
     hint: "write into a folder of the repo",

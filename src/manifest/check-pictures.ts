@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../model/diagnostic.js";
 import { requestLimits } from "../catalog/request-limits.js";
 import { formatSize, type Pixels } from "../catalog/size.js";
 import type { AssetId, Size } from "../model/asset.js";
@@ -85,7 +86,7 @@ interface Named {
   readonly at: At;
 }
 
-function noPicture(result: NoPicture, { what, path, at }: Named): ReturnType<typeof problem> {
+function noPicture(result: NoPicture, { what, path, at }: Named): Diagnostic {
   switch (result.kind) {
     case "not-a-picture":
       return problem("not-a-picture", at(), { message: `\`${path}\` is no picture: ${result.why}` });
@@ -104,7 +105,7 @@ function noPicture(result: NoPicture, { what, path, at }: Named): ReturnType<typ
   }
 }
 
-function notBuilt(path: RepoPath, frozen: AssetId, at: At): ReturnType<typeof problem> {
+function notBuilt(path: RepoPath, frozen: AssetId, at: At): Diagnostic {
   return problem("frozen-not-built", at(), {
     message: `\`${path}\`, the picture of the frozen asset \`${frozen}\`, does not exist`,
     hint: "build that manifest first: it is not made from here",
@@ -117,7 +118,7 @@ interface Large {
   readonly at: At;
 }
 
-function tooLarge(path: RepoPath, { result, limit, at }: Large): ReturnType<typeof problem> {
+function tooLarge(path: RepoPath, { result, limit, at }: Large): Diagnostic {
   return problem("picture-too-large", at(), {
     message: `\`${path}\` is too large to be sent`,
     expected: `at most ${megabytes(limit)}`,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../model/diagnostic.js";
 import { problem } from "./problem.js";
-import { findSecrets, type SecretSpan } from "./secrets.js";
+import { findSecrets, SECRET_COMPLAINTS, type SecretSpan } from "./secrets.js";
 import type { SourceText } from "./source-text.js";
 
 /** A text, and what is wrong with its characters; `source` is undefined when they are no text. */
@@ -48,21 +48,6 @@ function notUtf8(bytes: Uint8Array, name: Pick<SourceText, "file" | "path">): Di
   );
 }
 
-function secretFault({ kind, start, end }: SecretSpan, source: SourceText): Diagnostic {
-  return problem("secret-in-manifest", { source, start, end }, SECRET[kind]);
+function secretFault({ kind, pointed: [start, end] }: SecretSpan, source: SourceText): Diagnostic {
+  return problem("secret-in-manifest", { source, start, end }, SECRET_COMPLAINTS[kind]);
 }
-
-const SECRET = {
-  key: {
-    message: "this looks like an API key, which must not stand in a file that is committed",
-    hint: "withdraw the key if it was ever pushed; put it into OPENAI_API_KEY, or the variable that `apiKeyEnv` names",
-  },
-  "api-key-field": {
-    message: "an API key must not stand in a file that is committed",
-    hint: "put it into an environment variable and write its name: `apiKeyEnv: OPENAI_API_KEY`",
-  },
-  "password-in-url": {
-    message: "a name and password must not stand in a URL of a file that is committed",
-    hint: "take them out of the URL; a server's key goes into the variable that `apiKeyEnv` names",
-  },
-} as const satisfies Record<SecretSpan["kind"], { message: string; hint: string }>;

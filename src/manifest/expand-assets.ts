@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../model/diagnostic.js";
 import { assetId, type AssetId } from "../model/asset.js";
 import type { Json } from "../model/canonical-json.js";
 import { assetRows, type DataReading } from "./asset-rows.js";
@@ -57,7 +58,7 @@ export async function expandAsset(
   const merged = mergeDefaults(source.defaults, own);
   return rows.flatMap(({ suffix, variables }) => {
     const id = [name, ...suffix].join("-");
-    if (suffix.length > 0 && !isId(id)) {
+    if (suffix.length > 0 && (suffix.includes("") || !isId(id))) {
       report(badId(suffix, spotOf([matrix ? "matrix" : "data"], "key")));
       return [];
     }
@@ -74,7 +75,7 @@ function isId(id: string): boolean {
   return id.length <= 200 && /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/.test(id);
 }
 
-function badId(suffix: readonly string[], spot: Spot): ReturnType<typeof problem> {
+function badId(suffix: readonly string[], spot: Spot): Diagnostic {
   const bad = suffix.find((part) => !/^[A-Za-z0-9._-]+$/.test(part)) ?? suffix.join("-");
   return problem("bad-name", spot, {
     message: `${showValue(bad)} cannot be part of an asset's name`,
@@ -116,8 +117,7 @@ function fillIn({ id, merged, variables, partial, source, spotOf, report }: Fill
   if (entry.kind === "entry") return { id: assetId(id), source, entry: entry.entry, variables, partial, spotOf };
   if (partial) return undefined;
   for (const fault of schemaFaults(entry.errors, { filledIn: true })) {
-    const diagnostic = schemaProblem(fault, (path, part) => spotOf(path.slice(2), part));
-    if (diagnostic) report(diagnostic);
+    report(schemaProblem(fault, (path, part) => spotOf(path.slice(2), part)));
   }
   return undefined;
 }
@@ -132,11 +132,7 @@ function entryOf(id: string, value: Json): Entry {
   return { kind: "entry", entry: file.assets?.[id] ?? {} };
 }
 
-export function unfilledProblem(
-  { written, name }: Unfilled,
-  variables: Variables,
-  spot: Spot,
-): ReturnType<typeof problem> {
+export function unfilledProblem({ written, name }: Unfilled, variables: Variables, spot: Spot): Diagnostic {
   const text = spot.source.text.slice(spot.start, spot.end);
   const at = spot.start + (name === undefined ? text.search(/(?<!\$)\$\{(?![^{}]*\})/) : text.indexOf(written));
   // What an alias stands for is written elsewhere.

@@ -25,10 +25,7 @@ export interface ManifestContent {
 /** Holds `value`, the top of a manifest, against the schema. */
 export function manifestContent({ value, spotOf }: ParsedYaml, report: Report): ManifestContent | undefined {
   const faults = validate(value) ? [] : schemaFaults(validate.errors ?? []);
-  for (const fault of faults) {
-    const diagnostic = schemaProblem(fault, spotOf);
-    if (diagnostic) report(diagnostic);
-  }
+  for (const fault of faults) report(schemaProblem(fault, spotOf));
   const parts = faults.map(faultyPart);
   const { assets, defaults, ...frame } = isObject(value) ? without(value, parts) : {};
   if (!validate(frame)) return undefined;

@@ -4,6 +4,7 @@ import type { Path } from "./json-shape.js";
 export function misplacedKey(path: Path, key: string): string | undefined {
   const [section] = path;
   const inEntry = (section === "assets" && path.length === 2) || (section === "defaults" && path.length === 1);
+  if (path.length === 0 && key === "$schema") return "write it as a comment: `# yaml-language-server: $schema=…`";
   if (path.length === 0)
     return OWN_KEYS.has(key) || DEFAULT_KEYS.has(key)
       ? `\`${key}\` belongs to an asset, or under \`defaults\``

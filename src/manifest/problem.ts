@@ -21,7 +21,7 @@ export function problem(code: ManifestCode, spot: Spot | undefined, complaint: C
     code,
     message: maskSecrets(message),
     ...(spot && { place: placeOf(spot), sourceLine: sourceLineOf(spot) }),
-    ...(expected !== undefined && { expected }),
+    ...(expected !== undefined && { expected: maskSecrets(expected) }),
     ...(found !== undefined && { found: maskSecrets(found) }),
     ...(hint !== undefined && { hint: maskSecrets(hint) }),
   };

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../model/diagnostic.js";
 import { posix } from "node:path";
 import type { RepoPath } from "../model/repo-path.js";
 import { isObject } from "./json-shape.js";
@@ -106,7 +107,7 @@ async function readSource(text: SourceText, { cache, depth, report }: Visiting):
   return { ...content, path: text.path, dir, text, holdsVariables: text.text.includes("${"), includes };
 }
 
-function conflictMarkers(source: SourceText): ReturnType<typeof problem> | undefined {
+function conflictMarkers(source: SourceText): Diagnostic | undefined {
   const marker = /^(?:<{7}|>{7}) .*/m.exec(source.text);
   if (!marker) return undefined;
   const spot = { source, start: marker.index, end: marker.index + marker[0].length };
@@ -116,7 +117,7 @@ function conflictMarkers(source: SourceText): ReturnType<typeof problem> | undef
   });
 }
 
-function emptyManifest(source: SourceText): ReturnType<typeof problem> {
+function emptyManifest(source: SourceText): Diagnostic {
   return problem(
     "empty-manifest",
     { source, start: 0, end: 1 },
@@ -126,7 +127,7 @@ function emptyManifest(source: SourceText): ReturnType<typeof problem> {
 
 const START_HINT = "`artlock init` writes one to start from";
 
-function notAMapping(source: SourceText): ReturnType<typeof problem> {
+function notAMapping(source: SourceText): Diagnostic {
   const start = Math.max(0, source.text.search(/^(?!---|%|#)\S/m));
   return problem(
     "not-a-mapping",
@@ -139,7 +140,7 @@ function notAMapping(source: SourceText): ReturnType<typeof problem> {
   );
 }
 
-function cycle(chain: readonly RepoPath[], at: At | undefined): ReturnType<typeof problem> {
+function cycle(chain: readonly RepoPath[], at: At | undefined): Diagnostic {
   return problem("include-cycle", at?.(), { message: `manifests include each other: ${chain.join(" → ")}` });
 }
 

@@ -7,6 +7,7 @@ import { misplacedKey } from "./misplaced-key.js";
 import { problem } from "./problem.js";
 import { cutOff } from "./scalar-warnings.js";
 import { keysOf, requiredKeys, TEMPLATE, typesOf, type SchemaFault } from "./schema-faults.js";
+import { SECRET_COMPLAINTS } from "./secrets.js";
 import { showValue } from "./show-value.js";
 import type { Spot } from "./source-text.js";
 import { didYouMean, listWords } from "./suggest.js";
@@ -14,12 +15,12 @@ import type { Part } from "./yaml-places.js";
 
 export type SpotOf = (path: Path, part: Part) => Spot;
 
-/** The diagnostic of `fault`, or undefined where another one tells of it already. */
-export function schemaProblem(fault: SchemaFault, spotOf: SpotOf): Diagnostic | undefined {
+/** What is to be said of `fault`. */
+export function schemaProblem(fault: SchemaFault, spotOf: SpotOf): Diagnostic {
   const { path, keyword, schema, key } = fault;
   switch (keyword) {
     case "additionalProperties":
-      return key === undefined || /^api[-_]?key$/i.test(key) ? undefined : unknownKey({ path, key, schema, spotOf });
+      return unknownKey({ path, key: key ?? "", schema, spotOf });
     case "required":
     case "dependentRequired":
     case "minProperties":
@@ -47,9 +48,11 @@ interface UnknownKey {
 }
 
 function unknownKey({ path, key, schema, spotOf }: UnknownKey): Diagnostic {
+  const spot = spotOf([...path, key], "key");
+  if (/^api[-_]?key$/i.test(key)) return problem("secret-in-manifest", spot, SECRET_COMPLAINTS["api-key-field"]);
   const known = keysOf(schema);
   const hint = misplacedKey(path, key) ?? didYouMean(key, known);
-  return problem("unknown-key", spotOf([...path, key], "key"), {
+  return problem("unknown-key", spot, {
     message: `\`${key}\` is not a key of ${describePath(path)}`,
     expected: hint === undefined ? listWords(known.toSorted()) : undefined,
     hint,

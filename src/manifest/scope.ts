@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { ManifestNamedPicture, ManifestStyleItem } from "./generated/types.js";
 import { problem } from "./problem.js";
@@ -75,7 +76,7 @@ export function ambiguousName(
   name: string,
   definitions: readonly { readonly source: Source }[],
   spot: Spot,
-): ReturnType<typeof problem> {
+): Diagnostic {
   return problem("ambiguous-name", spot, {
     message: `\`${name}\` may be one of several`,
     found: definitions.map(({ source }) => `one in ${source.path}`).join(", "),
@@ -83,7 +84,7 @@ export function ambiguousName(
   });
 }
 
-export function unknownStyle(name: string, scope: Scope, spot: Spot): ReturnType<typeof problem> {
+export function unknownStyle(name: string, scope: Scope, spot: Spot): Diagnostic {
   return problem("unknown-style", spot, {
     message: `there is no style \`${name}\``,
     hint:

@@ -173,13 +173,54 @@ test("an apiKey field is not repeated, not even where something else is wrong on
       = hint: did you mean \`openai\`?
 
     error[secret-in-manifest]: an API key must not stand in a file that is committed
-     --> assets.config.yaml:1:32
+     --> assets.config.yaml:1:24
       |
     1 | provider: {use: opnai, apiKey: *******}
-      |                                ^^^^^^^
+      |                        ^^^^^^
       = hint: put it into an environment variable and write its name: \`apiKeyEnv: OPENAI_API_KEY\`
 
     2 errors"
+  `);
+});
+
+test("an apiKey field wherever it stands, once", async () => {
+  const manifest = `provider:
+  apiKey:
+    hunter2
+assets:
+  fox: {prompt: A fox, extra: {"api_key":"hunter2"}, provider: {api-key: sk-proj-abcdEFGH1234567890}}
+  hare: {prompt: A hare, provider: {"api\\x4bey": x}}
+`;
+  expect(await complaints(manifest)).toMatchInlineSnapshot(`
+    "error[secret-in-manifest]: an API key must not stand in a file that is committed
+     --> assets.config.yaml:2:3
+      |
+    2 |   apiKey:
+      |   ^^^^^^
+      = hint: put it into an environment variable and write its name: \`apiKeyEnv: OPENAI_API_KEY\`
+
+    error[secret-in-manifest]: an API key must not stand in a file that is committed
+     --> assets.config.yaml:5:32
+      |
+    5 |   fox: {prompt: A fox, extra: {"api_key":*********}, provider: {api-key: **************************}…
+      |                                ^^^^^^^^^
+      = hint: put it into an environment variable and write its name: \`apiKeyEnv: OPENAI_API_KEY\`
+
+    error[secret-in-manifest]: an API key must not stand in a file that is committed
+     --> assets.config.yaml:5:65
+      |
+    5 |   fox: {prompt: A fox, extra: {"api_key":*********}, provider: {api-key: **************************}…
+      |                                                                 ^^^^^^^
+      = hint: put it into an environment variable and write its name: \`apiKeyEnv: OPENAI_API_KEY\`
+
+    error[secret-in-manifest]: an API key must not stand in a file that is committed
+     --> assets.config.yaml:6:37
+      |
+    6 |   hare: {prompt: A hare, provider: {"api\\x4bey": x}}
+      |                                     ^^^^^^^^^^^
+      = hint: put it into an environment variable and write its name: \`apiKeyEnv: OPENAI_API_KEY\`
+
+    4 errors"
   `);
 });
 
@@ -191,5 +232,27 @@ test("a password in a URL", async () => {
     2 |   baseURL: https://**********@images.example/v1
       |                    ^^^^^^^^^^
       = hint: take them out of the URL; a server's key goes into the variable that \`apiKeyEnv\` names"
+  `);
+});
+
+test("a key in a data file is not repeated", async () => {
+  const manifest = "assets:\n  card: {prompt: A card, data: rows.csv}\n";
+  const csv = "locale,headline\nen,sk-proj-abcdEFGH1234567890\nde\n";
+  expect(await complaints(manifest, { "rows.csv": csv })).toMatchInlineSnapshot(`
+    "error[secret-in-manifest]: this looks like an API key, which must not stand in a file that is committed
+     --> rows.csv:2:4
+      |
+    2 | en,**************************
+      |    ^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = hint: withdraw the key if it was ever pushed; put it into OPENAI_API_KEY, or the variable that \`apiKeyEnv\` names
+
+    error[data-row]: this row lacks \`headline\`
+     --> rows.csv:3:1
+      |
+    3 | de
+      | ^^
+      = expected: locale, headline
+
+    2 errors"
   `);
 });

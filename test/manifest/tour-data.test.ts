@@ -247,6 +247,26 @@ test("a combination without a row, with two, and data that shares no column", as
   `);
 });
 
+test("data without rows, and a row without a name", async () => {
+  expect(await complaints(card("rows.csv"), { "rows.csv": "locale,headline\n" })).toMatchInlineSnapshot(`
+    "error[data-row]: \`rows.csv\` has no rows
+     --> assets.config.yaml:5:11
+      |
+    5 |     data: rows.csv
+      |           ^^^^^^^^"
+  `);
+  const manifest = "assets:\n  card: {prompt: A card, data: rows.csv}\n";
+  expect(await complaints(manifest, { "rows.csv": "name,x\na,1\n,2\n" })).toMatchInlineSnapshot(`
+    "error[bad-name]: "" cannot be part of an asset's name
+     --> assets.config.yaml:2:26
+      |
+    2 |   card: {prompt: A card, data: rows.csv}
+      |                          ^^^^
+      = expected: letters, digits, \`.\`, \`-\` and \`_\`
+      = hint: use a short word in the matrix, and let \`data\` give what it stands for"
+  `);
+});
+
 test("a row without the column that is asked for", async () => {
   expect(await complaints(card("[{locale: en, headline: Ship}, {locale: de, headlin: Los}]"))).toMatchInlineSnapshot(`
     "error[unknown-variable]: nothing is known to fill in for \`\${headline}\`
@@ -256,26 +276,5 @@ test("a row without the column that is asked for", async () => {
       |                               ^^^^^^^^^^^
       = expected: locale or headlin
       = hint: did you mean \`headlin\`?"
-  `);
-});
-
-test("a key in a data file is not repeated", async () => {
-  expect(await complaints(card("rows.csv"), { "rows.csv": "locale,headline\nen,sk-proj-abcdEFGH1234567890\nde\n" }))
-    .toMatchInlineSnapshot(`
-    "error[secret-in-manifest]: this looks like an API key, which must not stand in a file that is committed
-     --> rows.csv:2:4
-      |
-    2 | en,**************************
-      |    ^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = hint: withdraw the key if it was ever pushed; put it into OPENAI_API_KEY, or the variable that \`apiKeyEnv\` names
-
-    error[data-row]: this row lacks \`headline\`
-     --> rows.csv:3:1
-      |
-    3 | de
-      | ^^
-      = expected: locale, headline
-
-    2 errors"
   `);
 });

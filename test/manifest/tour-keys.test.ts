@@ -115,6 +115,17 @@ test("a key of another level", async () => {
   `);
 });
 
+test("the schema as a key", async () => {
+  expect(await complaints("$schema: ./manifest.schema.json\n")).toMatchInlineSnapshot(`
+    "error[unknown-key]: \`$schema\` is not a key of the manifest
+     --> assets.config.yaml:1:1
+      |
+    1 | $schema: ./manifest.schema.json
+      | ^^^^^^^
+      = hint: write it as a comment: \`# yaml-language-server: $schema=…\`"
+  `);
+});
+
 test("a key that has no default", async () => {
   expect(await complaints("defaults: {prompt: A fox}\n")).toMatchInlineSnapshot(`
     "error[unknown-key]: \`prompt\` is not a key of \`defaults\`
