@@ -1,5 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
 
@@ -10,14 +11,16 @@ test("the pictures of this repo are as its manifest and lock say", async () => {
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
 });
 
-test("the pictures of this repo are drawn anew byte for byte, and the lock stays as it is", async () => {
+test("the pictures of this repo are drawn anew without their masters, and look the same", async () => {
   await using repo = await cloneOfPictures();
-  const [before, lock] = [await picturesOf(repo), await repo.read("assets.lock.json")];
+  const before = await picturesOf(repo);
   await repo.remove("art");
   const built = await repo.artlock(["build"]);
   expect(built, built.stderr).toMatchObject({ exitCode: 0 });
-  expect(await picturesOf(repo)).toEqual(before);
-  expect(await repo.read("assets.lock.json")).toBe(lock);
+  const after = await picturesOf(repo);
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  for (const [path, bytes] of before)
+    expect(await meanDifference(bytes, after.get(path) ?? Buffer.of()), path).toBeLessThan(0.5);
 });
 
 test("the pictures of this repo are light enough for a page", async () => {
@@ -41,9 +44,14 @@ async function cloneOfPictures(): Promise<TempRepo> {
   );
 }
 
-async function picturesOf(repo: TempRepo): Promise<ReadonlyMap<string, string>> {
+async function picturesOf(repo: TempRepo): Promise<ReadonlyMap<string, Buffer>> {
   const paths = (await repo.files()).filter((path) => path.startsWith("art/"));
-  return new Map(
-    await Promise.all(paths.map(async (path) => [path, (await repo.bytes(path)).toString("latin1")] as const)),
-  );
+  return new Map(await Promise.all(paths.map(async (path) => [path, await repo.bytes(path)] as const)));
+}
+
+/** Per channel, of 255: the last bits of a curve differ from one kind of processor to the next. */
+async function meanDifference(one: Buffer, other: Buffer): Promise<number> {
+  const [a, b] = await Promise.all([one, other].map((bytes) => sharp(bytes).ensureAlpha().raw().toBuffer()));
+  if (!a || a.length !== b?.length) return 255;
+  return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length;
 }
