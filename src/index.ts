@@ -67,7 +67,7 @@ export class ArtlockError extends Error {
 
 /**
  * Makes what is missing or stale. A failed asset does not throw: see `summary.exitCode` and the results. Throws
- * ArtlockError when the manifest or the lock is wrong, or another run holds the repo.
+ * ArtlockError when the manifest or the lock is wrong, when the lock cannot be written, or another run holds the repo.
  */
 export async function build(options: ArtlockBuildOptions = {}): Promise<BuildSummary> {
   const { maxCost, onEvent, signal, ...rest } = options;
@@ -81,6 +81,8 @@ export async function build(options: ArtlockBuildOptions = {}): Promise<BuildSum
   switch (built.kind) {
     case "built":
       return built.summary;
+    case "unsaved":
+      throw new ArtlockError([built.diagnostic]);
     case "invalid":
       throw new ArtlockError(built.diagnostics);
     case "refused":

@@ -21,12 +21,11 @@ export async function acceptOutputs(project: Project, patterns: readonly string[
   if (chosen.kind === "invalid") return chosen;
   const read = await readLock(project);
   if (read.kind === "invalid") return read;
-  const { layout, host } = project;
-  const book = openLockBook(read.lock, { path: layout.lockFile, temporary: layout.temporary, nowMs: host.nowMs });
+  const book = openLockBook(read, project);
   const paths: RepoPath[] = [];
   for (const id of chosen.ids ?? []) paths.push(...(await acceptAsset(project, id, book)));
-  await book.save();
-  return { kind: "accepted", paths };
+  const unsaved = await book.save();
+  return unsaved ? { kind: "invalid", diagnostics: [unsaved] } : { kind: "accepted", paths };
 }
 
 async function acceptAsset(project: Project, id: AssetId, book: LockBook): Promise<readonly RepoPath[]> {

@@ -40,6 +40,8 @@ export interface BuildOptions extends PlanOptions {
 
 export type Built =
   | { readonly kind: "built"; readonly summary: BuildSummary }
+  /** Made, but the lock could not be written: what was paid for stands in the journal. */
+  | { readonly kind: "unsaved"; readonly diagnostic: Diagnostic }
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "refused"; readonly because: string }
   | { readonly kind: "busy"; readonly holder: string };
@@ -78,12 +80,15 @@ async function buildHeld(project: Project, options: BuildOptions & Pick<Run, "em
   const run = openRun(project, planned, options);
   try {
     const summary = await runPlan(run);
-    await run.journal.close({ settled: true });
+    const unsaved = await run.book.save();
+    await run.journal.close({ settled: unsaved === undefined });
+    if (unsaved) return { kind: "unsaved", diagnostic: unsaved };
     for (const file of planned.recovered.files) await removeTree(file);
     await remember(project, run, summary);
     emit({ kind: "done", summary });
     return { kind: "built", summary };
   } catch (error) {
+    await run.book.save();
     await run.journal.close({ settled: false });
     throw error;
   }
@@ -110,7 +115,7 @@ function openRun(
     known: know(lock, snapshot, manifest.assets),
     providerOf: createProviders(manifest, host),
     journal: openJournal(layout.journal, `${at.replaceAll(":", "-")}-${host.pid}`),
-    book: openLockBook(lock, { path: layout.lockFile, temporary: layout.temporary, nowMs: host.nowMs }),
+    book: openLockBook(planned, project),
     budget: openBudget(limits, spentInMonth(lock, at)),
     emit: options.emit,
     stopping: options.stopping,

@@ -32,11 +32,10 @@ export async function changeLock<Result>(
   try {
     const planned = await planProject(project, {});
     if (planned.kind === "invalid") return planned;
-    const { temporary, lockFile: path } = layout;
-    const book = openLockBook(planned.lock, { path, temporary, nowMs: host.nowMs });
+    const book = openLockBook(planned, project);
     const result = await change(book, planned);
-    await book.save();
-    return { kind: "changed", result };
+    const unsaved = await book.save();
+    return unsaved ? { kind: "invalid", diagnostics: [unsaved] } : { kind: "changed", result };
   } finally {
     await held.release();
   }

@@ -1,8 +1,15 @@
 import { readTextSync } from "../disk/read-file.js";
 import { writeAtomically } from "../disk/write-file.js";
 import { formatLock } from "../lock/format-lock.js";
+import { mergeLocks } from "../lock/merge-locks.js";
+import { EMPTY_LOCK, parseLock } from "../lock/parse-lock.js";
 import type { AssetId } from "../model/asset.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Attempt, Lock, LockEntry } from "../model/lock.js";
+import type { Repo } from "../disk/repo.js";
+import type { Host } from "../host.js";
+import { LOCK_NAME, type Layout } from "./layout.js";
+import { writeFailure } from "./write-failure.js";
 
 /** The lock while a run changes it. */
 export interface LockBook {
@@ -17,36 +24,70 @@ export interface LockBook {
   /** Attempts made for `id` before it had an entry; handed over once. */
   takeUnplaced(id: AssetId): readonly Attempt[];
   current(): Lock;
-  /** Brings the file up to date; calls that come while it is being written share the next writing. */
-  save(): Promise<void>;
+  /**
+   * Brings the file up to date; calls that come while it is being written share the next writing. Returns why it could
+   * not be done. What others wrote into the file meanwhile is merged, never written over.
+   */
+  save(): Promise<Diagnostic | undefined>;
   /** The same now and then: writing ten thousand entries after each of them would be most of a build's work. */
   saveNowAndThen(): void;
 }
 
-interface LockPlace {
-  readonly path: string;
-  readonly temporary: string;
-  readonly nowMs: () => number;
+/** A lock as it was read, and the text that it was read from: undefined where there was no file. */
+export interface LockAsRead {
+  readonly lock: Lock;
+  readonly text: string | undefined;
 }
 
-/** The file at `path` is written only when its text would differ. */
-export function openLockBook(lock: Lock, { path, temporary, nowMs }: LockPlace): LockBook {
-  const assets = new Map(lock.assets);
-  const unplaced = new Map(lock.unplaced);
+interface LockPlace {
+  readonly layout: Layout;
+  readonly repo: Repo;
+  readonly host: Host;
+}
+
+/** The file is written only when its text would differ. */
+export function openLockBook(read: LockAsRead, { layout, repo, host }: LockPlace): LockBook {
+  const { lockFile: path, temporary } = layout;
+  const { nowMs } = host;
+  const assets = new Map(read.lock.assets);
+  const unplaced = new Map(read.lock.unplaced);
   const current = (): Lock => ({ version: 1, assets, unplaced });
-  let onDisk = readTextSync(path);
-  const write = async (): Promise<void> => {
-    waiting = undefined;
-    const text = formatLock(current());
-    if (text === onDisk || (onDisk === undefined && assets.size === 0 && unplaced.size === 0)) return;
-    await writeAtomically(path, text, temporary);
-    onDisk = text;
+  let onDisk = read.text;
+  const parse = (text: string | undefined) =>
+    text === undefined
+      ? { kind: "ok" as const, lock: EMPTY_LOCK }
+      : parseLock(text, { file: LOCK_NAME, depth: repo.depth });
+  /** git may bring another lock while we work. Where it took the file away, all that we know is written anew. */
+  const takeIn = (found: string | undefined): Diagnostic | undefined => {
+    if (found === undefined || found === onDisk) return undefined;
+    const theirs = parse(found);
+    if (theirs.kind === "invalid") return changedUnderneath(theirs.diagnostic);
+    const base = parse(onDisk);
+    const merged = mergeLocks(base.kind === "ok" ? base.lock : EMPTY_LOCK, current(), theirs.lock);
+    refill(assets, merged.assets);
+    refill(unplaced, merged.unplaced);
+    onDisk = found;
+    return undefined;
   };
-  // A failed writing must not fail the ones after it: they may find room on the disk again.
-  const save = (): Promise<void> => (waiting ??= last = last.catch(() => undefined).then(write));
+  const write = async (): Promise<Diagnostic | undefined> => {
+    waiting = undefined;
+    const found = readTextSync(path);
+    const unreadable = takeIn(found);
+    if (unreadable) return unreadable;
+    const text = formatLock(current());
+    if (text === found || (found === undefined && assets.size === 0 && unplaced.size === 0)) return undefined;
+    try {
+      await writeAtomically(path, text, temporary);
+    } catch (error) {
+      return unwritten(error);
+    }
+    onDisk = text;
+    return undefined;
+  };
+  const save = (): Promise<Diagnostic | undefined> => (waiting ??= last = last.catch(() => undefined).then(write));
   let nextSaveMs = 0;
-  let last = Promise.resolve();
-  let waiting: Promise<void> | undefined;
+  let last: Promise<Diagnostic | undefined> = Promise.resolve(undefined);
+  let waiting: Promise<Diagnostic | undefined> | undefined;
   const takeUnplaced = (id: AssetId): readonly Attempt[] => {
     const attempts = unplaced.get(id) ?? [];
     unplaced.delete(id);
@@ -82,5 +123,30 @@ export function openLockBook(lock: Lock, { path, temporary, nowMs }: LockPlace):
         .catch(() => undefined)
         .finally(() => (nextSaveMs = nowMs() + 20 * (nowMs() - startedMs)));
     },
+  };
+}
+
+function refill<Key, Value>(map: Map<Key, Value>, from: ReadonlyMap<Key, Value>): void {
+  map.clear();
+  for (const [key, value] of from) map.set(key, value);
+}
+
+function changedUnderneath({ message, place }: Diagnostic): Diagnostic {
+  return {
+    severity: "error",
+    code: "lock-changed",
+    message: `${LOCK_NAME} was changed while artlock worked, and is left as it is now: ${message}`,
+    ...(place && { place }),
+    hint: "what was paid for is kept in .artlock: mend the lock (`artlock lock resolve` takes out conflict markers) and build again",
+  };
+}
+
+function unwritten(error: unknown): Diagnostic {
+  const { message, hint } = writeFailure(error);
+  return {
+    severity: "error",
+    code: "lock-unwritten",
+    message: `${LOCK_NAME} could not be written: ${message}`,
+    ...(hint !== undefined && { hint: `${hint}; what was paid for is kept in .artlock, and is not bought again` }),
   };
 }

@@ -8,7 +8,7 @@ import type { Project } from "./open-project.js";
 
 /** The lock, with what the journals of runs that never ended add to it. */
 export type ReadLock =
-  | { readonly kind: "read"; readonly lock: Lock; readonly recovered: Recovered }
+  | { readonly kind: "read"; readonly lock: Lock; readonly text: string | undefined; readonly recovered: Recovered }
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
 
 export async function readLock(project: Project): Promise<ReadLock> {
@@ -22,7 +22,8 @@ export async function readLock(project: Project): Promise<ReadLock> {
   const parsed = text === undefined ? undefined : parseLock(text, { file: LOCK_NAME, depth: repo.depth });
   if (parsed?.kind === "invalid") return { kind: "invalid", diagnostics: [parsed.diagnostic] };
   const recovered = await recover(layout.journal);
-  return { kind: "read", lock: withAttempts(parsed?.lock ?? EMPTY_LOCK, recovered.attempts), recovered };
+  const lock = withAttempts(parsed?.lock ?? EMPTY_LOCK, recovered.attempts);
+  return { kind: "read", lock, text, recovered };
 }
 
 /** A journal may outlive the writing of the lock by a moment; what the lock has already is not added again. */

@@ -17,7 +17,6 @@ export async function runPlan(run: Run): Promise<BuildSummary> {
   // A bug in one step, or in a listener, must not cut off the requests of others that are under way.
   await Promise.allSettled(done.values());
   run.stopping.removeEventListener("abort", interrupted);
-  await run.book.save();
   const results = await Promise.all(done.values());
   return summarize(results, { run, elapsedMs: run.host.nowMs() - startedMs });
 }

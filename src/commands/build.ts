@@ -3,6 +3,7 @@ import { openProject } from "../build/open-project.js";
 import type { PlannedProject } from "../build/plan-project.js";
 import { formatDiagnostics } from "../manifest/format-diagnostic.js";
 import type { ExitCode } from "../model/build-event.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import { formatPrice, usd } from "../model/money.js";
 import { unreachable } from "../model/unreachable.js";
 import { createReporter } from "../reporters/create-reporter.js";
@@ -58,6 +59,8 @@ export async function buildCommand(
     switch (built.kind) {
       case "built":
         return built.summary.exitCode;
+      case "unsaved":
+        return stopped(context, flags, { exitCode: 1, message: inWords(built.diagnostic, context, flags) });
       case "invalid":
         return reportInvalid(context, flags, built.diagnostics);
       case "refused":
@@ -99,6 +102,10 @@ async function whyNotSpend({ plan }: PlannedProject, { maxCost, project }: Spend
 interface SpendLimits {
   readonly maxCost?: number;
   readonly project: Extract<Awaited<ReturnType<typeof openProject>>, { kind: "open" }>["project"];
+}
+
+function inWords(diagnostic: Diagnostic, { stderr }: CommandContext, { json }: GlobalFlags): string {
+  return json ? diagnostic.message : formatDiagnostics([diagnostic], { colour: stderr.colour });
 }
 
 interface Stop {
