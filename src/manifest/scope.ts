@@ -33,6 +33,7 @@ export function scopes(
 ): (source: Source) => Scope {
   const byPath = new Map(sources.map((source) => [source.path, source]));
   const known = new Map<RepoPath, Scope>();
+  // The chain ends circles, which have been reported; what a scope then lacks no longer matters.
   const scopeOf = (source: Source, chain: ReadonlySet<RepoPath>): Scope => {
     const made = known.get(source.path);
     if (made) return made;
@@ -51,7 +52,7 @@ export function scopes(
       ),
       mayMiss: (name) => incomplete || source.broken.has(name) || included.some(({ mayMiss }) => mayMiss(name)),
     };
-    if (chain.size === 0) known.set(source.path, scope);
+    known.set(source.path, scope);
     return scope;
   };
   return (source) => scopeOf(source, new Set());
