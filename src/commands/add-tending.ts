@@ -2,6 +2,7 @@ import { Argument, type Command } from "commander";
 import { ASSETS } from "./add-building.js";
 import { adoptCommand } from "./adopt.js";
 import type { GlobalFlags } from "./context.js";
+import { explainCommand } from "./explain.js";
 import { initCommand } from "./init.js";
 import { mergeCommand, resolveCommand } from "./lock.js";
 import { pinCommand } from "./pin.js";
@@ -50,6 +51,12 @@ export function addTending(program: Command, act: Act): void {
     .addArgument(new Argument("[name]", "which one").choices(["manifest", "lock"]).default("manifest"))
     .addHelpText("after", "\nExamples:\n  $ artlock schema > assets.schema.json")
     .action(act<GlobalFlags>((context, _, [name]) => schemaCommand(context, name === "lock" ? "lock" : "manifest")));
+  program
+    .command("explain")
+    .description("explain the code that a manifest's error or warning has in brackets")
+    .argument("[code]", "as in error[unknown-key]; lists all codes when left out")
+    .addHelpText("after", "\nExamples:\n  $ artlock explain cut-by-comment")
+    .action(act<GlobalFlags>((context, flags, [code]) => explainCommand(context, code, flags)));
   addLock(program, act);
 }
 

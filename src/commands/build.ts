@@ -1,14 +1,12 @@
 import { buildProject, type BuildOptions } from "../build/build-project.js";
 import { openProject } from "../build/open-project.js";
 import type { PlannedProject } from "../build/plan-project.js";
-import { formatDiagnostics } from "../manifest/format-diagnostic.js";
 import type { ExitCode } from "../model/build-event.js";
-import type { Diagnostic } from "../model/diagnostic.js";
 import { formatPrice, usd } from "../model/money.js";
 import { unreachable } from "../model/unreachable.js";
 import { createReporter } from "../reporters/create-reporter.js";
 import { checkCommand } from "./check.js";
-import { reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
+import { inWords, reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
 import { planCommand } from "./plan.js";
 
 export interface BuildFlags extends GlobalFlags {
@@ -41,7 +39,7 @@ export async function buildCommand(
     quiet: flags.quiet ?? false,
     nowMs: context.host.nowMs,
     timers: context.timers,
-    formatDiagnostic: (diagnostic) => formatDiagnostics([diagnostic], { colour: context.stderr.colour }),
+    formatDiagnostic: (diagnostic) => inWords(context, [diagnostic]),
   });
   const stopListening = context.onInterrupt((times) => {
     if (times === 1) stopping.abort(new Error("interrupted"));
@@ -60,7 +58,10 @@ export async function buildCommand(
       case "built":
         return built.summary.exitCode;
       case "unsaved":
-        return stopped(context, flags, { exitCode: 1, message: inWords(built.diagnostic, context, flags) });
+        return stopped(context, flags, {
+          exitCode: 1,
+          message: flags.json ? built.diagnostic.message : inWords(context, [built.diagnostic]),
+        });
       case "invalid":
         return reportInvalid(context, flags, built.diagnostics);
       case "refused":
@@ -102,10 +103,6 @@ async function whyNotSpend({ plan }: PlannedProject, { maxCost, project }: Spend
 interface SpendLimits {
   readonly maxCost?: number;
   readonly project: Extract<Awaited<ReturnType<typeof openProject>>, { kind: "open" }>["project"];
-}
-
-function inWords(diagnostic: Diagnostic, { stderr }: CommandContext, { json }: GlobalFlags): string {
-  return json ? diagnostic.message : formatDiagnostics([diagnostic], { colour: stderr.colour });
 }
 
 interface Stop {

@@ -29,8 +29,13 @@ export interface GlobalFlags {
 /** Tells what is wrong with the manifest, the lock or the command line; the exit code is 2. */
 export function reportInvalid(context: CommandContext, flags: GlobalFlags, diagnostics: readonly Diagnostic[]): 2 {
   if (flags.json) writeJson(context, { type: "invalid", exitCode: 2, diagnostics: diagnostics.map(diagnosticToJson) });
-  else context.stderr.write(`${formatDiagnostics(diagnostics, { colour: context.stderr.colour })}\n`);
+  else context.stderr.write(`${inWords(context, diagnostics)}\n`);
   return 2;
+}
+
+/** Diagnostics as people read them on stderr, places from where they work. */
+export function inWords({ host, stderr }: CommandContext, diagnostics: readonly Diagnostic[]): string {
+  return formatDiagnostics(diagnostics, { colour: stderr.colour, from: host.cwd });
 }
 
 /** One line of NDJSON on stdout. */

@@ -1,10 +1,9 @@
 import { openProject, type Project } from "../build/open-project.js";
 import { planProject, type PlannedProject } from "../build/plan-project.js";
-import { formatDiagnostics } from "../manifest/format-diagnostic.js";
 import type { ExitCode } from "../model/build-event.js";
 import { formatPlan } from "../reporters/plan-report.js";
 import { planToJson } from "../reporters/plan-to-json.js";
-import { reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
+import { inWords, reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
 
 export interface PlanFlags extends GlobalFlags {
   readonly force?: readonly string[];
@@ -36,7 +35,7 @@ export async function planFor(
   const planned = await planProject(project, { only, force: flags.force, overwrite: flags.overwrite });
   if (planned.kind === "invalid") return reportInvalid(context, flags, planned.diagnostics);
   if (project.warnings.length > 0 && !flags.json && !flags.quiet) {
-    context.stderr.write(`${formatDiagnostics(project.warnings, { colour: context.stderr.colour })}\n`);
+    context.stderr.write(`${inWords(context, project.warnings)}\n`);
   }
   return { ...planned, project };
 }

@@ -97,7 +97,20 @@ test("a draft counts as stale where drafts are refused", async () => {
 
 test("help for everything has examples, and bad usage exits 2", async () => {
   await using repo = await tempRepo();
-  for (const command of ["build", "plan", "why", "check", "init", "adopt", "pin", "unpin", "prune", "schema", "lock"]) {
+  for (const command of [
+    "build",
+    "plan",
+    "why",
+    "check",
+    "init",
+    "adopt",
+    "pin",
+    "unpin",
+    "prune",
+    "schema",
+    "explain",
+    "lock",
+  ]) {
     const help = await repo.artlock([command, "--help"]);
     expect(help, command).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("Examples:") });
   }
@@ -106,6 +119,20 @@ test("help for everything has examples, and bad usage exits 2", async () => {
     stderr: expect.stringContaining("Did you mean build?"),
   });
   expect(await repo.artlock(["build"])).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("artlock init") });
+});
+
+test("explain says what a code means", async () => {
+  await using repo = await tempRepo();
+  expect(await repo.artlock(["explain", "duplicate-key"])).toEqual({
+    exitCode: 0,
+    stdout: expect.stringContaining("one key twice"),
+    stderr: "",
+  });
+  expect(await repo.artlock(["explain", "duplicate-kee"])).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining("did you mean `duplicate-key`?"),
+  });
+  expect((await repo.artlock(["explain"])).stdout).toContain("\nduplicate-key\n");
 });
 
 test("schema prints what editors and validators take", async () => {

@@ -1,0 +1,28 @@
+import { closest } from "fastest-levenshtein";
+import { explainCode, manifestCodes } from "../manifest/diagnostic-codes.js";
+import type { ExitCode } from "../model/build-event.js";
+import { wrapWords } from "../reporters/wrap-words.js";
+import { reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
+
+/** Explains the code in the brackets of a diagnostic, or lists them all. */
+export async function explainCommand(
+  context: CommandContext,
+  code: string | undefined,
+  flags: GlobalFlags,
+): Promise<ExitCode> {
+  const { stdout } = context;
+  if (code === undefined) {
+    if (flags.json) writeJson(context, manifestCodes());
+    else stdout.write(`${manifestCodes().join("\n")}\n`);
+    return 0;
+  }
+  const explanation = explainCode(code);
+  if (explanation === undefined) {
+    const message = `no diagnostic has the code ${JSON.stringify(code)}`;
+    const hint = `did you mean \`${closest(code, [...manifestCodes()])}\`?`;
+    return reportInvalid(context, flags, [{ severity: "error", code: "bad-usage", message, hint }]);
+  }
+  if (flags.json) writeJson(context, { code, explanation });
+  else stdout.write(`${wrapWords(explanation, Math.min(stdout.columns, 100)).join("\n")}\n`);
+  return 0;
+}
