@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { lock } from "proper-lockfile";
 import { errorCode, readTextSync } from "../disk/read-file.js";
+import { folderIdentity, takeAway, touchedMs } from "../disk/take-away.js";
 import { makeFolder, removeTree, writeAtomically } from "../disk/write-file.js";
 import type { Host } from "../host.js";
 
@@ -11,10 +12,6 @@ interface Holder {
   /** ISO 8601, UTC. */
   readonly since: string;
 }
-
-type RunLock =
-  | { readonly kind: "held"; readonly release: () => Promise<void> }
-  | { readonly kind: "busy"; readonly holder: Holder | undefined };
 
 export interface HoldOptions {
   readonly wait: boolean;
@@ -29,64 +26,108 @@ export type HeldRepo =
   | { readonly kind: "busy"; readonly holder: string };
 
 const POLL_MS = 200;
+const TOUCH_MS = 2_000;
+/** A holder that has not touched its place for so long, by our own waiting, is gone: no clock is asked. */
+const ABANDONED_MS = 10_000;
+/** The same by the clock, for who does not wait: more than two machines' clocks are apart. */
+const LONG_ABANDONED_MS = 300_000;
+const NEVER_MS = Number.MAX_SAFE_INTEGER;
 
 /** Takes the one writer's place in a repo, waiting for whoever has it if that is wanted. */
 export async function holdRepo(folder: string, host: Host, options: HoldOptions): Promise<HeldRepo> {
-  for (let told = false; ; told = true) {
-    const taken = await takeRunLock(folder, host, options.lost);
+  let told = false;
+  let waitedMs = 0;
+  let seenTouchMs: number | undefined;
+  for (;;) {
+    const taken = await takeRunLock(folder, host, { lost: options.lost, isAbandoned: waitedMs >= ABANDONED_MS });
     if (taken.kind === "held") return taken;
     const holder = describeHolder(taken.holder);
     if (!options.wait || options.signal.aborted) return { kind: "busy", holder };
     if (!told) options.waiting(holder);
+    told = true;
     await host.sleep(POLL_MS, options.signal).catch(() => undefined);
+    const touch = touchedMs(folder);
+    waitedMs = touch === seenTouchMs ? waitedMs + POLL_MS : 0;
+    seenTouchMs = touch;
   }
 }
 
+type RunLock =
+  | { readonly kind: "held"; readonly release: () => Promise<void> }
+  | { readonly kind: "busy"; readonly holder: Holder | undefined };
+
+interface Taking {
+  readonly lost: () => void;
+  /** Whoever has it has been seen not to touch it. */
+  readonly isAbandoned: boolean;
+}
+
 /**
- * Takes the one writer's place in a repo, without waiting. The lock is a folder that its owner touches every two seconds:
- * after a crash it is taken over when it is ten seconds old, or at once when its owner was a process of this machine
- * that is gone. `lost` is called when the folder vanishes while held.
+ * Takes the one writer's place in a repo, without waiting. The lock is a folder that its owner touches every two seconds,
+ * and a note beside it says which folder it speaks of. It is taken over at once when its owner was a process of this
+ * machine that is gone. `lost` is called when the folder vanishes, or becomes another's, while held.
  */
-async function takeRunLock(folder: string, host: Host, lost: () => void): Promise<RunLock> {
+async function takeRunLock(folder: string, host: Host, { lost, isAbandoned }: Taking): Promise<RunLock> {
   const home = dirname(folder);
   const note = join(home, "run.json");
   await makeFolder(home);
-  const holder = readHolder(note);
-  if (holder && holder.machine === host.machine && !host.isAlive(holder.pid)) await removeTree(folder);
+  const standing = folderIdentity(folder);
+  if (standing !== undefined && (isAbandoned || isGone(readHolder(note, standing), folder, host)))
+    await takeAway(folder, standing, join(home, "tmp", `run.lock-${host.pid}`));
+  let isLost = false;
+  let release: () => Promise<void>;
   try {
-    const release = await lock(home, {
+    release = await lock(home, {
       lockfilePath: folder,
       realpath: false,
-      stale: 10_000,
-      update: 2_000,
-      onCompromised: lost,
-    });
-    const mine: Holder = { pid: host.pid, machine: host.machine, since: new Date(host.nowMs()).toISOString() };
-    await writeAtomically(note, JSON.stringify(mine), join(home, "tmp"));
-    return {
-      kind: "held",
-      async release() {
-        await removeTree(note);
-        await release();
+      // Judged above, where it is known whose it is.
+      stale: NEVER_MS,
+      update: TOUCH_MS,
+      onCompromised() {
+        isLost = true;
+        lost();
       },
-    };
+    });
   } catch (error) {
-    if (errorCode(error) === "ELOCKED") return { kind: "busy", holder: readHolder(note) };
+    if (errorCode(error) === "ELOCKED") return { kind: "busy", holder: readHolder(note, folderIdentity(folder)) };
     throw error;
   }
+  try {
+    const since = new Date(host.nowMs()).toISOString();
+    const mine = { pid: host.pid, machine: host.machine, since, lock: folderIdentity(folder) };
+    await writeAtomically(note, JSON.stringify(mine), join(home, "tmp"));
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  return {
+    kind: "held",
+    async release() {
+      if (isLost) return;
+      await removeTree(note);
+      await release();
+    },
+  };
+}
+
+/** Judged without the clock where that can be: clocks jump, and machines sleep. */
+function isGone(holder: Holder | undefined, folder: string, host: Host): boolean {
+  if (holder?.machine === host.machine) return !host.isAlive(holder.pid);
+  return host.nowMs() - (touchedMs(folder) ?? host.nowMs()) > LONG_ABANDONED_MS;
 }
 
 function describeHolder(holder: Holder | undefined): string {
   return holder ? `process ${holder.pid} on ${holder.machine}, since ${holder.since}` : "another artlock";
 }
 
-function readHolder(note: string): Holder | undefined {
+/** Undefined as well when the note speaks of another folder than the one with `identity`: its owner's comes in a moment. */
+function readHolder(note: string, identity: string | undefined): Holder | undefined {
   try {
     const json: unknown = JSON.parse(readTextSync(note) ?? "");
     if (typeof json !== "object" || json === null) return undefined;
-    const { pid, machine, since }: { pid?: unknown; machine?: unknown; since?: unknown } = json;
+    const { pid, machine, since, lock: of }: { [key in keyof Holder | "lock"]?: unknown } = json;
     if (typeof pid !== "number" || typeof machine !== "string" || typeof since !== "string") return undefined;
-    return { pid, machine, since };
+    return of === identity ? { pid, machine, since } : undefined;
   } catch {
     return undefined;
   }
