@@ -1,0 +1,123 @@
+import eleventyImage from "@11ty/eleventy-img";
+import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import pLimit from "p-limit";
+import sharp from "sharp";
+import { measure, tableOf, targetLine } from "./measure.mjs";
+import { samplePictures } from "./sample-pictures.mjs";
+import { inTemporaryFolder } from "./temporary-folder.mjs";
+
+const IN_FLIGHT = 2;
+
+/** artlock's own defaults (src/images/encode-picture.ts), given to everybody. */
+const ENCODERS = {
+  webp: { quality: 80, effort: 4 },
+  jpeg: { quality: 80, mozjpeg: true },
+  avif: { quality: 50, effort: 3, tune: "ssim" },
+};
+
+/** Files derived from masters of 1536x1024: by artlock, by sharp arranged as well as we know by hand, and by eleventy-img. */
+export async function renditions({ print, pictures = 20, rounds = 3, widths = [480, 960, 1536] }) {
+  const masters = await samplePictures(pictures);
+  await compare(masters, { print, rounds, widths, formats: ["webp", "jpeg"] });
+  await compare(masters.slice(0, Math.ceil(pictures / 5)), { print, rounds, widths, formats: ["avif"] });
+}
+
+async function compare(masters, { print, rounds, widths, formats }) {
+  const job = {
+    masters,
+    outputs: widths.flatMap((width) => formats.map((format) => ({ width, format }))),
+    widths,
+    formats,
+  };
+  print(`### ${masters.length} pictures, ${widths.join(", ")} wide, ${formats.join(" and ")}\n`);
+  await inTemporaryFolder(async (root) => {
+    const { renderRenditions } = await import("../dist/images/render-renditions.js");
+    const contestants = [
+      { name: "artlock", draw: (folder) => byArtlock(renderRenditions, job, folder) },
+      { name: "sharp by hand", draw: (folder) => byHand(job, folder) },
+      { name: "eleventy-img", draw: (folder) => byEleventy(job, folder) },
+    ].map(({ name, draw }) => ({ name, folder: join(root, name), run: () => draw(join(root, name)) }));
+    for (const { folder } of contestants) await mkdir(folder);
+    const times = await measure(contestants, { rounds });
+    print(`${tableOf(times, { yardstick: "sharp by hand" })}\n`);
+    print(targetLine(times, { name: "artlock", yardstick: "sharp by hand", atMost: 1.05 }));
+    print(targetLine(times, { name: "artlock", yardstick: "eleventy-img", atMost: 1 }));
+    const [artlock, hand, eleventy] = await Promise.all(contestants.map(({ folder }) => filesIn(folder)));
+    print(`${sameFiles(artlock, hand)} of artlock's ${artlock.size} files have the bytes of those by hand;`);
+    print(`${kilobytes(artlock)} kB in all, by hand ${kilobytes(hand)}, eleventy-img ${kilobytes(eleventy)}.\n`);
+  });
+}
+
+async function byArtlock(renderRenditions, { masters, outputs }, folder) {
+  await eachInFlight(masters, async (master, index) => {
+    const specs = outputs.map(({ width, format }) => ({
+      path: `${index}-${width}.${format}`,
+      format,
+      width,
+      fit: "cover",
+      position: "centre",
+    }));
+    const failure = await renderRenditions({
+      master,
+      specs,
+      emit: ({ path }, { bytes }) => writeFile(join(folder, path), bytes),
+    });
+    if (failure) throw new Error(failure.message);
+  });
+}
+
+async function byHand({ masters, widths, formats }, folder) {
+  await eachInFlight(masters, async (master, index) => {
+    const decoded = await sharp(master).raw().toBuffer({ resolveWithObject: true });
+    for (const width of widths) {
+      const resized =
+        width === decoded.info.width
+          ? decoded
+          : await fromRaw(decoded).resize({ width }).raw().toBuffer({ resolveWithObject: true });
+      for (const format of formats) {
+        const bytes = await fromRaw(resized).toFormat(format, ENCODERS[format]).toBuffer();
+        await writeFile(join(folder, `${index}-${width}.${format}`), bytes);
+      }
+    }
+  });
+}
+
+async function byEleventy({ masters, widths, formats }, folder) {
+  await Promise.all(
+    masters.map((master, index) =>
+      eleventyImage(master, {
+        widths,
+        formats,
+        outputDir: folder,
+        useCache: false,
+        filenameFormat: (_id, _source, ...[width, format]) => `${index}-${width}.${format}`,
+        sharpWebpOptions: ENCODERS.webp,
+        sharpJpegOptions: ENCODERS.jpeg,
+        sharpAvifOptions: ENCODERS.avif,
+      }),
+    ),
+  );
+}
+
+function eachInFlight(masters, work) {
+  const whenFree = pLimit(IN_FLIGHT);
+  return Promise.all(masters.map((master, index) => whenFree(() => work(master, index))));
+}
+
+function fromRaw({ data, info: { width, height, channels } }) {
+  return sharp(data, { raw: { width, height, channels } });
+}
+
+async function filesIn(folder) {
+  const names = await readdir(folder);
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name))])));
+}
+
+function sameFiles(ours, theirs) {
+  return [...ours].filter(([name, bytes]) => theirs.get(name)?.equals(bytes)).length;
+}
+
+function kilobytes(files) {
+  return Math.round([...files.values()].reduce((sum, bytes) => sum + bytes.length, 0) / 1000);
+}

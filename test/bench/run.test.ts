@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { fixtureRepo, type FixtureRepo } from "../house/fixture-repo.js";
+
+let repo: FixtureRepo;
+
+beforeAll(async () => {
+  repo = await fixtureRepo({}, [".ci", "bench", "src", "package.json", "tsconfig.json"]);
+  const { exitCode, stdout, stderr } = await repo.node(".ci/build.mjs");
+  if (exitCode !== 0) throw new Error(`there is no dist/ to measure:\n${stdout}${stderr}`);
+}, 240_000);
+
+afterAll(async () => repo[Symbol.asyncDispose]());
+
+test.each([
+  ["no-op", ["artlock build"]],
+  ["cold-start", ["empty node", "artlock --version", "artlock plan"]],
+  [
+    "renditions",
+    ["artlock", "sharp by hand", "eleventy-img", "4 of artlock's 4 files have the bytes of those by hand"],
+  ],
+  ["slow-path", ["plan, manifest edited", "build, manifest touched", "take the snapshot", "decide"]],
+])("the bench %s runs", { timeout: 60_000 }, async (name, said) => {
+  const { exitCode, stdout, stderr } = await repo.node("bench/run.mjs", "--tiny", name);
+  expect({ exitCode, stderr, missing: said.filter((text) => !stdout.includes(text)) }).toEqual({
+    exitCode: 0,
+    stderr: "",
+    missing: [],
+  });
+});
+
+test("a bench that there is not is bad usage", async () => {
+  expect(await repo.node("bench/run.mjs", "speed")).toEqual({
+    exitCode: 2,
+    stdout: "",
+    stderr: "bench: there is no bench speed; there are no-op, cold-start, renditions, slow-path\n",
+  });
+});
