@@ -72,8 +72,12 @@ async function takeRunLock(folder: string, host: Host, { lost, isAbandoned }: Ta
   const note = join(home, "run.json");
   await makeFolder(home);
   const standing = folderIdentity(folder);
-  if (standing !== undefined && (isAbandoned || isGone(readHolder(note, standing), folder, host)))
-    await takeAway(folder, standing, join(home, "tmp", `run.lock-${host.pid}`));
+  if (standing !== undefined && (isAbandoned || isGone(readHolder(note, standing), folder, host))) {
+    const claim = join(home, "tmp", `run.lock-${standing}`);
+    // Left by somebody who was killed while taking it away.
+    if (isAbandoned) await removeTree(claim);
+    await takeAway(folder, standing, claim);
+  }
   let isLost = false;
   let release: () => Promise<void>;
   try {

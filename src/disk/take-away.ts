@@ -1,5 +1,5 @@
 import { statSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { errorCode } from "./read-file.js";
 
@@ -18,17 +18,20 @@ export function touchedMs(path: string): number | undefined {
 }
 
 /**
- * Removes the folder at `path` if it is the one with `identity`. It is moved to `aside` first and looked at there, so that
- * of many who try at once none removes what another has just put in its place.
+ * Removes the folder at `path` if it is the one with `identity`. Of many who try at once the one that makes the folder
+ * `claim` may: so what stands at `path` cannot change between being looked at and being removed.
  */
-export async function takeAway(path: string, identity: string, aside: string): Promise<void> {
-  await mkdir(dirname(aside), { recursive: true });
+export async function takeAway(path: string, identity: string, claim: string): Promise<void> {
+  await mkdir(dirname(claim), { recursive: true });
   try {
-    await rename(path, aside);
+    await mkdir(claim);
   } catch (error) {
-    if (errorCode(error) === "ENOENT") return;
+    if (errorCode(error) === "EEXIST") return;
     throw error;
   }
-  if (folderIdentity(aside) === identity) await rm(aside, { recursive: true, force: true });
-  else await rename(aside, path).catch(() => undefined);
+  try {
+    if (folderIdentity(path) === identity) await rm(path, { recursive: true, force: true });
+  } finally {
+    await rm(claim, { recursive: true, force: true });
+  }
 }

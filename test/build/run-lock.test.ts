@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, utimes, writeFile } from "node:fs/promises";
+import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { holdRepo, type HeldRepo } from "../../src/build/run-lock.js";
 import { folderIdentity } from "../../src/disk/take-away.js";
@@ -51,6 +52,8 @@ async function heldBy({ pid, machine = nodeHost().machine, untouchedMs = 0 }: Le
   );
   const touched = new Date(Date.now() - untouchedMs);
   await utimes(folder, touched, touched);
+  // Longer than a file system's tick: within one, the next folder made there may have the same inode and time.
+  await delay(20);
   return repo;
 }
 
@@ -75,7 +78,7 @@ test("a free repo is held, and free again once it is given back", async () => {
 });
 
 test("a dead holder's place is taken at once, by one of many who try", async () => {
-  for (let round = 0; round < 20; round += 1) {
+  for (let round = 0; round < 30; round += 1) {
     await using repo = await heldBy({ pid: DEAD_PID });
     const all = await Promise.all(Array.from({ length: 6 }, (_, n) => hold(repo, { host: { pid: 100 + n } })));
     const winners = all.filter((one) => one.kind === "held");
@@ -115,6 +118,16 @@ test("a place that nobody touches for ten seconds of waiting is taken: the proce
   expect(held.kind).toBe("held");
   expect(polls).toBeGreaterThanOrEqual(10_000);
   expect(told).toEqual([expect.stringContaining(`process ${LIVE_PID}`)]);
+  if (held.kind === "held") await held.release();
+});
+
+test("a claim that was left by somebody killed while taking over holds up nobody for long", async () => {
+  await using repo = await heldBy({ pid: DEAD_PID });
+  await mkdir(repo.path(`.artlock/tmp/run.lock-${folderIdentity(repo.path(".artlock/run.lock"))}`), {
+    recursive: true,
+  });
+  const held = await hold(repo, { wait: true, host: hurried });
+  expect(held.kind).toBe("held");
   if (held.kind === "held") await held.release();
 });
 
