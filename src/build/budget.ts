@@ -1,5 +1,6 @@
 import type { BudgetLimits } from "../model/asset.js";
 import type { Cost, Lock } from "../model/lock.js";
+import { attemptsIn } from "./attempts-in.js";
 import { formatUsd, microUsd, NOTHING, sumMicroUsd, type MicroUsd, type Price } from "../model/money.js";
 
 /** Money put aside before a request leaves, so that any number of workers together stay within the limits. */
@@ -73,11 +74,7 @@ export function openBudget(limits: BudgetLimits, spentThisMonth: MicroUsd): Budg
 /** What the lock books on the calendar month (UTC) that `at`, an ISO 8601 time, lies in. */
 export function spentInMonth(lock: Lock, at: string): MicroUsd {
   const month = at.slice(0, "2026-11".length);
-  const attempts = [
-    ...[...lock.assets.values()].flatMap((entry) => entry.attempts),
-    ...[...lock.unplaced.values()].flat(),
-  ];
-  const costs = attempts.filter((attempt) => attempt.at.startsWith(month)).map(({ cost }) => cost);
+  const costs = [...attemptsIn(lock)].filter((attempt) => attempt.at.startsWith(month)).map(({ cost }) => cost);
   return sumMicroUsd(costs.map((cost) => (cost.kind === "unknown" ? NOTHING : cost.microUsd)));
 }
 

@@ -1,13 +1,17 @@
 import pLimit from "p-limit";
 import { removeTree } from "../disk/write-file.js";
+import type { Host } from "../host.js";
 import type { BuildEvent, BuildSummary } from "../model/build-event.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { MicroUsd } from "../model/money.js";
 import { know } from "../plan/known.js";
 import { acceptOutputs } from "./accept-outputs.js";
+import { openAttemptClock } from "./attempt-clock.js";
+import { attemptsIn } from "./attempts-in.js";
 import { openBudget, spentInMonth } from "./budget.js";
 import { createProviders } from "./create-providers.js";
 import { openJournal } from "./journal.js";
+import { missingKey } from "./missing-key.js";
 import { openLockBook } from "./lock-book.js";
 import type { Project } from "./open-project.js";
 import { planProject, snapshotOf, type PlannedProject, type PlanOptions } from "./plan-project.js";
@@ -75,6 +79,8 @@ async function buildHeld(project: Project, options: BuildOptions & Pick<Run, "em
   if (planned.kind === "invalid") return planned;
   for (const diagnostic of project.warnings) emit({ kind: "warning", diagnostic });
   emit({ kind: "planned", plan: planned.plan });
+  const keyless = missingKey(planned.plan, project.host);
+  if (keyless) return { kind: "invalid", diagnostics: [keyless] };
   const refusal = await options.approve?.(planned);
   if (refusal !== undefined) return { kind: "refused", because: refusal };
   const run = openRun(project, planned, options);
@@ -114,9 +120,10 @@ function openRun(
     orders,
     known: know(lock, snapshot, manifest.assets),
     providerOf: createProviders(manifest, host),
-    journal: openJournal(layout.journal, `${at.replaceAll(":", "-")}-${host.pid}`),
+    journal: openJournal(layout.journal, journalName(at, host)),
     book: openLockBook(planned, project),
     budget: openBudget(limits, spentInMonth(lock, at)),
+    nextAttemptTime: openAttemptClock(host.nowMs, attemptsIn(lock)),
     emit: options.emit,
     stopping: options.stopping,
     abort: options.abort ?? new AbortController().signal,
@@ -129,13 +136,17 @@ function openRun(
       masters: new Map(mastersIn(lock)),
       bought: new Map(),
       wantedPaths: new Set(manifest.assets.flatMap((asset) => asset.outputs.map(({ path }) => path))),
-      lastAttemptMs: 0,
       inFlight: new Map(),
     },
   };
 }
 
 const DEFAULT_CONCURRENCY = 4;
+
+/** Two runs of one name would read as one: clocks jump, and in a container every run has the same process id. */
+function journalName(at: string, { pid, random }: Host): string {
+  return `${at.replaceAll(":", "-")}-${pid}-${random().toString(36).slice(2)}`;
+}
 
 /** Looks again at what the build left, once the file system's clock has moved on, so that the next run need not. */
 async function remember(project: Project, run: Run, summary: BuildSummary): Promise<void> {

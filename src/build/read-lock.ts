@@ -2,6 +2,7 @@ import { readWhole } from "../disk/read-file.js";
 import { EMPTY_LOCK, parseLock } from "../lock/parse-lock.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Attempt, Lock, LockEntry } from "../model/lock.js";
+import { attemptsIn } from "./attempts-in.js";
 import { recover, type Recovered } from "./journal.js";
 import { LOCK_NAME } from "./layout.js";
 import type { Project } from "./open-project.js";
@@ -30,7 +31,7 @@ export async function readLock(project: Project): Promise<ReadLock> {
 function withAttempts(lock: Lock, attempts: Recovered["attempts"]): Lock {
   const assets = new Map(lock.assets);
   const unplaced = new Map(lock.unplaced);
-  const known = new Set([...allAttempts(lock)].map(identityOf));
+  const known = new Set([...attemptsIn(lock)].map(identityOf));
   for (const [id, attempt] of attempts) {
     if (known.has(identityOf(attempt))) continue;
     const entry: LockEntry | undefined = assets.get(id);
@@ -38,11 +39,6 @@ function withAttempts(lock: Lock, attempts: Recovered["attempts"]): Lock {
     else unplaced.set(id, [...(unplaced.get(id) ?? []), attempt]);
   }
   return { version: 1, assets, unplaced };
-}
-
-function* allAttempts(lock: Lock): Iterable<Attempt> {
-  for (const entry of lock.assets.values()) yield* entry.attempts;
-  for (const attempts of lock.unplaced.values()) yield* attempts;
 }
 
 /** Within a run no two attempts have one time; two runs cannot have one at once. */

@@ -29,6 +29,8 @@ export interface Run {
   readonly journal: Journal;
   readonly book: LockBook;
   readonly budget: Budget;
+  /** When the next request is sent, as its attempt will say: see openAttemptClock. */
+  readonly nextAttemptTime: () => string;
   readonly emit: (event: BuildEvent) => void;
   /** Aborted by the first Ctrl-C: nothing new is started. */
   readonly stopping: AbortSignal;
@@ -60,7 +62,6 @@ export interface RunState {
   /** Requests under way or done in this run, so that equal ones are made once. */
   readonly bought: Map<Fingerprint, Promise<readonly Master[]>>;
   readonly wantedPaths: ReadonlySet<RepoPath>;
-  lastAttemptMs: number;
   /** Assets that have got through a gate and are not finished, and since when. */
   readonly inFlight: Map<AssetId, number>;
 }
@@ -70,10 +71,4 @@ export function announce({ state, emit, host }: Run, id: AssetId, verdict: Verdi
   if (state.inFlight.has(id)) return;
   state.inFlight.set(id, host.nowMs());
   emit({ kind: "started", id, verdict });
-}
-
-/** An attempt's time: never the same twice in a run, and never backwards, whatever the clock does. */
-export function nextAttemptTime({ host, state }: Pick<Run, "host" | "state">): string {
-  state.lastAttemptMs = Math.max(host.nowMs(), state.lastAttemptMs + 1);
-  return new Date(state.lastAttemptMs).toISOString();
 }

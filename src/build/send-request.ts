@@ -20,7 +20,7 @@ import type { SentRequest } from "./journal.js";
 import { ROOM_FOR_FOLDERS_BYTES, roomForMasters } from "./room-for-masters.js";
 import type { Order } from "./order.js";
 import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
-import { nextAttemptTime, type Run } from "./run.js";
+import type { Run } from "./run.js";
 import { writeFailure } from "./write-failure.js";
 
 export interface Dealing {
@@ -199,7 +199,7 @@ function tooFew(asked: number, got: number): AssetFailure {
 /** What to believe of a request of which nothing more is ever heard. */
 function uncertainAttempt(request: GenerationRequest, price: Price, { order, run }: Dealing): Attempt {
   return {
-    at: nextAttemptTime(run),
+    at: run.nextAttemptTime(),
     provider: run.providerOf(order.asset.id).kind,
     model: request.settings.model,
     fingerprint: order.fingerprint,

@@ -44,3 +44,21 @@ test("a listener that throws stops nothing: what is in flight is kept and booked
   expect(server.ledger).toHaveLength(2);
   expect(await audit(repo, server)).toEqual([]);
 });
+
+test("a clock that stands still or jumps back loses no attempt", async () => {
+  await using server = await startOpenAiServer();
+  await using repo = await tempRepo({ "assets.config.yaml": buysFrom(server) + TWO });
+  const noon = Date.UTC(2026, 10, 23, 12);
+  server.faults.push({ kind: "reset", when: "after-billing" }, { kind: "reset", when: "after-billing" });
+
+  await build(repo, server, { host: { nowMs: () => noon } });
+  expect(await build(repo, server, { host: { nowMs: () => noon - 3_600_000 } })).toMatchObject({ kind: "built" });
+  await build(repo, server, { force: ["fast"], host: { nowMs: () => noon } });
+
+  const { assets } = await repo.lock();
+  const attempts = Object.values(assets).flatMap((entry) => entry.attempts);
+  const outcomes = attempts.map(({ outcome }) => outcome).toSorted();
+  expect(outcomes).toEqual(["ok", "ok", "ok", "uncertain", "uncertain"]);
+  expect(new Set(attempts.map(({ at }) => at)).size).toBe(5);
+  expect(await audit(repo, server)).toEqual([]);
+});
