@@ -1,5 +1,5 @@
 import picomatch from "picomatch";
-import { closest } from "fastest-levenshtein";
+import { didYouMean } from "../manifest/suggest.js";
 import type { AssetId, Manifest } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 
@@ -22,7 +22,7 @@ export function chooseAssets({ assets }: Manifest, { patterns, also = [] }: Asse
   const others = [...also];
   for (const pattern of patterns) {
     const found = named(pattern, assets, others);
-    if (found.length === 0) diagnostics.push(namesNothing(pattern, [...assets.map(({ id }) => id), ...others]));
+    if (found.length === 0) diagnostics.push(namesNothing(pattern, wordsLike(pattern, assets, others)));
     for (const id of found) ids.add(id);
   }
   return diagnostics.length > 0 ? { kind: "invalid", diagnostics } : { kind: "chosen", ids };
@@ -36,12 +36,21 @@ function named(pattern: string, assets: Manifest["assets"], others: readonly Ass
   return [...assets.map(({ id }) => id), ...others].filter((id) => id === pattern || matches(id));
 }
 
+/** What a pattern that names nothing may have been meant to say. */
+function wordsLike(pattern: string, assets: Manifest["assets"], others: readonly AssetId[]): readonly string[] {
+  if (pattern.startsWith("tag:")) return [...new Set(assets.flatMap(({ tags }) => tags))];
+  return [...assets.map(({ id }) => id), ...others];
+}
+
 function namesNothing(pattern: string, names: readonly string[]): Diagnostic {
-  const near = names.length > 0 ? closest(pattern, names) : undefined;
+  const [of, written] = pattern.startsWith("tag:")
+    ? ["has the tag", pattern.slice("tag:".length)]
+    : ["is named", pattern];
+  const hint = didYouMean(written, names);
   return {
     severity: "error",
     code: "no-such-asset",
-    message: `no asset is named ${JSON.stringify(pattern)}`,
-    ...(near !== undefined && { hint: `did you mean \`${near}\`?` }),
+    message: `no asset ${of} ${JSON.stringify(written)}`,
+    ...(hint !== undefined && { hint }),
   };
 }

@@ -25,16 +25,8 @@ function createProvider(choice: ProviderChoice, host: Host): Provider {
     case "draft":
       return createDraftProvider({ readFont: (file) => readPackageFile(new URL(file, DRAFT_FONTS)) });
     case "openai":
-      return createOpenAiProvider({ choice: withBaseUrl(choice, host), apiKey: host.env[choice.apiKeyEnv] });
+      return createOpenAiProvider({ choice, apiKey: host.env[choice.apiKeyEnv] });
     default:
       return unreachable(choice);
   }
-}
-
-type OpenAiChoice = Extract<ProviderChoice, { kind: "openai" }>;
-
-/** The variable that OpenAI's own tools read; what the manifest says wins. */
-function withBaseUrl(choice: OpenAiChoice, { env }: Host): OpenAiChoice {
-  const baseURL = choice.baseURL ?? env["OPENAI_BASE_URL"];
-  return baseURL && !choice.azure ? { ...choice, baseURL } : choice;
 }

@@ -3,6 +3,8 @@ import { join } from "node:path";
 /** Where artlock keeps things, as absolute paths. Only the store belongs in git. */
 export interface Layout {
   readonly lockFile: string;
+  /** The folder that all the others lie in. */
+  readonly home: string;
   readonly store: string;
   readonly drafts: string;
   readonly journal: string;
@@ -18,6 +20,7 @@ export function layoutOf(root: string): Layout {
   const home = join(root, ".artlock");
   return {
     lockFile: join(root, LOCK_NAME),
+    home,
     store: join(home, "store"),
     drafts: join(home, "drafts"),
     journal: join(home, "journal"),

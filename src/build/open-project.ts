@@ -2,7 +2,7 @@ import { dirname, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { readTextSync } from "../disk/read-file.js";
 import { findUpward, repoAround, type Repo } from "../disk/repo.js";
-import { fileExists } from "../disk/stat-signature.js";
+import { fileExists, isFolder } from "../disk/stat-signature.js";
 import type { Host } from "../host.js";
 import { loadManifest } from "../manifest/load-manifest.js";
 import type { Manifest, ProviderChoice } from "../model/asset.js";
@@ -74,8 +74,10 @@ export async function openProject(host: Host, options: ProjectOptions): Promise<
 function findManifest(cwd: string, config: string | undefined): string | Diagnostic {
   if (config !== undefined) {
     const file = resolve(cwd, config);
+    if (isFolder(file)) return missing(`${config} is a folder, not a manifest`, "name the file in it");
     return fileExists(file) ? file : missing(`there is no manifest at ${config}`, "check the path given to --config");
   }
+  if (!isFolder(cwd)) return missing(`there is no folder ${cwd}`, "check the path given to --cwd");
   const found = MANIFEST_NAMES.map((name) => findUpward(name, cwd)).find((file) => file !== undefined);
   return found ?? missing(`no ${MANIFEST_NAMES[0]} here or in any folder above`, "run `artlock init` to make one");
 }

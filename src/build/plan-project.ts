@@ -6,6 +6,7 @@ import type { Snapshot } from "../model/snapshot.js";
 import type { Orders } from "../plan/decide.js";
 import { makePlan } from "../plan/make-plan.js";
 import { chooseAssets } from "./choose-assets.js";
+import { keepOutOfGit } from "./keep-out-of-git.js";
 import type { Recovered } from "./journal.js";
 import type { Project } from "./open-project.js";
 import { readLock } from "./read-lock.js";
@@ -64,6 +65,8 @@ export async function snapshotOf(project: Project, lock: Lock, ours: Snapshot["o
     ours,
   });
   // A folder that may not be written to costs speed, not the plan.
-  await digests.save().catch(() => undefined);
+  await keepOutOfGit(project.layout)
+    .then(() => digests.save())
+    .catch(() => undefined);
   return snapshot;
 }

@@ -95,7 +95,7 @@ async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<
 }
 
 export const LOST_HINT =
-  "fetch .artlock/store (git pull, git lfs pull), or buy the picture anew with `artlock build --force`";
+  "fetch .artlock/store (git pull, git lfs pull), or buy the picture anew with `artlock build --force <asset>`";
 
 /** The lock's record of a file that is already as wanted. */
 function standingRecord(spec: RenditionSpec, { before, known, master }: OutputJob): OutputRecord | undefined {

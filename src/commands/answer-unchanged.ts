@@ -1,7 +1,10 @@
 import { unchangedSince } from "../build/no-op-state.js";
 
 /** Flags that do not change what there is to do. */
-const NEUTRAL = new Set(["-q", "--quiet", "--no-color", "--no-wait", "--frozen"]);
+const NEUTRAL = {
+  build: new Set(["-q", "--quiet", "--no-color", "--no-wait", "--frozen"]),
+  check: new Set(["-q", "--quiet", "--no-color"]),
+} as const;
 
 /**
  * The line for a `build` or `check` of everything, when nothing has changed since all was fresh; undefined when there is
@@ -9,7 +12,7 @@ const NEUTRAL = new Set(["-q", "--quiet", "--no-color", "--no-wait", "--frozen"]
  */
 export function answerUnchanged(args: readonly string[], { cwd, nowMs }: Now): string | undefined {
   const [verb, ...flags] = args;
-  if ((verb !== "build" && verb !== "check") || !flags.every((flag) => NEUTRAL.has(flag))) return undefined;
+  if ((verb !== "build" && verb !== "check") || !flags.every((flag) => NEUTRAL[verb].has(flag))) return undefined;
   const day = new Date(nowMs).toISOString().slice(0, "2026-11-23".length);
   const state = unchangedSince(cwd, { day, manifestName: "assets.config.yaml" });
   if (!state) return undefined;

@@ -1,9 +1,12 @@
 import { rememberNoOp } from "../build/remember-no-op.js";
+import type { AssetId } from "../model/asset.js";
 import type { ExitCode } from "../model/build-event.js";
-import type { Plan, Step } from "../model/plan.js";
+import type { Lock } from "../model/lock.js";
+import type { Plan } from "../model/plan.js";
 import { countOf } from "../reporters/format-quantity.js";
 import { formatPlan } from "../reporters/plan-report.js";
 import { planToJson } from "../reporters/plan-to-json.js";
+import { printable } from "../reporters/printable.js";
 import { writeJson, type CommandContext } from "./context.js";
 import { planFor, type PlanFlags } from "./plan.js";
 
@@ -21,9 +24,9 @@ export async function checkCommand(
   const planned = await planFor(context, only, flags);
   if (typeof planned === "number") return planned;
   const { plan, lock, project } = planned;
-  const drafts = flags.drafts === false ? draftsAmong(plan) : [];
+  const drafts = flags.drafts === false ? draftsAmong(plan, lock) : [];
   const exitCode = isUpToDate(plan) && drafts.length === 0 ? 0 : 3;
-  if (flags.json) writeJson(context, { ...planToJson(plan), drafts: drafts.map(({ asset }) => asset.id), exitCode });
+  if (flags.json) writeJson(context, { ...planToJson(plan), drafts, exitCode });
   else report(context, { plan, drafts, flags, exitCode });
   if (exitCode === 0 && only.length === 0 && flags.provider === undefined) {
     const lookedMs = project.openedMs;
@@ -34,7 +37,7 @@ export async function checkCommand(
 
 interface Finding {
   readonly plan: Plan;
-  readonly drafts: readonly Step[];
+  readonly drafts: readonly AssetId[];
   readonly flags: CheckFlags;
   readonly exitCode: ExitCode;
 }
@@ -45,7 +48,7 @@ function report({ stdout, stderr }: CommandContext, { plan, drafts, flags, exitC
     return;
   }
   stdout.write(formatPlan(plan, { columns: stdout.columns, colour: stdout.colour, verbose: flags.verbose ?? false }));
-  for (const { asset } of drafts) stdout.write(`${asset.id} is a draft, and --no-drafts accepts none\n`);
+  for (const id of drafts) stdout.write(`${printable(id)} is a draft, and --no-drafts accepts none\n`);
 }
 
 export function freshLine(assets: number): string {
@@ -57,6 +60,8 @@ function isUpToDate({ steps, orphans }: Plan): boolean {
   return orphans.length === 0 && steps.every(({ verdict }) => verdict.kind === "fresh" || verdict.kind === "pinned");
 }
 
-function draftsAmong({ steps }: Plan): readonly Step[] {
-  return steps.filter(({ inputs }) => inputs["provider"] === "draft");
+/** By who made the picture that is there, whoever would make the next one. */
+function draftsAmong({ steps }: Plan, lock: Lock): readonly AssetId[] {
+  const ids = steps.map(({ asset }) => asset.id);
+  return ids.filter((id) => lock.assets.get(id)?.inputs["provider"] === "draft");
 }

@@ -47,7 +47,7 @@ function newProgram({ stdout, stderr }: CommandContext, version: string): Comman
     .option("-c, --config <file>", "the manifest; else assets.config.yaml, here or in a folder above")
     .addOption(new Option("--provider <name>", "override every asset's provider").choices(["draft", "openai"]))
     .option("--json", "write data for programs to stdout")
-    .option("-q, --quiet", "say only what went wrong")
+    .option("-q, --quiet", "say only what went wrong, and how it ended")
     .option("-v, --verbose", "list fresh assets too")
     .option("--no-color", "no colour, as with NO_COLOR=1")
     .addHelpText("after", EXAMPLES);

@@ -140,3 +140,9 @@ test("schema prints what editors and validators take", async () => {
   expect(JSON.parse((await repo.artlock(["schema"])).stdout)).toMatchObject({ title: "ManifestFile" });
   expect(JSON.parse((await repo.artlock(["schema", "lock"])).stdout)).toMatchObject({ title: "LockFile" });
 });
+
+test("git sees the store and nothing else of what artlock keeps", async () => {
+  await using repo = await tempRepo({ "assets.config.yaml": MANIFEST });
+  await repo.artlock(["build"]);
+  expect(await repo.read(".artlock/.gitignore")).toBe("/*\n!/store/\n");
+});

@@ -107,7 +107,7 @@ test("without a key nothing is sent, and the message names the variable", async 
 
   const built = await repo.artlock(["build"]);
 
-  expect(built).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("OPENAI_API_KEY") });
+  expect(built).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("OPENAI_API_KEY is not set") });
   expect(server.ledger).toEqual([]);
 });
 
