@@ -11,8 +11,8 @@ import { attemptsIn } from "./attempts-in.js";
 import { openBudget, spentInMonth } from "./budget.js";
 import { createProviders } from "./create-providers.js";
 import { openJournal } from "./journal.js";
-import { missingKey } from "./missing-key.js";
 import { openLockBook } from "./lock-book.js";
+import { missingKey } from "./missing-key.js";
 import type { Project } from "./open-project.js";
 import { planProject, snapshotOf, type PlannedProject, type PlanOptions } from "./plan-project.js";
 import { rememberNoOp } from "./remember-no-op.js";
@@ -79,10 +79,10 @@ async function buildHeld(project: Project, options: BuildOptions & Pick<Run, "em
   if (planned.kind === "invalid") return planned;
   for (const diagnostic of project.warnings) emit({ kind: "warning", diagnostic });
   emit({ kind: "planned", plan: planned.plan });
-  const keyless = missingKey(planned.plan, project.host);
-  if (keyless) return { kind: "invalid", diagnostics: [keyless] };
   const refusal = await options.approve?.(planned);
   if (refusal !== undefined) return { kind: "refused", because: refusal };
+  const keyless = missingKey(planned.plan, project.host);
+  if (keyless) return { kind: "invalid", diagnostics: [keyless] };
   const run = openRun(project, planned, options);
   try {
     const summary = await runPlan(run);
