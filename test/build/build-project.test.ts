@@ -13,6 +13,15 @@ assets:
   slow: {prompt: Slow}
 `;
 
+/** `one` and `two` ask for the same, which shows once `x` and `y`, which ask for the same as well, are there. */
+const TWINS = `defaults: {quality: low, outputs: {dir: img, widths: [64], formats: [webp]}}
+assets:
+  x: {prompt: Fox}
+  y: {prompt: Fox}
+  one: {edit: x, references: [y], prompt: At night}
+  two: {edit: y, references: [x], prompt: At night}
+`;
+
 interface World extends BuildOptions {
   readonly host?: Partial<Host>;
 }
@@ -60,5 +69,28 @@ test("a clock that stands still or jumps back loses no attempt", async () => {
   const outcomes = attempts.map(({ outcome }) => outcome).toSorted();
   expect(outcomes).toEqual(["ok", "ok", "ok", "uncertain", "uncertain"]);
   expect(new Set(attempts.map(({ at }) => at)).size).toBe(5);
+  expect(await audit(repo, server)).toEqual([]);
+});
+
+test("two assets that turn out to ask for one picture, once what they are made from is there, buy it once", async () => {
+  await using server = await startOpenAiServer({ latencyMs: 30 });
+  await using repo = await tempRepo({ "assets.config.yaml": buysFrom(server) + TWINS });
+
+  expect(await build(repo, server)).toMatchObject({ kind: "built", summary: { exitCode: 0 } });
+
+  expect(server.ledger.map(({ path }) => path)).toEqual(["/v1/images/generations", "/v1/images/edits"]);
+  expect(await audit(repo, server)).toEqual([]);
+});
+
+test("a request whose outcome is unknown is not sent again in the run for another asset that asks for the same", async () => {
+  await using server = await startOpenAiServer({
+    faultFor: ({ prompt }) => (prompt.includes("At night") ? { kind: "reset", when: "after-billing" } : undefined),
+  });
+  await using repo = await tempRepo({ "assets.config.yaml": buysFrom(server) + TWINS });
+
+  const built = await build(repo, server);
+
+  expect(built).toMatchObject({ kind: "built", summary: { exitCode: 1, failed: 2 } });
+  expect(server.ledger.map(({ status }) => status)).toEqual([200, "reset"]);
   expect(await audit(repo, server)).toEqual([]);
 });

@@ -50,7 +50,9 @@ export function auditMoney(attempts: readonly Attempt[], ledger: readonly Ledger
   if (known > onBill) wrongs.push(`the lock says ${known} was billed, and it was ${onBill}`);
   const isOpen = attempts.some(({ cost }) => cost.kind === "unknown");
   const booked = sum(attempts.map(({ cost }) => (cost.kind === "unknown" ? 0 : cost.microUsd)));
-  if (!isOpen && booked < onBill) wrongs.push(`${onBill} was billed, and the lock accounts for ${booked}`);
+  // A form's line ends are two bytes each on the wire, which estimates count as one.
+  if (!isOpen && booked + uncertain.length * 100 < onBill)
+    wrongs.push(`${onBill} was billed, and the lock accounts for ${booked}`);
   return wrongs;
 }
 
