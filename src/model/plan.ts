@@ -21,8 +21,13 @@ export interface Step {
   /** Undefined while an asset it refers to has yet to be made. */
   readonly fingerprint?: Fingerprint;
   readonly inputs: GenerationInputs;
-  /** Assets whose pictures are sent with this one. */
+  /** Assets that have to be done before: those whose pictures are sent with this one, and one that makes the same picture. */
   readonly needs: readonly AssetId[];
+  /**
+   * The picture in use once all is carried out, also what a drifted file blocks; undefined while it has yet to be made.
+   * Where it does not come out so, what is made from it would not be what was planned.
+   */
+  readonly picture?: Digest;
 }
 
 export interface Orphan {

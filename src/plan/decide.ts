@@ -2,10 +2,9 @@ import type { Asset, AssetId } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
 import type { LockEntry, Master } from "../model/lock.js";
 import type { Reason, Verdict } from "../model/plan.js";
-import type { RepoPath } from "../model/repo-path.js";
 import { unreachable } from "../model/unreachable.js";
 import { changesOfRequest, type Asked } from "./changes-of-request.js";
-import { acceptedOutputs, driftedOutputs } from "./hand-edited.js";
+import { acceptedAtStake, driftedOutputs } from "./hand-edited.js";
 import type { Known } from "./known.js";
 import { madeBefore } from "./made-before.js";
 import { outputState } from "./output-state.js";
@@ -14,6 +13,8 @@ import { whyMade, workOf } from "./work-of.js";
 /** What one asset asks for. */
 export interface Wanted extends Asked {
   readonly asset: Asset;
+  /** Pictures of other assets that are sent along, as far as there are any yet. */
+  readonly sent: readonly Digest[];
 }
 
 /** What the command line adds, by asset. */
@@ -22,22 +23,47 @@ export interface Orders {
   readonly overwrite: (id: AssetId) => boolean;
 }
 
-/** The one decision: `plan`, `check`, `build` and `why` all ask here. */
+export interface Decision {
+  readonly verdict: Verdict;
+  /** As in a Step. */
+  readonly picture: Digest | undefined;
+}
+
+/** The verdict alone, for a step whose pictures have come in since it was planned. */
 export function decide(wanted: Wanted, known: Known, orders: Orders): Verdict {
+  return decideStep(wanted, known, orders).verdict;
+}
+
+/** The one decision: `plan`, `check`, `build` and `why` all ask here. */
+export function decideStep(wanted: Wanted, known: Known, orders: Orders): Decision {
   const { asset } = wanted;
   const entry = known.lock.assets.get(asset.id);
   const given = { known, isForced: orders.force(asset.id) };
-  const verdict = entry ? decideKnown(wanted, entry, given) : decideNew(wanted, given);
-  if (orders.overwrite(asset.id)) return verdict;
-  const drifted = driftedOutputs(asset, entry, known);
-  const accepted = acceptedAtStake(verdict, wanted, known);
-  if (drifted.length === 0 && accepted.length === 0) return verdict;
+  const due = entry ? decideKnown(wanted, entry, given) : decideNew(wanted, given);
+  const picture = pictureAfter(due, wanted, known);
+  const verdict = orLost(due, wanted, known);
+  if (orders.overwrite(asset.id)) return { verdict, picture };
+  const coming = { entry, takenOver: takenOverBy(due, known), master: picture };
+  const drifted = driftedOutputs(asset, coming, known);
+  const accepted = acceptedAtStake(asset, coming, known);
+  if (drifted.length === 0 && accepted.length === 0) return { verdict, picture };
   const outputs = [...new Set([...drifted, ...accepted])];
-  return { kind: "drifted", outputs, blocks: workOf(verdict, wanted, entry) };
+  return { verdict: { kind: "drifted", outputs, blocks: workOf(due, wanted, entry) }, picture };
 }
 
-/** The digest of the picture in use once `verdict` is carried out; undefined when it has yet to be made. */
-export function pictureAfter(verdict: Verdict, { asset, fingerprint }: Wanted, known: Known): Digest | undefined {
+/** The candidate to use: the manifest's pick, else the one in use, else the first. */
+export function choose(asset: Asset, candidates: readonly Master[], picked: Digest | undefined): Master | undefined {
+  if (asset.pick !== undefined) return candidates[asset.pick - 1];
+  return candidates.find(({ digest }) => digest === picked) ?? candidates[0];
+}
+
+/** The master that an entry's files are derived from: a pick that has yet to be made leaves the candidate in use. */
+export function masterInUse(asset: Asset, { candidates, picked }: LockEntry): Master | undefined {
+  return choose(asset, candidates, picked) ?? candidates.find(({ digest }) => digest === picked);
+}
+
+/** The digest of the picture in use once `verdict` is carried out. */
+function pictureAfter(verdict: Verdict, { asset, fingerprint }: Wanted, known: Known): Digest | undefined {
   const entry = known.lock.assets.get(asset.id);
   switch (verdict.kind) {
     case "regenerate":
@@ -51,21 +77,30 @@ export function pictureAfter(verdict: Verdict, { asset, fingerprint }: Wanted, k
       return verdict.picked;
     case "render":
     case "restore":
-      return entry && pictureOf(asset, entry);
+      return entry && masterInUse(asset, entry)?.digest;
+    case "lost":
+      return verdict.master;
     case "fresh":
     case "drifted":
     case "pinned":
-    case "lost":
       return entry?.picked;
     default:
       return unreachable(verdict);
   }
 }
 
-/** The candidate to use: the manifest's pick, else the one in use, else the first. */
-export function choose(asset: Asset, candidates: readonly Master[], picked: Digest | undefined): Master | undefined {
-  if (asset.pick !== undefined) return candidates[asset.pick - 1];
-  return candidates.find(({ digest }) => digest === picked) ?? candidates[0];
+/** A picture that was bought and is in no store cannot be sent: better to say so than to plan a price. */
+function orLost(verdict: Verdict, wanted: Wanted, known: Known): Verdict {
+  if (verdict.kind !== "generate" && verdict.kind !== "regenerate") return verdict;
+  const master = wanted.sent.find((picture) => known.paidFor.has(picture) && !known.snapshot.masters.has(picture));
+  return master
+    ? { kind: "lost", master, because: workOf(verdict, wanted, known.lock.assets.get(wanted.asset.id)) }
+    : verdict;
+}
+
+function takenOverBy(verdict: Verdict, known: Known): LockEntry | undefined {
+  const from = verdict.kind === "adopt" && verdict.from.kind === "renamed" ? verdict.from.id : undefined;
+  return from && known.lock.assets.get(from);
 }
 
 interface Given {
@@ -124,7 +159,7 @@ const isDraft = (entry: LockEntry): boolean => entry.inputs["provider"] === "dra
 
 /** The picture stands; its files may not. */
 function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, known: Known): Verdict {
-  const master = pictureOf(asset, entry);
+  const master = masterInUse(asset, entry)?.digest ?? entry.picked;
   const { work, derivable } = outputState(asset, entry, { known, master });
   const repicked = master === entry.picked ? [] : [{ kind: "picked", from: entry.picked, to: master } as const];
   const because: readonly Reason[] = [...repicked, ...work];
@@ -137,11 +172,6 @@ function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, known: Kn
   }
   const missing = because.flatMap((reason) => (reason.kind === "output-missing" ? [reason.path] : []));
   return missing.length === because.length ? { kind: "restore", missing } : { kind: "render", because };
-}
-
-/** A pick that has not been made yet leaves the candidate in use. */
-function pictureOf(asset: Asset, entry: LockEntry): Digest {
-  return choose(asset, entry.candidates, entry.picked)?.digest ?? entry.picked;
 }
 
 /** What becomes of an asset whose very request was made before, under this name or another. */
@@ -161,16 +191,4 @@ function useMade(wanted: Wanted, known: Known): Verdict | undefined {
   const [have, want] = [masters.length, asset.candidates];
   if (have < want) return { kind: "generate", because: { kind: "more-candidates", have, want }, count: want - have };
   return picked && { kind: "adopt", from, masters, picked };
-}
-
-/** Files that the user edited and accepted, which `verdict` would write over or remove. */
-function acceptedAtStake(verdict: Verdict, wanted: Wanted, known: Known): readonly RepoPath[] {
-  const { asset } = wanted;
-  const entry = known.lock.assets.get(asset.id);
-  const accepted = acceptedOutputs(entry, known);
-  if (accepted.length === 0 || verdict.kind === "lost") return [];
-  const master = pictureAfter(verdict, wanted, known);
-  if (!master) return accepted;
-  const touched = new Set(outputState(asset, entry, { known, master }).work.map(({ path }) => path));
-  return accepted.filter((path) => touched.has(path));
 }

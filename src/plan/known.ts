@@ -11,9 +11,11 @@ export interface Known {
   /** The manifest's assets; an entry under any other id is free to be taken over. */
   readonly wanted: ReadonlyMap<AssetId, Asset>;
   readonly bought: ReadonlyMap<Fingerprint, readonly Bought[]>;
+  /** Every master that was not drawn for nothing. */
+  readonly paidFor: ReadonlySet<Digest>;
   /** A file to copy for each rendition fingerprint: a rename copies instead of rendering. */
   readonly copies: ReadonlyMap<Fingerprint, Copy>;
-  /** Digests recorded for a path, by whichever entries: a file that one asset leaves to another has not drifted. */
+  /** Digests that artlock wrote to a path, for whichever assets: a file that one leaves to another has not drifted. */
   readonly claims: ReadonlyMap<RepoPath, readonly Digest[]>;
 }
 
@@ -32,6 +34,7 @@ export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): 
   const wanted = new Map(assets.map((asset) => [asset.id, asset]));
   // A run that finds everything fresh asks for none of these.
   const bought = once(() => indexBought(lock));
+  const paidFor = once(() => indexPaidFor(lock));
   const outputs = once(() => indexOutputs(lock, snapshot, wanted));
   return {
     lock,
@@ -39,6 +42,9 @@ export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): 
     wanted,
     get bought() {
       return bought();
+    },
+    get paidFor() {
+      return paidFor();
     },
     get copies() {
       return outputs().copies;
@@ -92,6 +98,14 @@ function indexBought(lock: Lock): Known["bought"] {
   return bought;
 }
 
+function indexPaidFor({ assets, unplaced }: Lock): ReadonlySet<Digest> {
+  const entries = [...assets.values()];
+  const attempts = [...entries.flatMap((entry) => entry.attempts), ...[...unplaced.values()].flat()];
+  const bought = entries.filter(({ inputs }) => inputs["provider"] !== "draft");
+  const masters = [...attempts.map((attempt) => attempt.masters), ...bought.map(({ candidates }) => candidates)].flat();
+  return new Set(masters.map(({ digest }) => digest));
+}
+
 function indexOutputs(lock: Lock, snapshot: Snapshot, wanted: Known["wanted"]): Pick<Known, "copies" | "claims"> {
   const copies = new Map<Fingerprint, Copy>();
   const claims = new Map<RepoPath, Digest[]>();
@@ -100,9 +114,7 @@ function indexOutputs(lock: Lock, snapshot: Snapshot, wanted: Known["wanted"]): 
   for (const [id, entry] of lock.assets) {
     const isOrphan = !wanted.has(id);
     for (const [path, record] of entry.outputs) {
-      const others = claims.get(path);
-      if (others) others.push(record.digest);
-      else claims.set(path, [record.digest]);
+      if (!record.accepted) claims.set(path, [...(claims.get(path) ?? []), record.digest]);
       if (snapshot.files.get(path)?.digest !== record.digest) continue;
       // A file edited by hand is no rendition, but goes along when its asset is renamed.
       const isSafe = isOrphan || (!record.accepted && (owners.get(path) ?? id) === id);

@@ -6,7 +6,7 @@ import { distinct, type Bought, type Known } from "./known.js";
 
 /** Pictures that the lock has of one request. */
 export interface MadeBefore {
-  /** The asset's own first, then those of an entry it may take over; each in the order made. */
+  /** The asset's own candidates first, as a pick counts them, then all others in the order made. */
   readonly masters: readonly Master[];
   /** The one in use, where one is. */
   readonly picked: Digest | undefined;
@@ -21,12 +21,21 @@ export function madeBefore(id: AssetId, fingerprint: Fingerprint, known: Known):
   const others = bought.filter((picture) => picture.id !== id && !isOrphaned(picture, known));
   const from = earlier(own) ?? renamed(orphaned) ?? sameRequest([...others, ...own]);
   if (!from) return undefined;
-  const all = [...own, ...orphaned, ...others];
-  return {
-    masters: distinct(all.flatMap((picture) => picture.masters)),
-    picked: all.flatMap((picture) => (picture.kind === "entry" ? [picture.picked] : []))[0],
-    from,
-  };
+  const masters = distinct(
+    [...own.filter(isEntry), ...attemptsByTime(bought), ...bought].flatMap((one) => one.masters),
+  );
+  const [inUse] = [...own, ...orphaned, ...others].filter(isEntry);
+  return { masters, picked: inUse?.picked, from };
+}
+
+type BoughtAs<Kind extends Bought["kind"]> = Extract<Bought, { readonly kind: Kind }>;
+
+const isEntry = (picture: Bought): picture is BoughtAs<"entry"> => picture.kind === "entry";
+const isAttempt = (picture: Bought): picture is BoughtAs<"attempt"> => picture.kind === "attempt";
+
+/** Oldest first, whosever they are: an order that stays while entries come and go. */
+function attemptsByTime(bought: readonly Bought[]): readonly Bought[] {
+  return bought.filter(isAttempt).toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
 function isOrphaned({ id }: Bought, known: Known): boolean {
@@ -34,8 +43,8 @@ function isOrphaned({ id }: Bought, known: Known): boolean {
 }
 
 function earlier(own: readonly Bought[]): AdoptSource | undefined {
-  const [at] = own.flatMap((picture) => (picture.kind === "attempt" ? [picture.at] : []));
-  return at === undefined ? undefined : { kind: "earlier", at };
+  const [first] = own.filter(isAttempt);
+  return first && { kind: "earlier", at: first.at };
 }
 
 function renamed([first]: readonly Bought[]): AdoptSource | undefined {

@@ -4,7 +4,7 @@ import type { Lock } from "../model/lock.js";
 import { addPrices } from "../model/money.js";
 import type { Plan, Step } from "../model/plan.js";
 import type { Snapshot } from "../model/snapshot.js";
-import { decide, pictureAfter, type Orders, type Wanted } from "./decide.js";
+import { decideStep, type Orders, type Wanted } from "./decide.js";
 import { generationInputs, upstreamOf, type DigestOf } from "./generation-inputs.js";
 import { inOrder } from "./in-order.js";
 import { digestOfSource, know, type Known } from "./known.js";
@@ -31,10 +31,9 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen }: PlanInput
   const share = shareRequests();
   const steps = assets.map((asset): Step => {
     const wanted = want(asset, known, (id) => pictures.get(id));
-    const alone = decide(wanted, known, orders);
-    const picture = pictureAfter(alone, wanted, known);
-    const { verdict, waitsFor } = share(wanted, alone, picture);
-    pictures.set(asset.id, picture);
+    const decision = decideStep(wanted, known, orders);
+    const { verdict, waitsFor } = share(wanted, decision);
+    pictures.set(asset.id, decision.picture);
     return {
       asset,
       verdict,
@@ -42,6 +41,7 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen }: PlanInput
       inputs: wanted.inputs,
       fingerprint: wanted.fingerprint,
       needs: [...upstreamOf(asset), ...(waitsFor === undefined ? [] : [waitsFor])],
+      ...(decision.picture && { picture: decision.picture }),
     };
   });
   return { steps, orphans: chosen ? [] : orphansOf(known, steps), price: addPrices(steps.map(({ price }) => price)) };
@@ -51,6 +51,8 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen }: PlanInput
 export function want(asset: Asset, known: Known, pictureOf: (id: AssetId) => Digest | undefined): Wanted {
   const digestOf: DigestOf = (source) => digestOfSource(known, source, pictureOf);
   const inputs = generationInputs(asset, digestOf);
-  const awaits = upstreamOf(asset).filter((id) => pictureOf(id) === undefined);
-  return { asset, inputs, fingerprint: awaits.length === 0 ? fingerprintOf(inputs) : undefined, awaits };
+  const upstream = upstreamOf(asset);
+  const sent = upstream.flatMap((id) => pictureOf(id) ?? []);
+  const awaits = upstream.filter((id) => pictureOf(id) === undefined);
+  return { asset, inputs, fingerprint: awaits.length === 0 ? fingerprintOf(inputs) : undefined, awaits, sent };
 }
