@@ -82,7 +82,8 @@ test("building one asset builds what it is made from and leaves the others alone
 
 test("equal requests that only become known when their upstream is made are bought once", async () => {
   await using server = await startOpenAiServer();
-  const night = (id: string, count: number): string => `  ${id}: {edit: hero, prompt: At night, candidates: ${count}}\n`;
+  const night = (id: string, count: number): string =>
+    `  ${id}: {edit: hero, prompt: At night, candidates: ${count}}\n`;
   await using repo = await tempRepo({
     "assets.config.yaml": `${buysFrom(server)}${OUTPUTS}assets:\n  hero: {prompt: A hero}\n${night("a", 1)}${night("b", 1)}${night("c", 3)}${night("d", 3)}`,
   });

@@ -17,7 +17,10 @@ export interface ArtlockWorld {
 }
 
 /** Runs the command line in this process, with no terminal, this machine's disk and clock, and only the given environment. */
-export async function runArtlock(args: readonly string[], { cwd, env, host, onListening }: ArtlockWorld): Promise<ArtlockRun> {
+export async function runArtlock(
+  args: readonly string[],
+  { cwd, env, host, onListening }: ArtlockWorld,
+): Promise<ArtlockRun> {
   const stdout: string[] = [];
   const stderr: string[] = [];
   const context: CommandContext = {
