@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import pLimit from "p-limit";
 import { removeTree } from "../disk/write-file.js";
 import type { Host } from "../host.js";
@@ -65,13 +66,19 @@ export async function buildProject(project: Project, options: BuildOptions): Pro
   if (held.kind === "busy") return held;
   try {
     await removeTree(layout.temporary);
-    return await buildHeld(project, { ...options, emit, stopping: AbortSignal.any([stopping, lost.signal]) });
+    const stopOrLost = AbortSignal.any([stopping, lost.signal]);
+    const abort = options.abort ?? new AbortController().signal;
+    // Everything in flight listens to them; Node warns of more than ten listeners as of a leak.
+    setMaxListeners(0, stopOrLost, abort);
+    return await buildHeld(project, { ...options, emit, stopping: stopOrLost, abort });
   } finally {
     await held.release();
   }
 }
 
-async function buildHeld(project: Project, options: BuildOptions & Pick<Run, "emit" | "stopping">): Promise<Built> {
+type HeldBuildOptions = BuildOptions & Pick<Run, "emit" | "stopping" | "abort">;
+
+async function buildHeld(project: Project, options: HeldBuildOptions): Promise<Built> {
   const { emit } = options;
   const accepted = await acceptOutputs(project, options.accept ?? []);
   if (accepted.kind === "invalid") return accepted;
@@ -100,11 +107,7 @@ async function buildHeld(project: Project, options: BuildOptions & Pick<Run, "em
   }
 }
 
-function openRun(
-  project: Project,
-  planned: PlannedProject,
-  options: BuildOptions & Pick<Run, "emit" | "stopping">,
-): Run {
+function openRun(project: Project, planned: PlannedProject, options: HeldBuildOptions): Run {
   const { manifest, layout, host } = project;
   const { lock, plan, snapshot, orders } = planned;
   const startedMs = host.nowMs();
@@ -126,7 +129,7 @@ function openRun(
     nextAttemptTime: openAttemptClock(host.nowMs, attemptsIn(lock)),
     emit: options.emit,
     stopping: options.stopping,
-    abort: options.abort ?? new AbortController().signal,
+    abort: options.abort,
     whenRequestFree: pLimit(options.concurrency ?? DEFAULT_CONCURRENCY),
     whenCoreFree: pLimit(options.cores ?? host.cores),
     state: {

@@ -57,6 +57,8 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
   const downloads: IncomingMessage["headers"][] = [];
   const published = new Map<string, { readonly bytes: Uint8Array; readonly type: string }>();
   const stopping = new AbortController();
+  // One for each request that waits.
+  setMaxListeners(0, stopping.signal);
   const admit = openAccount(options.limits);
   let requests = 0;
   let legal = 0;
