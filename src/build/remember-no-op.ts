@@ -17,7 +17,7 @@ export interface FreshRun {
 }
 
 /** Whether `plan` leaves a build nothing to do and nothing to say. */
-export function isNoOp({ steps, orphans }: Plan): boolean {
+function isNoOp({ steps, orphans }: Plan): boolean {
   return orphans.length === 0 && steps.every(({ verdict }) => verdict.kind === "fresh");
 }
 

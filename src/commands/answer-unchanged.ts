@@ -17,7 +17,11 @@ export function answerUnchanged(args: readonly string[], { cwd, nowMs }: Now): s
   const state = unchangedSince(cwd, { day, manifestName: "assets.config.yaml" });
   if (!state) return undefined;
   if (flags.includes("-q") || flags.includes("--quiet")) return "";
-  return `${state.assets} ${state.assets === 1 ? "asset" : "assets"} fresh, nothing to do\n`;
+  return freshLine(state.assets);
+}
+
+export function freshLine(assets: number): string {
+  return `${assets} ${assets === 1 ? "asset" : "assets"} fresh, nothing to do\n`;
 }
 
 export interface Now {

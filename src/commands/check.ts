@@ -3,10 +3,10 @@ import type { AssetId } from "../model/asset.js";
 import type { ExitCode } from "../model/build-event.js";
 import type { Lock } from "../model/lock.js";
 import type { Plan } from "../model/plan.js";
-import { countOf } from "../reporters/format-quantity.js";
 import { formatPlan } from "../reporters/plan-report.js";
 import { planToJson } from "../reporters/plan-to-json.js";
 import { printable } from "../reporters/printable.js";
+import { freshLine } from "./answer-unchanged.js";
 import { writeJson, type CommandContext } from "./context.js";
 import { planFor, type PlanFlags } from "./plan.js";
 
@@ -49,10 +49,6 @@ function report({ stdout, stderr }: CommandContext, { plan, drafts, flags, exitC
   }
   stdout.write(formatPlan(plan, { columns: stdout.columns, colour: stdout.colour, verbose: flags.verbose ?? false }));
   for (const id of drafts) stdout.write(`${printable(id)} is a draft, and --no-drafts accepts none\n`);
-}
-
-export function freshLine(assets: number): string {
-  return `${countOf(assets, "asset")} fresh, nothing to do\n`;
 }
 
 /** A pinned picture is as somebody wants it, however much its request changed. */

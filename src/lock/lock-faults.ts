@@ -14,7 +14,7 @@ export function conflictFault(text: string): LockFault | undefined {
   return {
     code: "lock-conflict",
     message: "has git conflict markers",
-    hint: "run `artlock lock resolve`; to merge without conflicts from now on, run `artlock lock install-merge-driver`",
+    hint: "run `artlock lock resolve`; `artlock lock --help` says how to merge without conflicts from now on",
     line: lineAt(text, found.index),
   };
 }

@@ -146,3 +146,17 @@ test("git sees the store and nothing else of what artlock keeps", async () => {
   await repo.artlock(["build"]);
   expect(await repo.read(".artlock/.gitignore")).toBe("/*\n!/store/\n");
 });
+
+test("lock resolve merges the two sides of a conflict, and loses no attempt", async () => {
+  await using repo = await tempRepo({ "assets.config.yaml": MANIFEST });
+  await repo.artlock(["build"]);
+  const lock = await repo.read("assets.lock.json");
+  await repo.write("assets.lock.json", `<<<<<<< HEAD\n${lock}=======\n${lock}>>>>>>> other\n`);
+
+  const built = await repo.artlock(["build"]);
+  expect(built).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("artlock lock resolve") });
+  expect(await repo.artlock(["lock", "resolve"])).toMatchObject({ exitCode: 0 });
+
+  expect(await repo.read("assets.lock.json")).toBe(lock);
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
+});
