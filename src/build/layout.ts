@@ -13,6 +13,9 @@ export interface Layout {
   readonly runLock: string;
 }
 
+/** What a manifest is called when nothing else is said; the first is the one to use. */
+export const MANIFEST_NAMES = ["assets.config.yaml", "assets.config.yml"] as const;
+
 /** The lock's file name, beside the manifest; diagnostics name it so. */
 export const LOCK_NAME = "assets.lock.json";
 

@@ -9,7 +9,7 @@ import type { Manifest, ProviderChoice } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { openMasterStore } from "../store/master-store.js";
 import { openDigestCache, type DigestCache } from "./digest-cache.js";
-import { layoutOf, type Layout } from "./layout.js";
+import { layoutOf, MANIFEST_NAMES, type Layout } from "./layout.js";
 import { openParsedCache } from "./parsed-cache.js";
 import { realManifestFiles } from "./real-manifest-files.js";
 import type { Stores } from "./run.js";
@@ -25,6 +25,8 @@ export interface Project {
   /** Its environment includes `.env.local` and `.env` from beside the manifest, which never override what is set. */
   readonly host: Host;
   readonly openedMs: number;
+  /** Whether the command line, and not the manifest, says who makes the pictures. */
+  readonly isOverridden: boolean;
 }
 
 export interface ProjectOptions {
@@ -37,8 +39,6 @@ export interface ProjectOptions {
 export type OpenedProject =
   | { readonly kind: "open"; readonly project: Project }
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
-
-export const MANIFEST_NAMES = ["assets.config.yaml", "assets.config.yml"] as const;
 
 export async function openProject(host: Host, options: ProjectOptions): Promise<OpenedProject> {
   const openedMs = host.nowMs();
@@ -67,6 +67,7 @@ export async function openProject(host: Host, options: ProjectOptions): Promise<
     digests: openDigestCache(layout.cache, layout.temporary, host.nowMs),
     host: { ...host, env: { ...envFile(repo, ".env"), ...envFile(repo, ".env.local"), ...host.env } },
     openedMs,
+    isOverridden: options.provider !== undefined,
   };
   return { kind: "open", project };
 }
@@ -78,7 +79,7 @@ function findManifest(cwd: string, config: string | undefined): string | Diagnos
     return fileExists(file) ? file : missing(`there is no manifest at ${config}`, "check the path given to --config");
   }
   if (!isFolder(cwd)) return missing(`there is no folder ${cwd}`, "check the path given to --cwd");
-  const found = MANIFEST_NAMES.map((name) => findUpward(name, cwd)).find((file) => file !== undefined);
+  const found = findUpward(MANIFEST_NAMES, cwd);
   return found ?? missing(`no ${MANIFEST_NAMES[0]} here or in any folder above`, "run `artlock init` to make one");
 }
 

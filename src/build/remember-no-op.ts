@@ -4,7 +4,7 @@ import { removeTree, writeAtomically } from "../disk/write-file.js";
 import type { Lock } from "../model/lock.js";
 import type { Plan } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
-import { encodeState, statePath } from "./no-op-state.js";
+import { encodeState, hasState, statePath } from "./no-op-state.js";
 import { LOCK_NAME } from "./layout.js";
 import type { Project } from "./open-project.js";
 import { inputFilesOf } from "./take-snapshot.js";
@@ -21,12 +21,19 @@ function isNoOp({ steps, orphans }: Plan): boolean {
   return orphans.length === 0 && steps.every(({ verdict }) => verdict.kind === "fresh");
 }
 
+/** Before a run changes anything: should it be killed, the next one must look. */
+export async function forgetNoOp({ layout }: Project, plan: Plan): Promise<void> {
+  if (!isNoOp(plan)) await removeTree(statePath(layout.cache));
+}
+
 /**
  * Lets the next run answer from stat signatures, where this one found all fresh. A file that was changed about when it
- * was read is not vouched for, and then nothing is remembered. Warnings have to be shown again, so they forbid it too.
+ * was read is not vouched for, and then nothing is remembered. Warnings have to be shown again, so they forbid it too, and
+ * a provider that the command line gave says nothing of a run without it.
  */
 export async function rememberNoOp(project: Project, { plan, lock, lookedMs }: FreshRun): Promise<void> {
-  const { layout, manifest, warnings } = project;
+  const { layout, manifest, warnings, isOverridden } = project;
+  if (isOverridden || !hasState(manifest.file)) return;
   const path = statePath(layout.cache);
   const files = isNoOp(plan) && warnings.length === 0 ? signaturesOf(project, { lock, lookedMs }) : undefined;
   if (!files) return removeTree(path);

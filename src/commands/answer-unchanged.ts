@@ -14,7 +14,7 @@ export function answerUnchanged(args: readonly string[], { cwd, nowMs }: Now): s
   const [verb, ...flags] = args;
   if ((verb !== "build" && verb !== "check") || !flags.every((flag) => NEUTRAL[verb].has(flag))) return undefined;
   const day = new Date(nowMs).toISOString().slice(0, "2026-11-23".length);
-  const state = unchangedSince(cwd, { day, manifestName: "assets.config.yaml" });
+  const state = unchangedSince(cwd, day);
   if (!state) return undefined;
   if (flags.includes("-q") || flags.includes("--quiet")) return "";
   return freshLine(state.assets);

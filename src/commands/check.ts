@@ -28,7 +28,7 @@ export async function checkCommand(
   const exitCode = isUpToDate(plan) && drafts.length === 0 ? 0 : 3;
   if (flags.json) writeJson(context, { ...planToJson(plan), drafts, exitCode });
   else report(context, { plan, drafts, flags, exitCode });
-  if (exitCode === 0 && only.length === 0 && flags.provider === undefined) {
+  if (exitCode === 0 && only.length === 0) {
     const lookedMs = project.openedMs;
     await rememberNoOp(project, { plan, lock, lookedMs }).catch(() => undefined);
   }

@@ -40,11 +40,11 @@ function topAbove(root: string): string {
   }
 }
 
-/** `name` in `folder` or the nearest folder above that has it. */
-export function findUpward(name: string, folder: string): string | undefined {
+/** The first of `names` in `folder`, or in the nearest folder above that has one of them. */
+export function findUpward(names: readonly string[], folder: string): string | undefined {
   for (let place = resolve(folder); ; place = dirname(place)) {
-    const file = join(place, name);
-    if (fileExists(file)) return file;
+    const file = names.map((name) => join(place, name)).find(fileExists);
+    if (file !== undefined) return file;
     if (dirname(place) === place) return undefined;
   }
 }
