@@ -7,10 +7,14 @@ const checkout = new URL("../../", import.meta.url).pathname;
 
 /** The command line as users run it: bundled, in a process of its own, so that signals and crashes are real. */
 export interface BundledArtlock extends AsyncDisposable {
-  start(
-    args: readonly string[],
-    world: { readonly cwd: string; readonly env: { readonly [name: string]: string } },
-  ): RunningArtlock;
+  start(args: readonly string[], world: ProcessWorld): RunningArtlock;
+}
+
+export interface ProcessWorld {
+  readonly cwd: string;
+  readonly env: { readonly [name: string]: string };
+  /** A command that runs the one that follows it, as `strace` does. */
+  readonly through?: readonly string[];
 }
 
 export interface RunningArtlock {
@@ -32,8 +36,9 @@ export async function bundleArtlock(): Promise<BundledArtlock> {
   const [code] = (await once(bundling, "exit")) as [number | null];
   if (code !== 0) throw new Error(`bundling the command line ended with ${code}`);
   return {
-    start(args, { cwd, env }) {
-      const child = spawn(process.execPath, [join(folder, "cli", "artlock.cjs"), ...args], {
+    start(args, { cwd, env, through = [] }) {
+      const [command = process.execPath, ...rest] = [...through, process.execPath, join(folder, "cli", "artlock.cjs")];
+      const child = spawn(command, [...rest, ...args], {
         cwd,
         env: { PATH: process.env["PATH"], ...env },
         stdio: ["ignore", "pipe", "pipe"],

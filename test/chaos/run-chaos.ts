@@ -1,0 +1,86 @@
+import { parseLock } from "../../src/lock/parse-lock.js";
+import { seededRandom } from "../../src/providers/draft/seeded-random.js";
+import { attemptsIn, audit } from "../rig/audit.js";
+import type { BundledArtlock } from "../rig/spawn-artlock.js";
+import { chaosWorld, PICTURES, REQUESTS, type ChaosWorld } from "./chaos-repo.js";
+import { chooseScenario, type Damage, type Scenario } from "./scenarios.js";
+import { watchLock } from "./watch-lock.js";
+
+/** What came of one run of chaos. */
+export interface ChaosOutcome {
+  readonly scenario: string;
+  readonly seed: string;
+  /** Promises that were broken, in sentences. */
+  readonly wrongs: readonly string[];
+  readonly requests: number;
+  /** Requests that the lock books as uncertain. */
+  readonly uncertain: number;
+  readonly lockVersions: number;
+  readonly elapsedMs: number;
+}
+
+export interface ChaosOptions {
+  readonly seed: string;
+  readonly artlock: BundledArtlock;
+  readonly usualMs: number;
+  /** Chosen by the seed when left out. */
+  readonly scenario?: Scenario;
+}
+
+/** Disturbs builds of one repo, then builds in peace and looks at everything. */
+export async function runChaos({ seed, artlock, usualMs, scenario }: ChaosOptions): Promise<ChaosOutcome> {
+  const startedMs = Date.now();
+  const random = seededRandom(seed);
+  const chosen = scenario ?? chooseScenario(random);
+  await using world = await chaosWorld(random, chosen.weather);
+  const stopWatching = watchLock(world.repo);
+  const damage = await chosen.disturb({ world, random, artlock, usualMs });
+  world.heal();
+  const wrongs = await buildInPeace(world);
+  const { wrongs: lockWrongs, versions } = stopWatching();
+  const money = await countMoney(world, damage);
+  return {
+    scenario: chosen.name,
+    seed,
+    wrongs: [...wrongs, ...lockWrongs, ...money.wrongs, ...(await audit(world.repo, world.server))],
+    requests: world.server.ledger.length,
+    uncertain: money.uncertain,
+    lockVersions: versions,
+    elapsedMs: Date.now() - startedMs,
+  };
+}
+
+async function buildInPeace({ repo, server, env }: ChaosWorld): Promise<readonly string[]> {
+  const wrongs: string[] = [];
+  const built = await repo.artlock(["build"], env);
+  if (built.exitCode !== 0) wrongs.push(`the last build ended with ${built.exitCode}: ${built.stderr}`);
+  const sent = server.ledger.length;
+  const checked = await repo.artlock(["check"]);
+  if (checked.exitCode !== 0) wrongs.push(`check ended with ${checked.exitCode}: ${checked.stdout}`);
+  const again = await repo.artlock(["build"], env);
+  if (again.exitCode !== 0 || server.ledger.length !== sent) wrongs.push(`a build with nothing to do: ${again.stderr}`);
+  return wrongs;
+}
+
+interface Money {
+  readonly wrongs: readonly string[];
+  readonly uncertain: number;
+}
+
+/** Each picture is bought once, but for those that were under way when a run was cut off. */
+async function countMoney({ repo, server }: ChaosWorld, { cutOff, concurrency }: Damage): Promise<Money> {
+  const parsed = parseLock(await repo.read("assets.lock.json"), { file: "assets.lock.json", depth: 0 });
+  if (parsed.kind === "invalid") return { wrongs: [], uncertain: 0 };
+  const attempts = attemptsIn(parsed.lock);
+  const wrongs: string[] = [];
+  const pictures = attempts.flatMap(({ masters }) => masters.map(({ digest }) => digest));
+  if (pictures.length !== PICTURES || new Set(pictures).size !== PICTURES)
+    wrongs.push(`${pictures.length} pictures stand in the lock as bought, and ${PICTURES} are wanted`);
+  const uncertain = attempts.filter(({ outcome }) => outcome === "uncertain").length;
+  const lost = server.ledger.filter(({ status }) => status === "reset").length;
+  if (uncertain > cutOff * concurrency + lost)
+    wrongs.push(`${uncertain} requests are uncertain, and ${cutOff * concurrency} can have been under way`);
+  const billed = server.ledger.filter(({ billedMicroUsd }) => billedMicroUsd > 0).length;
+  if (billed > REQUESTS + uncertain) wrongs.push(`${billed} requests were billed, ${uncertain} are uncertain`);
+  return { wrongs, uncertain };
+}
