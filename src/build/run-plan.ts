@@ -40,10 +40,10 @@ async function settle(step: Step, done: ReadonlyMap<AssetId, Promise<AssetResult
 }
 
 async function attempt(step: Step, needed: readonly AssetResult[], run: Run): Promise<StepResult> {
-  const missing = step.fingerprint
-    ? undefined
-    : needed.find(({ outcome }) => outcome.kind === "failed" || outcome.kind === "skipped");
-  if (missing) return failed({ code: "needs", message: `it is made from ${missing.id}, which was not made` });
+  const missing = needed.find(({ outcome }) => outcome.kind === "failed" || outcome.kind === "skipped");
+  if (missing && makesPicture(step)) {
+    return failed({ code: "needs", message: `it needs ${missing.id}, which was not made`, hint: "mend that first" });
+  }
   if (run.stopping.aborted && step.verdict.kind !== "fresh" && step.verdict.kind !== "pinned")
     return skipped(run.state.stopReason);
   try {
@@ -52,6 +52,11 @@ async function attempt(step: Step, needed: readonly AssetResult[], run: Run): Pr
     if (run.abort.aborted && error === run.abort.reason) return skipped(run.state.stopReason);
     return failed(writeFailure(error));
   }
+}
+
+/** Its files may be derived whatever became of others; its picture would be made from, or instead of, the wrong one. */
+function makesPicture({ fingerprint, verdict }: Step): boolean {
+  return !fingerprint || verdict.kind === "generate" || verdict.kind === "regenerate" || verdict.kind === "adopt";
 }
 
 function summarize(results: readonly AssetResult[], { run, elapsedMs }: { run: Run; elapsedMs: number }): BuildSummary {
@@ -76,7 +81,8 @@ function summarize(results: readonly AssetResult[], { run, elapsedMs }: { run: R
 function exitCodeOf(results: readonly AssetResult[], stopped: BuildSummary["stopped"]): ExitCode {
   if (stopped === "interrupted") return 130;
   if (stopped === "budget") return 5;
-  const expected = results.every(({ outcome }) => outcome.kind !== "failed" || outcome.failure.code === "expectation");
-  if (expected && results.some(({ outcome }) => outcome.kind === "failed")) return 4;
-  return results.some(({ outcome }) => outcome.kind === "failed" || outcome.kind === "skipped") ? 1 : 0;
+  const codes = results.flatMap(({ outcome }) => (outcome.kind === "failed" ? [outcome.failure.code] : []));
+  // What was not made because an expectation failed upstream is a failure of that expectation.
+  if (codes.includes("expectation") && codes.every((code) => code === "expectation" || code === "needs")) return 4;
+  return codes.length > 0 || results.some(({ outcome }) => outcome.kind === "skipped") ? 1 : 0;
 }

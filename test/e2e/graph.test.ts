@@ -111,3 +111,39 @@ test("equal requests by way of two assets with the same bytes are bought once", 
   expect(server.ledger.map(({ path }) => path)).toEqual(["/v1/images/generations", "/v1/images/edits"]);
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
 });
+
+test("what needs an asset that could not be put in place is not bought from the old one, and nothing crashes", async () => {
+  await using server = await startOpenAiServer();
+  const limit = (bytes: number): string => `, expect: {maxBytes: ${bytes}}`;
+  const manifest = (hero: string, night: string, more = ""): string => `${buysFrom(server)}${OUTPUTS}assets:
+  hero: {prompt: ${hero}${more}}
+  night: {edit: hero, prompt: ${night}}
+`;
+  await using repo = await tempRepo({ "assets.config.yaml": manifest("A hero", "At night") });
+  await repo.artlock(["build"], keyOf(server));
+  await repo.write("assets.config.yaml", manifest("A queen", "At night"));
+  await repo.artlock(["build"], keyOf(server));
+  expect(server.ledger).toHaveLength(4);
+
+  await repo.write("assets.config.yaml", manifest("A hero", "At dusk", limit(10)));
+  const built = await repo.artlock(["build"], keyOf(server));
+
+  expect(built).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("it needs hero, which was not made") });
+  expect(server.ledger).toHaveLength(4);
+});
+
+test("an asset whose equal request got no answer in this run does not buy in its place", async () => {
+  await using server = await startOpenAiServer();
+  server.faults.push({ kind: "reset", when: "after-billing" });
+  await using repo = await tempRepo({
+    "assets.config.yaml": `${buysFrom(server)}${OUTPUTS}assets:
+  a: {prompt: A hero, candidates: 3}
+  b: {prompt: A hero, candidates: 4}
+`,
+  });
+
+  const built = await repo.artlock(["build"], keyOf(server));
+
+  expect(built).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("it needs a, which was not made") });
+  expect(server.ledger).toHaveLength(1);
+});
