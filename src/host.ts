@@ -6,6 +6,8 @@ export interface Host {
   readonly cwd: string;
   readonly env: { readonly [name: string]: string | undefined };
   readonly nowMs: () => number;
+  /** Milliseconds since some moment, for measuring how long things take: it never stands still or jumps. */
+  readonly steadyMs: () => number;
   /** From 0 to below 1. */
   readonly random: () => number;
   /** Resolves after `waitMs`, rejects when aborted. */
@@ -23,6 +25,7 @@ export function nodeHost(): Host {
     cwd: process.cwd(),
     env: process.env,
     nowMs: () => Date.now(),
+    steadyMs: () => performance.now(),
     random: () => Math.random(),
     sleep: (waitMs, signal) => delay(waitMs, undefined, { signal }),
     pid: process.pid,

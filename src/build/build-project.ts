@@ -20,13 +20,14 @@ import { rememberNoOp } from "./remember-no-op.js";
 import type { Run } from "./run.js";
 import { holdRepo } from "./run-lock.js";
 import { runPlan } from "./run-plan.js";
+import { openSchedule } from "./schedule/open-schedule.js";
 import { mastersIn } from "./take-snapshot.js";
 import { makePlan } from "../plan/make-plan.js";
 
 export interface BuildOptions extends PlanOptions {
   /** Assets whose hand-edited outputs are taken as they are; names, globs, `tag:…`. */
   readonly accept?: readonly string[];
-  /** Requests in flight at once; 4 when left out. */
+  /** Requests in flight at once, at most; limits of the account may allow fewer. 32 when left out, few at first. */
   readonly concurrency?: number;
   /** Pictures rendered at once; what the machine can do at once when left out. */
   readonly cores?: number;
@@ -130,7 +131,7 @@ function openRun(project: Project, planned: PlannedProject, options: HeldBuildOp
     emit: options.emit,
     stopping: options.stopping,
     abort: options.abort,
-    whenRequestFree: pLimit(options.concurrency ?? DEFAULT_CONCURRENCY),
+    schedule: openSchedule({ host, steps: plan.steps, mostInFlight: options.concurrency, stopping: options.stopping }),
     whenCoreFree: pLimit(options.cores ?? host.cores),
     state: {
       stopped: undefined,
@@ -143,8 +144,6 @@ function openRun(project: Project, planned: PlannedProject, options: HeldBuildOp
     },
   };
 }
-
-const DEFAULT_CONCURRENCY = 4;
 
 /** Two runs of one name would read as one: clocks jump, and in a container every run has the same process id. */
 function journalName(at: string, { pid, random }: Host): string {

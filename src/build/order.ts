@@ -13,4 +13,6 @@ export interface Order {
   readonly count: number;
   readonly purse: AssetPurse;
   readonly priceOf: (count: number) => Price;
+  /** To be called when work on it begins; waiting for a turn is none. */
+  readonly begin: () => void;
 }

@@ -132,7 +132,6 @@ interface Quantity {
 
 async function buy(wanted: Wanted, { have, count, verdict }: Quantity, run: Run): Promise<Bought> {
   const { asset } = wanted;
-  const gate = run.providerOf(asset.id).kind === "draft" ? run.whenCoreFree : run.whenRequestFree;
   const limitMicroUsd = asset.maxCostMicroUsd ?? run.manifest.budget.perAssetMicroUsd;
   const order: Order = {
     asset,
@@ -141,12 +140,12 @@ async function buy(wanted: Wanted, { have, count, verdict }: Quantity, run: Run)
     have,
     count,
     purse: { limitMicroUsd, spent: NOTHING },
+    begin: () => announce(run, asset.id, verdict),
     priceOf: (pictures) => priceOfPictures(asset, pictures, { prices: run.manifest.prices, known: run.known }),
   };
-  const bought = await gate(async () => {
-    announce(run, asset.id, verdict);
-    return buyMasters(order, run);
-  });
+  const buying = (): Promise<Bought> => buyMasters(order, run);
+  const isDrawn = run.providerOf(asset.id).kind === "draft";
+  const bought = await (isDrawn ? run.whenCoreFree(buying) : buying());
   for (const master of bought.masters) run.state.masters.set(master.digest, master);
   return bought;
 }

@@ -14,6 +14,7 @@ import type { Budget } from "./budget.js";
 import type { Journal } from "./journal.js";
 import type { Layout } from "./layout.js";
 import type { LockBook } from "./lock-book.js";
+import type { Schedule } from "./schedule/open-schedule.js";
 
 /** Everything one run of a plan works with. */
 export interface Run {
@@ -36,8 +37,8 @@ export interface Run {
   readonly stopping: AbortSignal;
   /** Aborted by the second: what is in flight is given up, and stays in the journal. */
   readonly abort: AbortSignal;
-  /** Runs at most so many requests at once. */
-  readonly whenRequestFree: Gate;
+  /** Says when requests leave. */
+  readonly schedule: Schedule;
   /** Runs at most so many pictures through sharp at once. */
   readonly whenCoreFree: Gate;
   readonly state: RunState;

@@ -21,6 +21,7 @@ import { ROOM_FOR_FOLDERS_BYTES, roomForMasters } from "./room-for-masters.js";
 import type { Order } from "./order.js";
 import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
 import type { Run } from "./run.js";
+import type { Flight } from "./schedule/scheduler.js";
 import { writeFailure } from "./write-failure.js";
 
 export interface Dealing {
@@ -39,9 +40,10 @@ export type Sent =
     }
   | { readonly kind: "unsent"; readonly failure: ProviderFailure };
 
-interface Money {
+interface Sending {
   readonly price: Price;
   readonly reserved: Reservation;
+  readonly flight: Flight;
 }
 
 /**
@@ -51,7 +53,7 @@ interface Money {
 export async function sendOnce(
   request: GenerationRequest,
   dealing: Dealing,
-  { price, reserved }: Money,
+  { price, reserved, flight }: Sending,
 ): Promise<Sent> {
   const { order, run } = dealing;
   const { id } = order.asset;
@@ -63,7 +65,9 @@ export async function sendOnce(
   }
   const { room, noted } = ready;
   try {
+    flight.leave();
     const answer = await run.providerOf(id).generate(request, contextOf(dealing));
+    flight.land(answer);
     if (answer.kind !== "made" && !mayBeBilled(answer)) {
       await despiteDisk(noted.answered(undefined));
       reserved.settle(FREE);

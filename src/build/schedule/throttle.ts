@@ -1,0 +1,158 @@
+import type { AccountLimits } from "../../model/asset.js";
+import type { ProviderAnswer } from "../../model/provider.js";
+import { unreachable } from "../../model/unreachable.js";
+import type { Charge } from "./charge.js";
+import type { Departure } from "./allowance.js";
+import { Limits } from "./limits.js";
+import { Ramp } from "./ramp.js";
+
+export interface ThrottleOptions {
+  /** What the manifest tells. */
+  readonly limits: readonly AccountLimits[];
+  /** Requests in flight at once while no limit is known. */
+  readonly start: number;
+  readonly nowMs: number;
+}
+
+/** One request's leave to go, to be told when it leaves and how it comes out. */
+export interface Permit {
+  leave(nowMs: number): void;
+  land(answer: ProviderAnswer, nowMs: number): void;
+  /** It never left, or nothing is known of its answer. Does nothing once it has landed. */
+  end(): void;
+}
+
+/**
+ * When requests for pictures of one model of one account may leave: as fast as the limits let them where those are known,
+ * and as fast as nothing speaks against where they are not. A refusal holds up all of them. Times are arguments.
+ */
+export class Throttle {
+  readonly #limits: Limits;
+  readonly #ramp: Ramp;
+  /** Of those let go that have not left. */
+  readonly #aside = new Set<Charge>();
+  #inFlight = 0;
+  #pausedUntilMs = -Infinity;
+  /** One after the other, without anything let in between. */
+  #refusals = 0;
+  #refusedSinceMs: number | undefined;
+  #refusedMs = -Infinity;
+
+  constructor({ limits, start, nowMs }: ThrottleOptions) {
+    this.#limits = new Limits(limits, nowMs);
+    this.#ramp = new Ramp(start);
+    if (this.#limits.knowsPictures) this.#ramp.open();
+  }
+
+  /** The most pictures that one request may ask for, as far as is known. */
+  get mostPictures(): number {
+    return this.#limits.mostPictures;
+  }
+
+  /** How long refusals have been the only answers. */
+  refusedForMs(nowMs: number): number {
+    return this.#refusedSinceMs === undefined ? 0 : nowMs - this.#refusedSinceMs;
+  }
+
+  /** Until a request may leave: 0 for now, Infinity for not before another has come back. */
+  waitMs(charge: Charge, nowMs: number): number {
+    if (!this.#ramp.hasRoomFor(this.#inFlight)) return Infinity;
+    return Math.max(
+      0,
+      this.#pausedUntilMs - nowMs,
+      this.#limits.knowsPictures ? 0 : this.#ramp.waitMs(nowMs),
+      this.#limits.waitMs(charge, { aside: this.#aside, nowMs }),
+    );
+  }
+
+  /** Lets a request go. */
+  admit(charge: Charge, nowMs: number): Permit {
+    const own = { ...charge };
+    const takeBack = this.#ramp.go(nowMs);
+    this.#aside.add(own);
+    this.#inFlight += 1;
+    let departure: Departure | undefined;
+    let isOver = false;
+    const end = (): void => {
+      if (isOver) return;
+      isOver = true;
+      this.#inFlight -= 1;
+      if (this.#aside.delete(own)) takeBack();
+    };
+    return {
+      leave: (leftMs) => {
+        if (this.#aside.delete(own)) departure = this.#limits.depart(own, leftMs);
+      },
+      land: (answer, landedMs) => {
+        if (!isOver && departure) this.#land(answer, departure, landedMs);
+        end();
+      },
+      end,
+    };
+  }
+
+  #land(answer: ProviderAnswer, departure: Departure, nowMs: number): void {
+    switch (answer.kind) {
+      case "rate-limited":
+        this.#refused(answer, departure, nowMs);
+        break;
+      case "unavailable":
+        this.#pause(answer.retryAfterMs ?? 0, nowMs);
+        this.#stumbled(departure, nowMs);
+        break;
+      case "uncertain":
+        this.#stumbled(departure, nowMs);
+        break;
+      case "made":
+        this.#ramp.succeeded(nowMs - departure.atMs);
+        this.#letIn(answer, departure, nowMs);
+        break;
+      case "refused":
+      case "invalid":
+      case "account":
+      case "unusable":
+        this.#letIn(answer, departure, nowMs);
+        break;
+      default:
+        unreachable(answer);
+    }
+  }
+
+  #letIn({ limits = [] }: ProviderAnswer, departure: Departure, nowMs: number): void {
+    const knew = this.#limits.knowsPictures;
+    this.#limits.learn(limits, departure, nowMs);
+    if (!knew && this.#limits.knowsPictures) this.#ramp.open();
+    if (departure.atMs < this.#refusedMs) return;
+    this.#refusals = 0;
+    this.#refusedSinceMs = undefined;
+  }
+
+  #refused(
+    { limits = [], retryAfterMs }: ProviderAnswer & { retryAfterMs?: number },
+    departure: Departure,
+    nowMs: number,
+  ): void {
+    const isEcho = departure.atMs <= this.#refusedMs;
+    const knew = this.#limits.knowsPictures;
+    this.#refusedMs = nowMs;
+    this.#refusedSinceMs ??= nowMs;
+    if (!isEcho) this.#refusals += 1;
+    this.#limits.refuse({ readings: limits, retryAfterMs }, departure, nowMs);
+    if (!knew && this.#limits.knowsPictures) this.#ramp.open();
+    this.#pause(pauseMs(this.#refusals, retryAfterMs), nowMs);
+  }
+
+  #pause(forMs: number, nowMs: number): void {
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + forMs);
+  }
+
+  #stumbled(departure: Departure, nowMs: number): void {
+    this.#ramp.stumbled({ leftMs: departure.atMs, inFlight: this.#inFlight, nowMs });
+  }
+}
+
+/** What the provider asks for, or a second, and twice as long after each further refusal, up to a minute. */
+function pauseMs(refusals: number, retryAfterMs = 1000): number {
+  const longest = Math.max(retryAfterMs, 60_000);
+  return Math.min(longest, retryAfterMs * 2 ** Math.min(30, refusals - 1));
+}
