@@ -45,7 +45,7 @@ export interface ArtlockOptions extends PlanOptions {
 export interface ArtlockBuildOptions extends ArtlockOptions {
   /** Assets whose hand-edited outputs are taken as they are. */
   readonly accept?: readonly string[];
-  /** Requests in flight at once; 4 when left out. */
+  /** Requests in flight at once, at most: limits of the account are learned and kept. 32 when left out. */
   readonly concurrency?: number;
   /** US dollars that this run may spend. */
   readonly maxCost?: number;

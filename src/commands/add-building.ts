@@ -17,8 +17,13 @@ export function addBuilding(program: Command, act: Act): void {
     .option("--overwrite <assets...>", "replace files that were changed by hand")
     .option("--accept <assets...>", "keep files that were changed by hand, as they are")
     .option("--max-cost <dollars>", "spend no more than this in this run", dollars)
-    .option("--concurrency <n>", "requests in flight at once (default: 4)", positiveInteger)
+    .option(
+      "--concurrency <n>",
+      "requests in flight at most; limits of the account are learned (default: 32)",
+      positiveInteger,
+    )
     .option("--frozen", "write nothing and send nothing; exit 3 where a build would have")
+    .option("--no-drafts", "with --frozen: a draft in the lock counts as stale")
     .option("--dry-run", "the same as artlock plan")
     .option("--no-wait", "fail at once when another artlock works in this repo")
     .addHelpText(
