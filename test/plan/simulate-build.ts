@@ -1,18 +1,17 @@
-import type { Asset, AssetId, Manifest, RenditionSpec } from "../../src/model/asset.js";
-import { digestOf, type Digest, type Fingerprint } from "../../src/model/digest.js";
-import type { Attempt, Lock, LockEntry, Master, OutputRecord } from "../../src/model/lock.js";
+import type { Asset, AssetId, Manifest } from "../../src/model/asset.js";
+import { digestOf, type Fingerprint } from "../../src/model/digest.js";
+import type { Attempt, Lock, Master } from "../../src/model/lock.js";
 import { microUsd } from "../../src/model/money.js";
 import type { Plan, Step, Verdict } from "../../src/model/plan.js";
-import type { RepoPath } from "../../src/model/repo-path.js";
 import { unreachable } from "../../src/model/unreachable.js";
 import { upstreamOf } from "../../src/plan/generation-inputs.js";
-import { choose, decide, masterInUse, type Orders, type Wanted } from "../../src/plan/decide.js";
-import { distinct, know, type Known } from "../../src/plan/known.js";
+import { choose, decide, masterInUse, type Wanted } from "../../src/plan/decide.js";
+import { distinct, know } from "../../src/plan/known.js";
 import { madeBefore } from "../../src/plan/made-before.js";
 import { want } from "../../src/plan/make-plan.js";
 import { isAnew } from "../../src/plan/share-requests.js";
-import { renditionFingerprint } from "../../src/plan/rendition-fingerprint.js";
 import { sampleMaster } from "./sample.js";
+import { commit, removeGivenUp, type Commission, type Run } from "./simulate-commit.js";
 import { ordersOf, planOf, reread, snapshotOf, withAttempts, type BuildOrders, type World } from "./world.js";
 
 export interface SimulatedBuild {
@@ -63,28 +62,6 @@ export function simulateBuild(world: World, manifest: Manifest, orders: BuildOrd
     bought: bought - world.bought,
     failed: [...run.failed],
   };
-}
-
-interface Run {
-  readonly planned: ReadonlyMap<AssetId, Step>;
-  readonly known: Known;
-  readonly orders: Orders;
-  readonly entries: Map<AssetId, LockEntry>;
-  readonly unplaced: Map<AssetId, readonly Attempt[]>;
-  /** Made in this run, as a journal keeps them. */
-  readonly attempts: (readonly [AssetId, Attempt])[];
-  readonly files: Map<RepoPath, Digest>;
-  /** Files that their assets no longer want; another asset of the run may. */
-  readonly givenUp: (readonly [RepoPath, Digest])[];
-  readonly masters: Set<Digest>;
-  readonly ours: Set<Digest>;
-  readonly pictures: Map<AssetId, Digest | undefined>;
-  /** Masters of a request that a step of this run made some of; those of forced steps apart. */
-  readonly made: Map<Fingerprint, readonly Master[]>;
-  readonly madeAnew: Map<Fingerprint, readonly Master[]>;
-  readonly failed: Set<AssetId>;
-  bought: number;
-  isCrashing: boolean;
 }
 
 /** Whether the step did what it set out to do. */
@@ -161,94 +138,6 @@ function madeFor(wanted: Wanted, { made, madeAnew, orders }: Run): readonly Mast
   const fingerprint = fingerprintOf(wanted);
   const anew = madeAnew.get(fingerprint) ?? [];
   return orders.force(wanted.asset.id) && anew.length > 0 ? anew : (made.get(fingerprint) ?? anew);
-}
-
-interface Commission {
-  readonly asset: Asset;
-  readonly made: Pick<LockEntry, "fingerprint" | "inputs" | "candidates">;
-  readonly picked: Master | undefined;
-  readonly takesOver?: AssetId | undefined;
-}
-
-/** Writes the files, then the entry. */
-function commit({ asset, made, picked, takesOver }: Commission, run: Run): boolean {
-  if (!picked) return false;
-  const before = run.entries.get(asset.id);
-  const replaces = takesOver === undefined ? undefined : run.entries.get(takesOver);
-  const outputs = new Map<RepoPath, OutputRecord>();
-  for (const spec of asset.outputs) {
-    const record = writeOutput(spec, { picked, before, isNamed: run.orders.overwrite(asset.id) }, run);
-    if (!record) return false;
-    outputs.set(spec.path, record);
-  }
-  for (const [path, { digest }] of [...(before?.outputs ?? []), ...(replaces?.outputs ?? [])]) {
-    if (outputs.has(path)) continue;
-    run.givenUp.push([path, digest]);
-    run.ours.add(digest);
-  }
-  if (run.isCrashing) return false;
-  if (takesOver !== undefined) run.entries.delete(takesOver);
-  const attempts = [
-    ...(replaces?.attempts ?? []),
-    ...(run.entries.get(asset.id)?.attempts ?? []),
-    ...(run.unplaced.get(asset.id) ?? []),
-  ];
-  run.unplaced.delete(asset.id);
-  const { fingerprint, inputs, candidates } = made;
-  const isPinned = before?.pin ?? replaces?.pin;
-  run.entries.set(asset.id, {
-    fingerprint,
-    inputs,
-    candidates,
-    picked: picked.digest,
-    attempts,
-    outputs,
-    ...(isPinned && { pin: true }),
-  });
-  run.pictures.set(asset.id, picked.digest);
-  return true;
-}
-
-/** At the end, when it is known which paths have a new owner: bytes that nobody records would count as a stranger's. */
-function removeGivenUp({ givenUp, entries, files }: Run): void {
-  const all = [...entries.values()];
-  for (const [path, digest] of givenUp) {
-    const isRecorded = all.some(({ outputs }) => outputs.get(path)?.digest === digest);
-    if (!isRecorded && files.get(path) === digest) files.delete(path);
-  }
-}
-
-interface Writing {
-  readonly picked: Master;
-  readonly before: LockEntry | undefined;
-  /** Named in --overwrite. */
-  readonly isNamed: boolean;
-}
-
-/** What stands at the path of `spec` afterwards; undefined when it could not be written. */
-function writeOutput(spec: RenditionSpec, { picked, before, isNamed }: Writing, run: Run): OutputRecord | undefined {
-  const fingerprint = renditionFingerprint(picked.digest, spec);
-  const standing = before?.outputs.get(spec.path);
-  const found = run.known.snapshot.files.get(spec.path)?.digest;
-  if (standing?.fingerprint === fingerprint && standing.digest === found) return standing;
-  const copy = run.known.copies.get(fingerprint);
-  const canCopy = copy && run.files.get(copy.path) === copy.record.digest;
-  if (!canCopy && !run.masters.has(picked.digest)) return undefined;
-  const digest = canCopy ? copy.record.digest : digestOf(`rendition ${fingerprint}`);
-  const now = run.files.get(spec.path);
-  if (now !== digest) {
-    if (now !== found && !isNamed) return undefined;
-    run.ours.add(digest);
-    run.files.set(spec.path, digest);
-  }
-  return {
-    digest,
-    bytes: 1_000,
-    width: 480,
-    height: 320,
-    fingerprint,
-    ...(canCopy && copy.record.accepted && { accepted: true }),
-  };
 }
 
 function attemptOf(fingerprint: Fingerprint, masters: readonly Master[], run: Run): Attempt {
