@@ -27,6 +27,7 @@ export interface Project {
   readonly openedMs: number;
   /** Whether the command line, and not the manifest, says who makes the pictures. */
   readonly isOverridden: boolean;
+  readonly isReadOnly: boolean;
 }
 
 export interface ProjectOptions {
@@ -34,6 +35,8 @@ export interface ProjectOptions {
   readonly config?: string;
   /** Overrides every asset's provider. */
   readonly provider?: ProviderChoice["kind"];
+  /** Writes nothing at all, not even what would make the next run quicker. */
+  readonly readOnly?: boolean;
 }
 
 export type OpenedProject =
@@ -42,6 +45,7 @@ export type OpenedProject =
 
 export async function openProject(host: Host, options: ProjectOptions): Promise<OpenedProject> {
   const openedMs = host.nowMs();
+  const isReadOnly = options.readOnly ?? false;
   const file = findManifest(host.cwd, options.config);
   if (typeof file !== "string") return { kind: "invalid", diagnostics: [file] };
   const repo = repoAround(dirname(file));
@@ -52,7 +56,7 @@ export async function openProject(host: Host, options: ProjectOptions): Promise<
     files: realManifestFiles(repo),
     today: new Date(openedMs).toISOString().slice(0, "2026-11-23".length),
     providerOverride: options.provider,
-    cache: openParsedCache(layout.cache, layout.temporary),
+    cache: isReadOnly ? undefined : openParsedCache(layout.cache, layout.temporary),
   });
   if (loaded.kind === "invalid") return loaded;
   const project: Project = {
@@ -68,6 +72,7 @@ export async function openProject(host: Host, options: ProjectOptions): Promise<
     host: { ...host, env: { ...envFile(repo, ".env"), ...envFile(repo, ".env.local"), ...host.env } },
     openedMs,
     isOverridden: options.provider !== undefined,
+    isReadOnly,
   };
   return { kind: "open", project };
 }

@@ -64,6 +64,7 @@ export async function snapshotOf(project: Project, lock: Lock, ours: Snapshot["o
     digests,
     ours,
   });
+  if (project.isReadOnly) return snapshot;
   // A folder that may not be written to costs speed, not the plan.
   await keepOutOfGit(project.layout)
     .then(() => digests.save())

@@ -32,8 +32,8 @@ export async function forgetNoOp({ layout }: Project, plan: Plan): Promise<void>
  * a provider that the command line gave says nothing of a run without it.
  */
 export async function rememberNoOp(project: Project, { plan, lock, lookedMs }: FreshRun): Promise<void> {
-  const { layout, manifest, warnings, isOverridden } = project;
-  if (isOverridden || !hasState(manifest.file)) return;
+  const { layout, manifest, warnings, isOverridden, isReadOnly } = project;
+  if (isReadOnly || isOverridden || !hasState(manifest.file)) return;
   const path = statePath(layout.cache);
   const files = isNoOp(plan) && warnings.length === 0 ? signaturesOf(project, { lock, lookedMs }) : undefined;
   if (!files) return removeTree(path);

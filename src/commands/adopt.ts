@@ -22,7 +22,8 @@ export async function adoptCommand(
   const done = await adoptPictures(opened.project, { patterns, from });
   if (done.kind === "invalid") return reportInvalid(context, flags, done.diagnostics);
   const { adopted, left } = done.result;
-  if (flags.json) writeJson(context, { type: "adopted", ...done.result });
+  const exitCode = patterns.length > 0 && adopted.length === 0 ? 1 : 0;
+  if (flags.json) writeJson(context, { type: "adopted", ...done.result, exitCode });
   else if (!flags.quiet) {
     const lines = [
       ...adopted.map(({ id, from: path }) => `adopted ${id} from ${path}`),
@@ -30,7 +31,7 @@ export async function adoptCommand(
     ];
     context.stderr.write(`${lines.map(printable).join("\n")}\n`);
   }
-  return patterns.length > 0 && adopted.length === 0 ? 1 : 0;
+  return exitCode;
 }
 
 /** A path typed at the shell starts from the working directory; the lock's start from the manifest. */

@@ -18,6 +18,8 @@ export interface BuildFlags extends GlobalFlags {
   readonly maxCost?: number;
   readonly wait?: boolean;
   readonly frozen?: boolean;
+  /** False with --no-drafts. */
+  readonly drafts?: boolean;
   readonly dryRun?: boolean;
 }
 
@@ -26,7 +28,7 @@ export async function buildCommand(
   only: readonly string[],
   flags: BuildFlags,
 ): Promise<ExitCode> {
-  if (flags.frozen) return checkCommand(context, only, flags);
+  if (flags.frozen) return checkCommand(context, only, { ...flags, readOnly: true });
   if (flags.dryRun) return planCommand(context, only, flags);
   const opened = await openProject(context.host, flags);
   if (opened.kind === "invalid") return reportInvalid(context, flags, opened.diagnostics);
@@ -67,6 +69,7 @@ export async function buildCommand(
       case "refused":
         return stopped(context, flags, { exitCode: 5, message: built.because });
       case "busy":
+        if (stopping.signal.aborted) return 130;
         return stopped(context, flags, { exitCode: 1, message: `this repo is being built by ${built.holder}` });
       default:
         return unreachable(built);

@@ -24,6 +24,8 @@ export interface GlobalFlags {
   readonly quiet?: boolean;
   readonly verbose?: boolean;
   readonly provider?: "draft" | "openai";
+  /** Set by `build --frozen`. */
+  readonly readOnly?: boolean;
 }
 
 /** Tells what is wrong with the manifest, the lock or the command line; the exit code is 2. */

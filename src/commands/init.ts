@@ -22,7 +22,7 @@ export async function initCommand(context: CommandContext, flags: GlobalFlags): 
     await edit(join(cwd, ".gitignore"), temporary, withIgnoredFolders),
     await edit(join(cwd, "package.json"), temporary, withScript),
   ].filter((file) => file !== undefined);
-  if (flags.json) writeJson(context, { type: "initialized", written });
+  if (flags.json) writeJson(context, { type: "initialized", written, exitCode: 0 });
   else if (!flags.quiet) {
     context.stderr.write(`${written.map((file) => `wrote ${file.slice(cwd.length + 1)}`).join("\n")}\n\n`);
     context.stderr.write("Next: `npx artlock build` draws placeholders, with no key and no network.\n");

@@ -14,7 +14,8 @@ export async function pinCommand(
   const done = await pinAssets(opened.project, patterns, { pin: flags.pin });
   if (done.kind === "invalid") return reportInvalid(context, flags, done.diagnostics);
   const { ids, without } = done.result;
-  if (flags.json) writeJson(context, { type: flags.pin ? "pinned" : "unpinned", ...done.result });
+  const exitCode = without.length > 0 ? 1 : 0;
+  if (flags.json) writeJson(context, { type: flags.pin ? "pinned" : "unpinned", ...done.result, exitCode });
   else if (!flags.quiet) {
     const lines = [
       ...ids.map((id) => `${flags.pin ? "pinned" : "unpinned"} ${id}`),
@@ -22,5 +23,5 @@ export async function pinCommand(
     ];
     context.stderr.write(`${lines.map(printable).join("\n")}\n`);
   }
-  return without.length > 0 ? 1 : 0;
+  return exitCode;
 }

@@ -18,7 +18,7 @@ export async function planCommand(
   const planned = await planFor(context, only, flags);
   if (typeof planned === "number") return planned;
   const { columns, colour } = context.stdout;
-  if (flags.json) writeJson(context, planToJson(planned.plan));
+  if (flags.json) writeJson(context, { ...planToJson(planned.plan), exitCode: 0 });
   else context.stdout.write(formatPlan(planned.plan, { columns, colour, verbose: flags.verbose ?? false }));
   return 0;
 }

@@ -64,8 +64,9 @@ Examples:
 
 Exit codes:
   0 fine                       3 stale or drifted (check, --frozen)
-  1 an asset failed            5 stopped by budget
-  2 bad usage or manifest    130 interrupted`;
+  1 an asset failed            4 an expectation failed
+  2 bad usage or manifest      5 stopped by budget
+                             130 interrupted`;
 
 /** The context as --cwd and --no-color want it. */
 function contextOf(command: Command, context: CommandContext): CommandContext {

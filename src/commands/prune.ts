@@ -15,7 +15,7 @@ export async function pruneCommand(
   const pruned = await pruneProject(opened.project, { dryRun });
   if (pruned.kind === "invalid") return reportInvalid(context, flags, pruned.diagnostics);
   const { ids, removed, kept } = pruned.result;
-  if (flags.json) writeJson(context, { type: "pruned", dryRun, assets: ids, removed, kept });
+  if (flags.json) writeJson(context, { type: "pruned", dryRun, assets: ids, removed, kept, exitCode: 0 });
   else if (!flags.quiet) {
     const [takes, removes] = dryRun ? ["would take", "would remove"] : ["took", "removed"];
     const lines = [
@@ -23,7 +23,7 @@ export async function pruneCommand(
         ? "nothing to prune"
         : `${takes} ${countOf(ids.length, "asset")} out of the lock: ${ids.join(", ")}`,
       ...removed.map((path) => `  ${removes} ${path}`),
-      ...kept.map((path) => `  left ${path}: it was changed by hand`),
+      ...kept.map((path) => `  left ${path}: it was adopted or changed by hand`),
     ];
     context.stderr.write(`${lines.map(printable).join("\n")}\n`);
   }

@@ -15,6 +15,9 @@ test("a build in an empty lock, then nothing to do", async () => {
   expect(await repo.artlock(["build", "--frozen"])).toMatchObject({ exitCode: 3 });
   expect(await repo.artlock(["build", "--dry-run"])).toMatchObject({ exitCode: 0 });
   expect((await repo.files()).filter((file) => !file.startsWith(".artlock/"))).toEqual(["assets.config.yaml"]);
+  await repo.remove(".artlock");
+  expect(await repo.artlock(["build", "--frozen"])).toMatchObject({ exitCode: 3 });
+  expect(await repo.files()).toEqual(["assets.config.yaml"]);
 
   expect(await repo.artlock(["build"])).toMatchObject({ exitCode: 0 });
   expect(await repo.artlock(["build", "--frozen"])).toMatchObject({ exitCode: 0, stdout: "" });
