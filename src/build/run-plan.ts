@@ -32,7 +32,7 @@ async function settle(step: Step, done: ReadonlyMap<AssetId, Promise<AssetResult
   run.state.inFlight.delete(id);
   if (!run.state.pictures.has(id)) run.state.pictures.set(id, run.book.entry(id)?.picked);
   const finished: AssetResult = { id, ...result, elapsedMs: run.host.nowMs() - startedMs };
-  if (!idle) {
+  if (!idle || result.outcome.kind === "failed") {
     run.book.saveNowAndThen();
     run.emit({ kind: "finished", result: finished });
   }

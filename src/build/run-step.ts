@@ -15,6 +15,7 @@ import { commitPicture } from "./commit-picture.js";
 import type { Order } from "./order.js";
 import { announce, type Run } from "./run.js";
 import { failed, skipped, untouched, type StepResult } from "./step-result.js";
+import { unmetByRecords } from "./unmet-expectation.js";
 import { LOST_HINT } from "./write-outputs.js";
 
 /**
@@ -26,8 +27,10 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
   const verdict = step.fingerprint ? step.verdict : decide(wanted, run.known, run.orders);
   switch (verdict.kind) {
     case "fresh":
-    case "pinned":
-      return untouched({ kind: verdict.kind });
+    case "pinned": {
+      const unmet = unmetByRecords(step.asset, run.book.entry(step.asset.id));
+      return unmet ? failed(unmet) : untouched({ kind: verdict.kind });
+    }
     case "drifted":
       return verdict.blocks.length > 0 ? failed(blockedByDrift(wanted, verdict.outputs, run)) : untouched(verdict);
     case "lost":

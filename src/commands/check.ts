@@ -1,3 +1,4 @@
+import { unmetByRecords } from "../build/unmet-expectation.js";
 import { rememberNoOp } from "../build/remember-no-op.js";
 import type { AssetId } from "../model/asset.js";
 import type { ExitCode } from "../model/build-event.js";
@@ -25,9 +26,11 @@ export async function checkCommand(
   if (typeof planned === "number") return planned;
   const { plan, lock, project } = planned;
   const drafts = flags.drafts === false ? draftsAmong(plan, lock) : [];
-  const exitCode = isUpToDate(plan) && drafts.length === 0 ? 0 : 3;
-  if (flags.json) writeJson(context, { ...planToJson(plan), drafts, exitCode });
-  else report(context, { plan, drafts, flags, exitCode });
+  const unmet = plan.steps.flatMap(({ asset }) => unmetByRecords(asset, lock.assets.get(asset.id))?.message ?? []);
+  const stale = !isUpToDate(plan) || drafts.length > 0;
+  const exitCode = stale ? 3 : unmet.length > 0 ? 4 : 0;
+  if (flags.json) writeJson(context, { ...planToJson(plan), drafts, unmet, exitCode });
+  else report(context, { plan, drafts, unmet, flags, exitCode });
   if (exitCode === 0 && only.length === 0) {
     const lookedMs = project.openedMs;
     await rememberNoOp(project, { plan, lock, lookedMs }).catch(() => undefined);
@@ -38,17 +41,19 @@ export async function checkCommand(
 interface Finding {
   readonly plan: Plan;
   readonly drafts: readonly AssetId[];
+  readonly unmet: readonly string[];
   readonly flags: CheckFlags;
   readonly exitCode: ExitCode;
 }
 
-function report({ stdout, stderr }: CommandContext, { plan, drafts, flags, exitCode }: Finding): void {
+function report({ stdout, stderr }: CommandContext, { plan, drafts, unmet, flags, exitCode }: Finding): void {
   if (exitCode === 0) {
     if (!flags.quiet) stderr.write(freshLine(plan.steps.length));
     return;
   }
   stdout.write(formatPlan(plan, { columns: stdout.columns, colour: stdout.colour, verbose: flags.verbose ?? false }));
   for (const id of drafts) stdout.write(`${printable(id)} is a draft, and --no-drafts accepts none\n`);
+  for (const message of unmet) stdout.write(`${printable(message)}\n`);
 }
 
 /** A pinned picture is as somebody wants it, however much its request changed. */

@@ -163,3 +163,16 @@ test("lock resolve merges the two sides of a conflict, and loses no attempt", as
   expect(await repo.read("assets.lock.json")).toBe(lock);
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
 });
+
+test("an expectation that is added later holds for the files that stand", async () => {
+  await using repo = await tempRepo({ "assets.config.yaml": MANIFEST });
+  await repo.artlock(["build"]);
+  await repo.write("assets.config.yaml", MANIFEST.replace("A fox,", "A fox, expect: {maxBytes: 10},"));
+
+  const checked = await repo.artlock(["check"]);
+  expect(checked).toMatchObject({ exitCode: 4, stdout: expect.stringContaining("expect.maxBytes: img/fox.webp has") });
+  expect(await repo.artlock(["build"])).toMatchObject({
+    exitCode: 4,
+    stderr: expect.stringContaining("expect.maxBytes"),
+  });
+});
