@@ -1,10 +1,13 @@
 import type { Asset, AssetId } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { digestOf } from "../model/digest.js";
-import type { Master, MasterType, OutputRecord } from "../model/lock.js";
+import { ADOPTED, type Attempt, type Master, type MasterType, type OutputRecord } from "../model/lock.js";
+import { NOTHING } from "../model/money.js";
 import type { Step } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
+import { openAttemptClock } from "./attempt-clock.js";
+import { attemptsIn } from "./attempts-in.js";
 import { changeLock, type ChangedLock } from "./change-lock.js";
 import { chooseAssets } from "./choose-assets.js";
 import type { LockBook } from "./lock-book.js";
@@ -33,13 +36,14 @@ export async function adoptPictures(
 ): Promise<ChangedLock<AdoptedPictures> | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] }> {
   const chosen = chooseAssets(project.manifest, { patterns });
   if (chosen.kind === "invalid") return chosen;
-  return changeLock(project, async (book, { plan }) => {
+  return changeLock(project, async (book, { plan, lock }) => {
+    const nextAttemptTime = openAttemptClock(project.host.nowMs, attemptsIn(lock));
     const steps = plan.steps.filter(({ asset }) => chosen.ids?.has(asset.id) ?? true);
     const adopted: { id: AssetId; from: RepoPath }[] = [];
     const left: { id: AssetId; because: string }[] = [];
     for (const step of steps) {
       const { id } = step.asset;
-      const outcome = await adoptOne(project, step, { book, from });
+      const outcome = await adoptOne(project, step, { book, from, nextAttemptTime });
       if (outcome.kind === "adopted") adopted.push({ id, from: outcome.from });
       else left.push({ id, because: outcome.because });
     }
@@ -54,9 +58,10 @@ type Outcome =
 interface AdoptInto {
   readonly book: LockBook;
   readonly from: RepoPath | undefined;
+  readonly nextAttemptTime: () => string;
 }
 
-async function adoptOne(project: Project, step: Step, { book, from }: AdoptInto): Promise<Outcome> {
+async function adoptOne(project: Project, step: Step, { book, from, nextAttemptTime }: AdoptInto): Promise<Outcome> {
   const { asset, fingerprint, inputs } = step;
   if (book.entry(asset.id)) return { kind: "left", because: "the lock has it already" };
   if (!fingerprint) return { kind: "left", because: "what it is made from has yet to be made or adopted" };
@@ -69,7 +74,17 @@ async function adoptOne(project: Project, step: Step, { book, from }: AdoptInto)
   const { master, path, bytes } = found;
   await project.stores.bought.put(bytes, master.type);
   const outputs = await standingOutputs(project, asset, master);
-  const attempts = book.takeUnplaced(asset.id);
+  // Attempts are where a build looks for what was made for a request before, also once the entry has moved on.
+  const taken: Attempt = {
+    at: nextAttemptTime(),
+    provider: ADOPTED,
+    model: asset.settings.model,
+    fingerprint,
+    outcome: "ok",
+    masters: [master],
+    cost: { kind: "billed", microUsd: NOTHING },
+  };
+  const attempts = [...book.takeUnplaced(asset.id), taken];
   book.put(asset.id, { fingerprint, inputs, candidates: [master], picked: master.digest, attempts, outputs });
   return { kind: "adopted", from: path };
 }

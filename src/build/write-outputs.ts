@@ -48,8 +48,9 @@ export type WrittenOutputs =
 export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
   const outputs = new Map<RepoPath, OutputRecord>();
   const changed = new Map<RepoPath, OutputRecord>();
-  const place = async (spec: RenditionSpec, file: RenderedFile): Promise<void> => {
-    const record = { ...pixelsAndBytes(file), fingerprint: renditionFingerprint(job.master.digest, spec) };
+  const place = async (spec: RenditionSpec, file: CopiedFile): Promise<void> => {
+    const fingerprint = renditionFingerprint(job.master.digest, spec);
+    const record = { ...pixelsAndBytes(file), fingerprint, ...(file.accepted && { accepted: file.accepted }) };
     if (await putFile(spec.path, file, job)) changed.set(spec.path, record);
     outputs.set(spec.path, record);
   };
@@ -104,14 +105,17 @@ function standingRecord(spec: RenditionSpec, { before, known, master }: OutputJo
   return fits && fileAt(known, spec.path)?.digest === record.digest ? record : undefined;
 }
 
+/** A hand-edited file that goes along with a rename stays one. */
+type CopiedFile = RenderedFile & Pick<OutputRecord, "accepted">;
+
 /** The same rendition as it lies somewhere else, as after a rename: needs no master. */
-async function readCopy(spec: RenditionSpec, { known, master, repo }: OutputJob): Promise<RenderedFile | undefined> {
+async function readCopy(spec: RenditionSpec, { known, master, repo }: OutputJob): Promise<CopiedFile | undefined> {
   const copy = known.copies.get(renditionFingerprint(master.digest, spec));
   if (!copy) return undefined;
-  const { digest, width, height } = copy.record;
+  const { digest, width, height, accepted } = copy.record;
   const found = await readWhole(absolutePath(repo, copy.path));
   return found.kind === "bytes" && digestOf(found.bytes) === digest
-    ? { bytes: found.bytes, width, height, digest }
+    ? { bytes: found.bytes, width, height, digest, ...(accepted && { accepted }) }
     : undefined;
 }
 

@@ -47,6 +47,7 @@ export type MasterType = "image/png" | "image/jpeg" | "image/webp";
 export interface Attempt {
   /** ISO 8601, UTC, when it was sent. */
   readonly at: string;
+  /** `ADOPTED` where nothing was sent, and a picture that was there was taken. */
   readonly provider: string;
   /** As answered where the provider says, else as asked. */
   readonly model: string;
@@ -58,6 +59,9 @@ export interface Attempt {
   readonly usage?: Usage;
   readonly cost: Cost;
 }
+
+/** The provider of an attempt that stands for a picture the user brought. */
+export const ADOPTED = "adopted";
 
 /** `uncertain`: sent, no answer; it may have been billed. `unusable`: billed, but the bytes are not what was asked for. */
 export type AttemptOutcome = "ok" | "refused" | "uncertain" | "unusable";

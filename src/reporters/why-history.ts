@@ -1,5 +1,5 @@
 import { shortDigest } from "../model/digest.js";
-import type { Attempt, LockEntry, Master } from "../model/lock.js";
+import { ADOPTED, type Attempt, type LockEntry, type Master } from "../model/lock.js";
 import { describeCost, isPaid, sumCosts } from "./describe-cost.js";
 import { formatBytes, countOf } from "./format-quantity.js";
 import { formatTable, type Column } from "./format-table.js";
@@ -13,13 +13,16 @@ export function made({ entry }: WhyStory, page: WhyPage): readonly string[] {
   const request = entry && madeBy(entry);
   if (!request) return entry ? indented(["by no request on record: it was adopted"], page) : [];
   const { at, provider, model, requestId } = request;
+  if (provider === ADOPTED) return indented([`adopted as it was, ${moment(at)}`], page);
   const id = requestId === undefined ? "" : `, request ${printable(requestId)}`;
   return indented([`${moment(at)} by ${printable(provider)}, ${printable(model)}${id}`], page);
 }
 
 /** Every request that may have cost money, oldest first, and their sum. */
 export function requests({ entry, unplaced = [] }: WhyStory, page: WhyPage): readonly string[] {
-  const attempts = [...unplaced, ...(entry?.attempts ?? [])].toSorted((a, b) => a.at.localeCompare(b.at, "en"));
+  const attempts = [...unplaced, ...(entry?.attempts ?? [])]
+    .filter(({ provider }) => provider !== ADOPTED)
+    .toSorted((a, b) => a.at.localeCompare(b.at, "en"));
   if (attempts.length === 0) return [];
   const total = `${countOf(attempts.length, "request")}: ${describeCost(sumCosts(attempts.map(({ cost }) => cost)))}`;
   return [...table(attemptColumns(page), attempts, page), ...indented([total], page).map(page.paint.dim)];

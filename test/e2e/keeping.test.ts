@@ -1,4 +1,7 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
+import { buysFrom, keyOf } from "../rig/bought.js";
+import { startOpenAiServer, type OpenAiServer } from "../rig/openai-server/openai-server.js";
 import { plainPng } from "../rig/pictures.js";
 import { tempRepo } from "../rig/temp-repo.js";
 
@@ -45,4 +48,63 @@ test("prune --dry-run writes nothing, not even a lock that is laid out otherwise
   expect(pruned).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("would remove img/a.png") });
   expect(await repo.read("assets.lock.json")).toBe(text);
   expect(await repo.files()).toContain("img/a.png");
+});
+
+const LOGO = (server: OpenAiServer, id: string, quality: number): string => `${buysFrom(server)}assets:
+  ${id}: {prompt: A, outputs: {dir: img, name: logo.webp, widths: [64], formats: [{format: webp, quality: ${quality}}]}}
+`;
+
+test("an edit that was accepted stays accepted when its asset is renamed", async () => {
+  const mine = await sharp(await plainPng(64, 64, "#ff0000"))
+    .webp()
+    .toBuffer();
+  await using server = await startOpenAiServer();
+  await using repo = await tempRepo({ "assets.config.yaml": LOGO(server, "a", 80) });
+  await repo.artlock(["build"], keyOf(server));
+  await repo.write("img/logo.webp", mine);
+  await repo.artlock(["build", "--accept", "a"]);
+  await repo.write("assets.config.yaml", LOGO(server, "b", 80));
+  expect(await repo.artlock(["build"])).toMatchObject({ exitCode: 0 });
+  expect((await repo.lock()).assets["b"]?.outputs["img/logo.webp"]).toMatchObject({ accepted: true });
+  await repo.write("assets.config.yaml", LOGO(server, "b", 40));
+
+  await repo.artlock(["build"]);
+
+  expect((await repo.bytes("img/logo.webp")).equals(mine)).toBe(true);
+});
+
+test("an adopted picture is there again, for nothing, when its prompt is changed and changed back", async () => {
+  const mine = await plainPng(64, 64);
+  await using server = await startOpenAiServer();
+  const manifest = (
+    prompt: string,
+  ): string => `${buysFrom(server)}defaults: {outputs: {dir: img, widths: [64], formats: [png]}}
+assets:
+  a: {prompt: ${prompt}}
+`;
+  await using repo = await tempRepo({ "assets.config.yaml": manifest("A"), "img/a.png": mine });
+  expect(await repo.artlock(["adopt"])).toMatchObject({ exitCode: 0 });
+  const adopted = (await repo.lock()).assets["a"];
+  expect(adopted?.attempts).toEqual([
+    {
+      at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+      provider: "adopted",
+      model: expect.stringContaining("gpt-image"),
+      fingerprint: adopted?.fingerprint,
+      outcome: "ok",
+      masters: adopted?.candidates,
+      cost: { billedMicroUsd: 0 },
+    },
+  ]);
+  const why = await repo.artlock(["why", "a"]);
+  expect(why.stdout).toMatch(/Made\n {2}adopted as it was, \d{4}-\d\d-\d\d \d\d:\d\d UTC\n/);
+  expect(why.stdout).not.toContain("Requests");
+  await repo.write("assets.config.yaml", manifest("B"));
+  expect(await repo.artlock(["build", "--overwrite", "a"], keyOf(server))).toMatchObject({ exitCode: 0 });
+  await repo.write("assets.config.yaml", manifest("A"));
+
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+
+  expect(server.ledger).toHaveLength(1);
+  expect((await repo.lock()).assets["a"]).toMatchObject({ picked: adopted?.picked });
 });
