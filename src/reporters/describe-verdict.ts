@@ -41,7 +41,9 @@ export function describeVerdict(verdict: Verdict, context: ReasonContext = {}): 
 /** What the user has to do where artlock cannot go on by itself. */
 export function nextSteps(verdict: Verdict, id: AssetId): readonly string[] {
   const word = shellWord(id);
-  if (verdict.kind === "drifted") return afterDrift(id);
+  if (verdict.kind === "drifted") {
+    return verdict.blocks.some(({ kind }) => kind === "new") ? afterFind(id) : afterDrift(id);
+  }
   if (verdict.kind === "lost") {
     return [`bring .artlock/store back, or buy a new picture: artlock build --force ${word}`];
   }
@@ -53,6 +55,12 @@ export function nextSteps(verdict: Verdict, id: AssetId): readonly string[] {
 export function afterDrift(id: AssetId): readonly string[] {
   const word = shellWord(id);
   return [`to keep your file: artlock build --accept ${word}`, `to replace it: artlock build --overwrite ${word}`];
+}
+
+/** What to do about a picture that stands where one that was never made belongs. */
+function afterFind(id: AssetId): readonly string[] {
+  const word = shellWord(id);
+  return [`to keep your file: artlock adopt ${word}`, `to replace it: artlock build --overwrite ${word}`];
 }
 
 function counted({ kind, count }: { readonly kind: string; readonly count: number }): string {
