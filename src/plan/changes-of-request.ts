@@ -22,11 +22,19 @@ export function changesOfRequest(
   if (fingerprint === made.fingerprint) return [];
   const upstream = awaits.map((id) => ({ kind: "upstream", id }) as const);
   const after = awaits.length > 0 ? withPicturesOf(made.inputs, inputs) : inputs;
-  const changes = [...changesBetween(made.inputs, after), ...upstream];
+  const changes = [...withoutName(changesBetween(made.inputs, after)), ...upstream];
   // Only a lock that was edited by hand holds a fingerprint that its own inputs do not have.
   return changes.length > 0
     ? changes
     : [{ kind: "field", field: "fingerprint", from: made.fingerprint, to: fingerprint }];
+}
+
+/** Only drafts hold their name: that it comes or goes with the provider says nothing that the provider does not. */
+function withoutName(changes: readonly Reason[]): readonly Reason[] {
+  const isOf = (change: Reason, field: string): boolean => change.kind === "field" && change.field === field;
+  return changes.some((change) => isOf(change, "provider"))
+    ? changes.filter((change) => !isOf(change, "name"))
+    : changes;
 }
 
 /** A picture that has yet to be made would show as one that went missing; that its asset will be made says it better. */
