@@ -4,7 +4,7 @@ import { attemptToJson } from "../lock/format-lock.js";
 import { parseAttempt } from "../lock/parse-lock.js";
 import { assetId, type AssetId } from "../model/asset.js";
 import { parseDigest, type Digest } from "../model/digest.js";
-import type { Attempt } from "../model/lock.js";
+import type { Attempt, Master } from "../model/lock.js";
 
 /** What was sent and is not yet in the lock. Every promise resolves once its line is on the disk. */
 export interface Journal {
@@ -17,7 +17,7 @@ export interface Journal {
 }
 
 export interface SentRequest {
-  /** The outcome that replaces the uncertain attempt; undefined when it surely cost nothing. */
+  /** The outcome that replaces what was noted before; undefined when it surely cost nothing. */
   answered(attempt: Attempt | undefined): Promise<void>;
 }
 
@@ -27,6 +27,8 @@ export interface Recovered {
   readonly ours: ReadonlySet<Digest>;
   /** The journal files, to be removed once the lock holds the attempts. */
   readonly files: readonly string[];
+  /** Those that this artlock does not understand all of. They are left for one that does: money may stand in them. */
+  readonly unreadable: readonly string[];
 }
 
 /** `name` is unique to the run. */
@@ -48,22 +50,33 @@ export function openJournal(folder: string, name: string): Journal {
   };
 }
 
-/** Reads every journal in `folder`. A line that is damaged is passed over: the one a crash cut short. */
-export async function recover(folder: string): Promise<Recovered> {
+/**
+ * Reads every journal in `folder`. A line that is damaged is passed over: the one a crash cut short, before which nothing
+ * left. `has` tells what the store holds: no other picture is believed in.
+ */
+export async function recover(folder: string, has: (master: Master) => boolean): Promise<Recovered> {
   const logs = await readLogs(folder);
   const ours = new Set<Digest>();
   const attempts: (readonly [AssetId, Attempt])[] = [];
-  for (const lines of logs.values()) {
+  const unreadable: string[] = [];
+  for (const [file, texts] of logs) {
+    const lines = texts.map(parseLine).filter((line) => line !== undefined);
     const open = new Map<number, readonly [AssetId, Attempt]>();
-    for (const line of lines.map(parseLine)) {
-      if (line?.kind === "writing") for (const digest of line.digests) ours.add(digest);
-      if (line?.kind !== "sent" && line?.kind !== "answered") continue;
-      if (line.attempt) open.set(line.key, [line.id, line.attempt]);
-      else open.delete(line.key);
+    for (const line of lines) {
+      if (line.kind === "writing") for (const digest of line.digests) ours.add(digest);
+      if (line.kind === "free") open.delete(line.key);
+      if (line.kind === "told") open.set(line.key, [line.id, line.attempt]);
     }
-    attempts.push(...open.values());
+    if (lines.some(({ kind }) => kind === "unknown")) unreadable.push(file);
+    for (const [id, attempt] of open.values()) attempts.push([id, borneOut(attempt, has)]);
   }
-  return { attempts, ours, files: [...logs.keys()] };
+  return { attempts, ours, files: [...logs.keys()].filter((file) => !unreadable.includes(file)), unreadable };
+}
+
+function borneOut(attempt: Attempt, has: (master: Master) => boolean): Attempt {
+  const masters = attempt.masters.filter(has);
+  if (masters.length === attempt.masters.length) return attempt;
+  return { ...attempt, masters, ...(masters.length === 0 && { outcome: "uncertain" }) };
 }
 
 type JournalLine =
@@ -71,18 +84,23 @@ type JournalLine =
   | { readonly kind: "writing"; readonly digests: readonly Digest[] };
 
 type ReadLine =
-  | { readonly kind: "sent" | "answered"; readonly key: number; readonly id: AssetId; readonly attempt?: Attempt }
-  | { readonly kind: "writing"; readonly digests: readonly Digest[] };
+  | { readonly kind: "told"; readonly key: number; readonly id: AssetId; readonly attempt: Attempt }
+  | { readonly kind: "free"; readonly key: number }
+  | { readonly kind: "writing"; readonly digests: readonly Digest[] }
+  /** A whole line, but none that this artlock writes. */
+  | { readonly kind: "unknown" };
 
 function parseLine(text: string): ReadLine | undefined {
   const json = parseObject(text);
   if (!json) return undefined;
-  const { kind, key, id, attempt, digests } = json;
+  const { kind, key, id, attempt: written, digests } = json;
   if (kind === "writing" && Array.isArray(digests)) {
     return { kind, digests: digests.flatMap((digest) => parseDigest(String(digest)) ?? []) };
   }
-  if ((kind !== "sent" && kind !== "answered") || typeof key !== "number" || typeof id !== "string") return undefined;
-  return { kind, key, id: assetId(id), attempt: attempt === undefined ? undefined : parseAttempt(attempt) };
+  if (typeof key !== "number" || typeof id !== "string") return { kind: "unknown" };
+  if (kind === "answered" && written === undefined) return { kind: "free", key };
+  const attempt = kind === "sent" || kind === "answered" ? parseAttempt(written) : undefined;
+  return attempt ? { kind: "told", key, id: assetId(id), attempt } : { kind: "unknown" };
 }
 
 function parseObject(text: string): { readonly [key: string]: unknown } | undefined {

@@ -13,7 +13,7 @@ export type ReadLock =
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
 
 export async function readLock(project: Project): Promise<ReadLock> {
-  const { layout, repo } = project;
+  const { layout, repo, stores } = project;
   const found = await readWhole(layout.lockFile);
   if (found.kind !== "bytes" && found.kind !== "missing") {
     const message = `${LOCK_NAME} cannot be read: it is ${found.kind}`;
@@ -22,7 +22,7 @@ export async function readLock(project: Project): Promise<ReadLock> {
   const text = found.kind === "bytes" ? new TextDecoder().decode(found.bytes) : undefined;
   const parsed = text === undefined ? undefined : parseLock(text, { file: LOCK_NAME, depth: repo.depth });
   if (parsed?.kind === "invalid") return { kind: "invalid", diagnostics: [parsed.diagnostic] };
-  const recovered = await recover(layout.journal);
+  const recovered = await recover(layout.journal, (master) => stores.bought.has(master));
   const lock = withAttempts(parsed?.lock ?? EMPTY_LOCK, recovered.attempts);
   return { kind: "read", lock, text, recovered };
 }

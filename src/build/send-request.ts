@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { priceOfUsage } from "../catalog/estimate.js";
 import { findModel } from "../catalog/image-models.js";
+import { announcedMaster } from "../images/announced-master.js";
 import { checkMaster } from "../images/check-master.js";
 import type { AssetFailure } from "../model/build-event.js";
 import { shortDigest, type Digest } from "../model/digest.js";
@@ -47,8 +48,9 @@ interface Sending {
 }
 
 /**
- * One paid request: room on the disk → journal → request → bytes in the store → journal → booked. Once it has left, what
- * the disk refuses is told and nothing else: the attempt is booked whatever happens.
+ * One paid request: room on the disk → journal → request → journal → bytes in the store → journal → booked. Once it has
+ * left, what the disk refuses is told and nothing else: the attempt is booked whatever happens. What the second line of
+ * the journal says is believed after a crash as far as the store bears it out: a picture that has got there is kept.
  */
 export async function sendOnce(
   request: GenerationRequest,
@@ -74,8 +76,10 @@ export async function sendOnce(
       return { kind: "unsent", failure: answer };
     }
     const pictures = answer.kind === "made" ? answer.pictures : [];
-    const kept = await keep(pictures, { request, store: run.stores.bought, room });
     const cost = costOf(answer, asked, run);
+    const announced = await announcedMasters(pictures, request);
+    await despiteDisk(noted.answered(settledAttempt(asked, answer, { masters: announced, cost })));
+    const kept = await keep(pictures, { request, store: run.stores.bought, room });
     const attempt = settledAttempt(asked, answer, { masters: kept.masters, cost });
     await despiteDisk(room.release());
     await despiteDisk(noted.answered(attempt));
@@ -141,6 +145,14 @@ function contextOf({ run, pictures }: Dealing): ProviderContext {
   };
 }
 
+async function announcedMasters(
+  pictures: readonly MadePicture[],
+  { settings }: GenerationRequest,
+): Promise<readonly Master[]> {
+  const announced = await Promise.all(pictures.map(({ bytes }) => announcedMaster(bytes, settings)));
+  return announced.filter((master) => master !== undefined);
+}
+
 interface Kept {
   readonly masters: readonly Master[];
   readonly failure?: AssetFailure;
@@ -152,12 +164,13 @@ interface Keeping {
   readonly room?: Room;
 }
 
-/** The bytes go to the store before anything else, right or wrong: they have been paid for. */
+/** All bytes go to the store before the first are looked into, right or wrong: they have been paid for. */
 async function keep(pictures: readonly MadePicture[], { request, store, room }: Keeping): Promise<Kept> {
   const masters: Master[] = [];
   const failures: AssetFailure[] = [];
-  for (const picture of pictures) {
-    const put = await putIntoStore(picture, store, room);
+  const stored: (readonly [MadePicture, Put])[] = [];
+  for (const picture of pictures) stored.push([picture, await putIntoStore(picture, store, room)]);
+  for (const [picture, put] of stored) {
     if (put.kind === "failed") {
       failures.push(put.failure);
       continue;

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rm, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { namesIn } from "./names-in.js";
+import { isFolder } from "./stat-signature.js";
 
 /** A file of lines that is only ever added to; a line is on the disk when `append` resolves. */
 export interface AppendLog {
@@ -43,11 +44,12 @@ export function openAppendLog(path: string): AppendLog {
   };
 }
 
-/** The lines of every log in `folder`, by file; a last line that a crash cut short is left out. */
+/** The lines of every `.ndjson` file in `folder`, by file; a last line that a crash cut short is left out. */
 export async function readLogs(folder: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const logs = new Map<string, readonly string[]>();
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
+    if (!name.endsWith(".ndjson") || isFolder(path)) continue;
     const lines = (await readFile(path, "utf8")).split("\n");
     logs.set(path, lines.slice(0, -1));
   }

@@ -1,0 +1,67 @@
+import { readdirSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { billedInLock, buysFrom, keyOf } from "../rig/bought.js";
+import { startOpenAiServer } from "../rig/openai-server/openai-server.js";
+import { bundleArtlock, type BundledArtlock } from "../rig/spawn-artlock.js";
+import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
+
+let artlock: BundledArtlock;
+beforeAll(async () => {
+  artlock = await bundleArtlock();
+});
+afterAll(() => artlock[Symbol.asyncDispose]());
+
+function inStore(repo: TempRepo): number {
+  try {
+    const names = readdirSync(repo.path(".artlock/store"), { recursive: true, encoding: "utf8" });
+    return names.filter((name) => name.endsWith(".png")).length;
+  } catch {
+    return 0;
+  }
+}
+
+test.each([1, 9])(
+  "kill -9 once %i of ten pictures lie in the store: those there are kept, not bought again",
+  async (seen) => {
+    await using server = await startOpenAiServer();
+    await using repo = await tempRepo({
+      "assets.config.yaml": `${buysFrom(server)}defaults: {quality: low, size: 3840x2160, outputs: {dir: img, widths: [64], formats: [webp]}}
+assets:
+  a: {prompt: A, candidates: 10}
+`,
+    });
+    const running = artlock.start(["build"], { cwd: repo.root, env: keyOf(server) });
+    for (let waited = 0; inStore(repo) < seen && waited < 20_000; waited += 2) await sleep(2);
+    running.process.kill("SIGKILL");
+    await running.ended;
+    const kept = inStore(repo);
+    expect(kept).toBeGreaterThanOrEqual(seen);
+
+    const built = await repo.artlock(["build"], keyOf(server));
+
+    expect(built.exitCode, built.stderr).toBe(0);
+    const asked = server.ledger.map(({ params }) => params["n"]);
+    expect(asked).toEqual(kept === 10 ? [10] : [10, 10 - kept]);
+    const lock = await repo.lock();
+    expect(lock.assets["a"]?.candidates).toHaveLength(10);
+    expect(billedInLock(lock)).toBe(server.billedMicroUsd);
+  },
+  60_000,
+);
+
+test("a journal that this artlock cannot read is told of, and left for one that can", async () => {
+  const journal = ".artlock/journal/newer.ndjson";
+  const line = JSON.stringify({ kind: "sent", key: 1, id: "a", attempt: { newField: 1 } });
+  await using repo = await tempRepo({
+    "assets.config.yaml": "provider: draft\nassets:\n  a: {prompt: A}\n",
+    [journal]: `${line}\n`,
+    ".artlock/journal/folder/file": "",
+  });
+
+  const built = await repo.artlock(["build"]);
+
+  expect(built.exitCode, built.stderr).toBe(0);
+  expect(built.stderr).toContain(`${journal} has lines that this artlock cannot read`);
+  expect(await repo.read(journal)).toBe(`${line}\n`);
+});
