@@ -28,6 +28,7 @@ export async function commitPicture(
       before,
       replaces,
       known: run.known,
+      held: run.held ?? new Map(),
       repo: run.repo,
       journal: run.journal,
       temporary: run.layout.temporary,

@@ -2,14 +2,16 @@ import type { AssetId } from "../model/asset.js";
 import type { AssetResult, BuildSummary, ExitCode } from "../model/build-event.js";
 import { NOTHING, sumMicroUsd } from "../model/money.js";
 import type { Step } from "../model/plan.js";
+import { holdCopies } from "./hold-copies.js";
 import type { Run } from "./run.js";
 import { runStep } from "./run-step.js";
 import { failed, skipped, type StepResult } from "./step-result.js";
 import { writeFailure } from "./write-failure.js";
 
 /** Carries out every step of the run's plan, those that do not wait for one another at the same time. */
-export async function runPlan(run: Run): Promise<BuildSummary> {
-  const startedMs = run.host.nowMs();
+export async function runPlan(opened: Run): Promise<BuildSummary> {
+  const startedMs = opened.host.nowMs();
+  const run: Run = { ...opened, held: await holdCopies(opened) };
   const done = new Map<AssetId, Promise<AssetResult>>();
   const interrupted = (): void => run.emit({ kind: "interrupted", inFlight: run.state.inFlight.size });
   run.stopping.addEventListener("abort", interrupted, { once: true });

@@ -1,5 +1,4 @@
 import { digestFile } from "../disk/digest-file.js";
-import { readWhole } from "../disk/read-file.js";
 import { absolutePath, leavesRepo, type Repo } from "../disk/repo.js";
 import { fileExists } from "../disk/stat-signature.js";
 import { removeFile, writeAtomically } from "../disk/write-file.js";
@@ -7,11 +6,12 @@ import { hasTransparentPixel } from "../images/probe-picture.js";
 import { renderRenditions, type RenderedFile } from "../images/render-renditions.js";
 import type { Asset, RenditionSpec } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
-import { digestOf } from "../model/digest.js";
 import type { LockEntry, Master, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { fileAt, type Known } from "../plan/known.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
+import { readCopy, type CopiedFile } from "./copied-file.js";
+import type { HeldCopies } from "./hold-copies.js";
 import type { Journal } from "./journal.js";
 import { NO_ALPHA, unmetExpectation, type RenderedFiles } from "./unmet-expectation.js";
 import { writeFailure } from "./write-failure.js";
@@ -24,6 +24,7 @@ export interface OutputJob {
   /** The entry that it takes over from another name, whose files are moved. */
   readonly replaces?: LockEntry;
   readonly known: Known;
+  readonly held: HeldCopies;
   readonly repo: Repo;
   readonly journal: Journal;
   readonly temporary: string;
@@ -58,7 +59,7 @@ export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
     const toRender: RenditionSpec[] = [];
     for (const spec of job.asset.outputs) {
       const standing = standingRecord(spec, job);
-      const copy = standing ? undefined : await readCopy(spec, job);
+      const copy = standing ? undefined : await copyOf(spec, job);
       if (standing) outputs.set(spec.path, standing);
       else if (copy) await place(spec, copy);
       else toRender.push(spec);
@@ -105,18 +106,11 @@ function standingRecord(spec: RenditionSpec, { before, known, master }: OutputJo
   return fits && fileAt(known, spec.path)?.digest === record.digest ? record : undefined;
 }
 
-/** A hand-edited file that goes along with a rename stays one. */
-type CopiedFile = RenderedFile & Pick<OutputRecord, "accepted">;
-
-/** The same rendition as it lies somewhere else, as after a rename: needs no master. */
-async function readCopy(spec: RenditionSpec, { known, master, repo }: OutputJob): Promise<CopiedFile | undefined> {
-  const copy = known.copies.get(renditionFingerprint(master.digest, spec));
-  if (!copy) return undefined;
-  const { digest, width, height, accepted } = copy.record;
-  const found = await readWhole(absolutePath(repo, copy.path));
-  return found.kind === "bytes" && digestOf(found.bytes) === digest
-    ? { bytes: found.bytes, width, height, digest, ...(accepted && { accepted }) }
-    : undefined;
+/** The same rendition as it lies, or lay, somewhere else, as after a rename: needs no master. */
+async function copyOf(spec: RenditionSpec, { known, master, repo, held }: OutputJob): Promise<CopiedFile | undefined> {
+  const fingerprint = renditionFingerprint(master.digest, spec);
+  const copy = known.copies.get(fingerprint);
+  return held.get(fingerprint) ?? (copy && readCopy(copy, repo));
 }
 
 /** Whether the file had to be written. Throws a Blocked when something stands there that is not artlock's to replace. */

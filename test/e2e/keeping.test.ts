@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { buysFrom, keyOf } from "../rig/bought.js";
 import { startOpenAiServer, type OpenAiServer } from "../rig/openai-server/openai-server.js";
 import { plainPng } from "../rig/pictures.js";
-import { tempRepo } from "../rig/temp-repo.js";
+import { runArtlock } from "../rig/run-artlock.js";
+import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
 
 const DRAFTS = (assets: string): string => `provider: draft
 defaults: {outputs: {dir: img, widths: [64], formats: [png]}}
@@ -107,4 +108,58 @@ assets:
 
   expect(server.ledger).toHaveLength(1);
   expect((await repo.lock()).assets["a"]).toMatchObject({ picked: adopted?.picked });
+});
+
+/** What a build on one core makes of the pictures of `before`, whose masters are gone, when the manifest becomes `after`. */
+async function rebuiltWithoutStore(server: OpenAiServer, before: string, after: string) {
+  await using repo = await tempRepo({ "assets.config.yaml": buysFrom(server) + before });
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+  const was = await picturesOf(repo);
+  await repo.remove(".artlock/store");
+  await repo.write("assets.config.yaml", buysFrom(server) + after);
+  const built = await runArtlock(["build"], { cwd: repo.root, env: {}, host: { cores: 1 } });
+  expect(built.exitCode, built.stderr).toBe(0);
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
+  return { was, is: await picturesOf(repo) };
+}
+
+async function picturesOf(repo: TempRepo): Promise<{ readonly [file: string]: string }> {
+  const files = (await repo.files()).filter((file) => file.startsWith("img/"));
+  return Object.fromEntries(
+    await Promise.all(files.map(async (file) => [file, (await repo.bytes(file)).toString("base64")] as const)),
+  );
+}
+
+const SMALL = "defaults: {outputs: {dir: img, widths: [64], formats: [webp]}}\n";
+
+test("two assets that swap their prompts swap their files, also when no store has their masters", async () => {
+  await using server = await startOpenAiServer();
+  const { was, is } = await rebuiltWithoutStore(
+    server,
+    `${SMALL}assets:\n  a: {prompt: A}\n  b: {prompt: B}\n`,
+    `${SMALL}assets:\n  a: {prompt: B}\n  b: {prompt: A}\n`,
+  );
+  expect(was["img/a.webp"]).not.toBe(was["img/b.webp"]);
+  expect(is).toEqual({ "img/a.webp": was["img/b.webp"], "img/b.webp": was["img/a.webp"] });
+});
+
+test("assets that take over one another's names hand on their files, also when no store has their masters", async () => {
+  await using server = await startOpenAiServer();
+  const { was, is } = await rebuiltWithoutStore(
+    server,
+    `${SMALL}assets:\n  a: {prompt: A}\n  b: {prompt: B}\n`,
+    `${SMALL}assets:\n  b: {prompt: A}\n  c: {prompt: B}\n`,
+  );
+  expect(is).toEqual({ "img/b.webp": was["img/a.webp"], "img/c.webp": was["img/b.webp"] });
+});
+
+test("two outputs that swap their widths swap their files, also when no store has the master", async () => {
+  await using server = await startOpenAiServer();
+  const manifest = (x: number, y: number): string => `assets:
+  a:
+    prompt: A
+    outputs: [{dir: img, name: x.webp, widths: [${x}]}, {dir: img, name: y.webp, widths: [${y}]}]
+`;
+  const { was, is } = await rebuiltWithoutStore(server, manifest(64, 32), manifest(32, 64));
+  expect(is).toEqual({ "img/x.webp": was["img/y.webp"], "img/y.webp": was["img/x.webp"] });
 });
