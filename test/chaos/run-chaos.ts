@@ -23,15 +23,15 @@ export interface ChaosOptions {
   readonly seed: string;
   readonly artlock: BundledArtlock;
   readonly usualMs: number;
-  /** Chosen by the seed when left out. */
-  readonly scenario?: Scenario;
+  /** One is chosen by the seed. */
+  readonly scenarios: readonly Scenario[];
 }
 
 /** Disturbs builds of one repo, then builds in peace and looks at everything. */
-export async function runChaos({ seed, artlock, usualMs, scenario }: ChaosOptions): Promise<ChaosOutcome> {
+export async function runChaos({ seed, artlock, usualMs, scenarios }: ChaosOptions): Promise<ChaosOutcome> {
   const startedMs = Date.now();
   const random = seededRandom(seed);
-  const chosen = scenario ?? chooseScenario(random);
+  const chosen = chooseScenario(scenarios, random);
   await using world = await chaosWorld(random, chosen.weather);
   const stopWatching = watchLock(world.repo);
   const damage = await chosen.disturb({ world, random, artlock, usualMs });
@@ -42,7 +42,13 @@ export async function runChaos({ seed, artlock, usualMs, scenario }: ChaosOption
   return {
     scenario: chosen.name,
     seed,
-    wrongs: [...wrongs, ...lockWrongs, ...money.wrongs, ...(await audit(world.repo, world.server))],
+    wrongs: [
+      ...(damage.complaints ?? []),
+      ...wrongs,
+      ...lockWrongs,
+      ...money.wrongs,
+      ...(await audit(world.repo, world.server)),
+    ],
     requests: world.server.ledger.length,
     uncertain: money.uncertain,
     lockVersions: versions,

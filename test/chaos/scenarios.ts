@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { SeededRandom } from "../../src/providers/draft/seeded-random.js";
 import type { BundledArtlock, RunningArtlock } from "../rig/spawn-artlock.js";
 import type { ChaosWorld, Weather } from "./chaos-repo.js";
+import { canTrace, failSomeCall, killAtSomeCall, ONE_THREAD } from "./trace.js";
 
 /** One kind of disaster. Whatever it does, a build that is left in peace has to set everything right afterwards. */
 export interface Scenario {
@@ -25,12 +26,14 @@ export interface Damage {
   readonly cutOff: number;
   /** Most requests under way at once in each of them. */
   readonly concurrency: number;
+  /** What should not have happened already then. */
+  readonly complaints?: readonly string[];
 }
 
 const CALM: Weather = { latencyMs: 60, refusals: 0, resets: 0 };
 const ROUGH: Weather = { latencyMs: 60, refusals: 0.25, resets: 0 };
 
-export const SCENARIOS: readonly Scenario[] = [
+const ALWAYS: readonly Scenario[] = [
   { name: "kill -9", weight: 6, weather: CALM, disturb: (stage) => endRuns(stage, { runs: 1, signals: ["SIGKILL"] }) },
   {
     name: "kill -9, up to five in a row",
@@ -66,9 +69,27 @@ export const SCENARIOS: readonly Scenario[] = [
   },
 ];
 
-export function chooseScenario(random: SeededRandom): Scenario {
-  const [first, ...rest] = SCENARIOS.flatMap((scenario) => Array.from({ length: scenario.weight }, () => scenario));
-  if (!first) throw new Error("there are scenarios");
+const TRACED: readonly Scenario[] = [
+  {
+    name: "kill -9 at the n-th rename, fsync, …",
+    weight: 5,
+    weather: CALM,
+    disturb: (stage) => traceRuns(stage, { runs: stage.random.whole(1, 3), through: killAtSomeCall }),
+  },
+  {
+    name: "the n-th rename, fsync, … fails",
+    weight: 4,
+    weather: CALM,
+    disturb: (stage) => traceRuns(stage, { runs: stage.random.whole(1, 2), through: failSomeCall }),
+  },
+];
+
+/** Some need strace. */
+export const SCENARIOS: readonly Scenario[] = [...ALWAYS, ...(canTrace ? TRACED : [])];
+
+export function chooseScenario(scenarios: readonly Scenario[], random: SeededRandom): Scenario {
+  const [first, ...rest] = scenarios.flatMap((scenario) => Array.from({ length: scenario.weight }, () => scenario));
+  if (!first) throw new Error("no scenario has such a name");
   return random.pick([first, ...rest]);
 }
 
@@ -89,6 +110,24 @@ async function endRuns(stage: Stage, { runs, signals }: Ending): Promise<Damage>
     await running.ended;
   }
   return { cutOff: runs, concurrency };
+}
+
+interface Tracing {
+  readonly runs: number;
+  readonly through: (random: SeededRandom) => readonly string[];
+}
+
+async function traceRuns({ artlock, world, random }: Stage, { runs, through }: Tracing): Promise<Damage> {
+  const concurrency = random.whole(1, 8);
+  const complaints: string[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const env = { ...world.env, ...ONE_THREAD };
+    const command = through(random);
+    const args = ["build", "--concurrency", String(concurrency)];
+    const { stderr } = await artlock.start(args, { cwd: world.repo.root, env, through: command }).ended;
+    if (stderr.includes("unexpected:")) complaints.push(`${command.at(-1)}: ${stderr}`);
+  }
+  return { cutOff: runs, concurrency, complaints };
 }
 
 /** The second waits, and takes over from the dead. Sometimes a third comes along, who then races the second. */
