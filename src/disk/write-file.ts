@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { digestOf, shortDigest } from "../model/digest.js";
 import { errorCode } from "./read-file.js";
 
 /**
@@ -7,8 +8,7 @@ import { errorCode } from "./read-file.js";
  * `temporary`, which must be on the same file system to spare a copy, then a rename. Throws what node:fs throws.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array | string, temporary: string): Promise<void> {
-  const draft = join(temporary, `${nextDraft()}-${basename(path)}`);
-  await mkdir(temporary, { recursive: true });
+  const draft = await makeDraft(temporary, basename(path));
   try {
     await writeSynced(draft, bytes);
     await mkdir(dirname(path), { recursive: true });
@@ -40,13 +40,46 @@ export async function makeFolder(path: string): Promise<void> {
   await mkdir(path, { recursive: true });
 }
 
+/** Makes what was renamed or made in `folder` outlast a loss of power, where the file system needs to be told. */
+export async function syncFolder(folder: string): Promise<void> {
+  try {
+    await using opened = await open(folder, "r");
+    await opened.sync();
+  } catch (error) {
+    // Windows opens no folders, and some file systems sync none.
+    if (!["EISDIR", "EPERM", "EACCES", "EINVAL", "ENOTSUP"].includes(errorCode(error) ?? "")) throw error;
+  }
+}
+
+/** Where a copy for `path` comes about. The same each time, so that what a crash left is written over, and then moved. */
+export function placeBeside(path: string): string {
+  return join(dirname(path), `.artlock-${shortDigest(digestOf(basename(path)))}`);
+}
+
+/** An empty file that nobody else has, not even another process. */
+async function makeDraft(temporary: string, name: string): Promise<string> {
+  await mkdir(temporary, { recursive: true });
+  for (;;) {
+    // Names may be as long as a file system allows.
+    const path = join(temporary, `${(drafts += 1)}-${name.slice(-40)}`);
+    try {
+      await (await open(path, "wx")).close();
+      return path;
+    } catch (error) {
+      if (errorCode(error) !== "EEXIST") throw error;
+    }
+  }
+}
+
+let drafts = 0;
+
 async function moveInto(draft: string, path: string): Promise<void> {
   try {
     await rename(draft, path);
   } catch (error) {
     // Another file system: the copy has to be renamed where it lands.
     if (errorCode(error) !== "EXDEV") throw error;
-    const beside = `${path}.artlock-${nextDraft()}`;
+    const beside = placeBeside(path);
     try {
       await writeSynced(beside, await readFile(draft));
       await rename(beside, path);
@@ -59,10 +92,7 @@ async function moveInto(draft: string, path: string): Promise<void> {
 }
 
 async function writeSynced(path: string, bytes: Uint8Array | string): Promise<void> {
-  await using file = await open(path, "wx");
+  await using file = await open(path, "w");
   await file.writeFile(bytes);
   await file.sync();
 }
-
-let drafts = 0;
-const nextDraft = (): number => (drafts += 1);

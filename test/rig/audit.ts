@@ -84,7 +84,7 @@ async function digestAt(repo: TempRepo, path: string): Promise<string | undefine
 
 function auditLeftovers(files: readonly string[]): readonly string[] {
   return files
-    .filter((file) => /^\.artlock\/(tmp|journal|run\.)|\.artlock-\d/.test(file))
+    .filter((file) => /^\.artlock\/(tmp|journal|run\.)|\/\.artlock-/.test(file))
     .map((file) => `${file} was left behind`);
 }
 
