@@ -17,7 +17,7 @@ export function termsOfManifest(limits: AccountLimits): readonly Terms[] {
 export function termsOfReading(reading: LimitReading): Terms | undefined {
   const { of, limit } = reading;
   if (limit === undefined || limit < 1) return undefined;
-  return { of, limit, windowMs: reading.windowMs ?? windowOf(reading) ?? MINUTE_MS };
+  return { of, limit, windowMs: reading.windowMs ?? windowOf(reading) };
 }
 
 /** How much there is when `asked` fits only after `waitMs`; less than nothing where the wait is longer than filling takes. */
@@ -27,16 +27,15 @@ export function leftBefore(asked: number, waitMs: number, { limit, windowMs }: T
 
 export const MINUTE_MS = 60_000;
 
-/** Some accounts have limits of a day, and headers do not say so. */
-const WINDOWS_MS = [1000, MINUTE_MS, 60 * MINUTE_MS, 24 * 60 * MINUTE_MS];
+const HOUR_MS = 60 * MINUTE_MS;
 
 /**
- * What was used comes back evenly, so the time until it is all back tells the window: 1 of 200 in 7m12s is a day. What
- * remains is rounded down, which makes the window look shorter, by less than half.
+ * Some accounts have limits of a day as well, and headers do not say so. What takes longer than a minute to come back is
+ * none of a minute; and as it comes back evenly, 1 of 200 in 7m12s is one of a day. What remains is rounded down, which
+ * makes the window look shorter, by less than half.
  */
-function windowOf({ limit = 0, remaining = limit, resetMs }: LimitReading): number | undefined {
-  const used = limit - remaining;
-  if (used <= 0 || resetMs === undefined) return undefined;
-  const shortestMs = (resetMs * limit) / used;
-  return WINDOWS_MS.find((windowMs) => windowMs >= 0.98 * shortestMs);
+function windowOf({ limit = 0, remaining = limit, resetMs = 0 }: LimitReading): number {
+  if (resetMs <= 1.02 * MINUTE_MS) return MINUTE_MS;
+  const shortestMs = (resetMs * limit) / Math.max(1, limit - remaining);
+  return shortestMs <= 1.02 * HOUR_MS ? HOUR_MS : 24 * HOUR_MS;
 }
