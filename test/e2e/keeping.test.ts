@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { buysFrom, keyOf } from "../rig/bought.js";
@@ -162,4 +163,50 @@ test("two outputs that swap their widths swap their files, also when no store ha
 `;
   const { was, is } = await rebuiltWithoutStore(server, manifest(64, 32), manifest(32, 64));
   expect(is).toEqual({ "img/x.webp": was["img/y.webp"], "img/y.webp": was["img/x.webp"] });
+});
+
+test("lock merge takes no side for empty that is not there, and leaves its files alone", async () => {
+  await using repo = await tempRepo({ "assets.config.yaml": DRAFTS("  a: {prompt: A}\n") });
+  await repo.artlock(["build"]);
+  const lock = await repo.read("assets.lock.json");
+  await repo.write("elsewhere/ours.json", lock);
+  await repo.write("elsewhere/empty.json", "");
+  const merge = (base: string, ours: string, theirs: string) =>
+    repo.artlock(["lock", "merge", ...[base, ours, theirs].map((file) => `elsewhere/${file}`)]);
+
+  expect(await merge("ours.json", "ours.json", "typo.json")).toEqual({
+    exitCode: 2,
+    stdout: "",
+    stderr: expect.stringContaining("elsewhere/typo.json cannot be read"),
+  });
+  expect(await merge("ours.json", "typo.json", "ours.json")).toMatchObject({ exitCode: 2 });
+  expect(await merge("ours.json", "ours.json", "empty.json")).toMatchObject({ exitCode: 2 });
+  expect(await merge("missing.json", "ours.json", "ours.json")).toMatchObject({ exitCode: 0 });
+  expect(await merge("empty.json", "ours.json", "ours.json")).toMatchObject({ exitCode: 0 });
+
+  expect(await repo.read("elsewhere/ours.json")).toBe(lock);
+  expect((await repo.files()).filter((file) => file.startsWith("elsewhere/"))).toEqual([
+    "elsewhere/empty.json",
+    "elsewhere/ours.json",
+  ]);
+  expect(existsSync(repo.path("elsewhere/.artlock"))).toBe(false);
+});
+
+test("--accept says why it does not take what is no picture, and takes nothing then", async () => {
+  await using repo = await tempRepo({ "assets.config.yaml": DRAFTS("  a: {prompt: A}\n  b: {prompt: B}\n") });
+  await repo.artlock(["build"]);
+  const lock = await repo.read("assets.lock.json");
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 12345\n`;
+  await repo.write("img/a.png", "hello");
+  await repo.write("img/b.png", pointer);
+
+  const built = await repo.artlock(["build", "--accept", "a", "b"]);
+
+  expect(built.exitCode).toBe(2);
+  expect(built.stderr).toContain("not-a-picture");
+  expect(built.stderr).toContain("img/a.png is not accepted: it is no picture");
+  expect(built.stderr).toContain("img/b.png is not accepted: it is a Git LFS pointer");
+  expect(built.stderr).toContain("git lfs pull");
+  expect(await repo.read("assets.lock.json")).toBe(lock);
+  expect(await repo.read("img/a.png")).toBe("hello");
 });
