@@ -1,20 +1,23 @@
+import { digestFile } from "../disk/digest-file.js";
+import { absolutePath } from "../disk/repo.js";
 import type { AssetId, RenditionSpec } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Fingerprint } from "../model/digest.js";
 import type { LockEntry } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
+import { unreachable } from "../model/unreachable.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { chooseAssets } from "./choose-assets.js";
 import { openLockBook, type LockBook } from "./lock-book.js";
 import type { Project } from "./open-project.js";
 import { readLock } from "./read-lock.js";
-import { standingOutput } from "./standing-output.js";
+import { acceptedRecord, lookAt, type Standing, type StandingPicture } from "./standing-output.js";
 
 export type Accepted =
   | { readonly kind: "accepted"; readonly paths: readonly RepoPath[] }
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
 
-/** Takes hand-edited outputs of the named assets as they are: the lock records what stands there. */
+/** Takes hand-edited outputs of the named assets as they are: the lock records what stands there, all or none of it. */
 export async function acceptOutputs(project: Project, patterns: readonly string[]): Promise<Accepted> {
   if (patterns.length === 0) return { kind: "accepted", paths: [] };
   const chosen = chooseAssets(project.manifest, { patterns });
@@ -23,25 +26,58 @@ export async function acceptOutputs(project: Project, patterns: readonly string[
   if (read.kind === "invalid") return read;
   const book = openLockBook(read, project);
   const paths: RepoPath[] = [];
-  for (const id of chosen.ids ?? []) paths.push(...(await acceptAsset(project, id, book)));
+  const refused: Diagnostic[] = [];
+  for (const id of chosen.ids ?? []) {
+    const asset = await acceptAsset(project, id, book);
+    paths.push(...asset.paths);
+    refused.push(...asset.refused);
+  }
+  if (refused.length > 0) return { kind: "invalid", diagnostics: refused };
   const unsaved = await book.save();
   return unsaved ? { kind: "invalid", diagnostics: [unsaved] } : { kind: "accepted", paths };
 }
 
-async function acceptAsset(project: Project, id: AssetId, book: LockBook): Promise<readonly RepoPath[]> {
+interface AcceptedAsset {
+  readonly paths: readonly RepoPath[];
+  readonly refused: readonly Diagnostic[];
+}
+
+async function acceptAsset({ repo, manifest }: Project, id: AssetId, book: LockBook): Promise<AcceptedAsset> {
   const entry = book.entry(id);
-  const specs = project.manifest.assets.find((asset) => asset.id === id)?.outputs ?? [];
-  if (!entry) return [];
+  const specs = manifest.assets.find((asset) => asset.id === id)?.outputs ?? [];
+  if (!entry) return { paths: [], refused: [] };
   const outputs = new Map(entry.outputs);
   const paths: RepoPath[] = [];
+  const refused: Diagnostic[] = [];
   for (const [path, fingerprint] of fingerprintsOf(entry, specs)) {
-    const standing = await standingOutput(project.repo, path, fingerprint);
-    if (!standing || standing.digest === entry.outputs.get(path)?.digest) continue;
-    outputs.set(path, standing);
-    paths.push(path);
+    const digest = digestFile(absolutePath(repo, path));
+    if (digest === undefined || digest === entry.outputs.get(path)?.digest) continue;
+    const found = await lookAt(repo, path);
+    if (found.kind === "picture") {
+      outputs.set(path, acceptedRecord(found, fingerprint));
+      paths.push(path);
+    } else refused.push(...refusal(id, path, found));
   }
   if (paths.length > 0) book.put(id, { ...entry, outputs });
-  return paths;
+  return { paths, refused };
+}
+
+function refusal(id: AssetId, path: RepoPath, found: Exclude<Standing, StandingPicture>): readonly Diagnostic[] {
+  const refuse = (code: string, because: string, hint: string): readonly Diagnostic[] => [
+    { severity: "error", code, message: `${path} is not accepted: ${because}`, hint },
+  ];
+  switch (found.kind) {
+    case "absent":
+      return [];
+    case "outside":
+      return refuse("path-leaves-repo", "it leaves the repo through a symlink", "put the picture itself there");
+    case "not-a-picture":
+      return found.why.kind === "lfs-pointer"
+        ? refuse("not-a-picture", "it is a Git LFS pointer, not the picture", "run `git lfs pull`")
+        : refuse("not-a-picture", "it is no picture", `replace it with \`artlock build --overwrite ${id}\``);
+    default:
+      return unreachable(found);
+  }
 }
 
 /** What is recorded, and what is wanted beside it of the same picture. */

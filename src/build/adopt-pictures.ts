@@ -12,7 +12,7 @@ import { changeLock, type ChangedLock } from "./change-lock.js";
 import { chooseAssets } from "./choose-assets.js";
 import type { LockBook } from "./lock-book.js";
 import type { Project } from "./open-project.js";
-import { standingOutput, standingPicture } from "./standing-output.js";
+import { acceptedRecord, lookAt } from "./standing-output.js";
 
 export interface AdoptedPictures {
   readonly adopted: readonly { readonly id: AssetId; readonly from: RepoPath }[];
@@ -111,8 +111,8 @@ async function pictureOf(
 }
 
 async function readPicture({ repo }: Project, path: RepoPath): Promise<FoundPicture | undefined> {
-  const found = await standingPicture(repo, path);
-  if (!found) return undefined;
+  const found = await lookAt(repo, path);
+  if (found.kind !== "picture") return undefined;
   const { bytes, facts } = found;
   const { type, width, height } = facts;
   if (type !== "image/png" && type !== "image/jpeg" && type !== "image/webp") return undefined;
@@ -122,8 +122,9 @@ async function readPicture({ repo }: Project, path: RepoPath): Promise<FoundPict
 async function standingOutputs({ repo }: Project, asset: Asset, master: Master): Promise<Map<RepoPath, OutputRecord>> {
   const outputs = new Map<RepoPath, OutputRecord>();
   for (const spec of asset.outputs) {
-    const standing = await standingOutput(repo, spec.path, renditionFingerprint(master.digest, spec));
-    if (standing) outputs.set(spec.path, standing);
+    const found = await lookAt(repo, spec.path);
+    if (found.kind !== "picture") continue;
+    outputs.set(spec.path, acceptedRecord(found, renditionFingerprint(master.digest, spec)));
   }
   return outputs;
 }
