@@ -1,4 +1,4 @@
-import { dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { readTextSync } from "../disk/read-file.js";
 import { findUpward, repoAround, type Repo } from "../disk/repo.js";
@@ -9,7 +9,7 @@ import type { Manifest, ProviderChoice } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { openMasterStore } from "../store/master-store.js";
 import { openDigestCache, type DigestCache } from "./digest-cache.js";
-import { layoutOf, MANIFEST_NAMES, type Layout } from "./layout.js";
+import { layoutOf, LOCK_NAME, MANIFEST_NAMES, type Layout } from "./layout.js";
 import { openParsedCache } from "./parsed-cache.js";
 import { realManifestFiles } from "./real-manifest-files.js";
 import type { Stores } from "./run.js";
@@ -81,11 +81,25 @@ function findManifest(cwd: string, config: string | undefined): string | Diagnos
   if (config !== undefined) {
     const file = resolve(cwd, config);
     if (isFolder(file)) return missing(`${config} is a folder, not a manifest`, "name the file in it");
-    return fileExists(file) ? file : missing(`there is no manifest at ${config}`, "check the path given to --config");
+    if (!fileExists(file)) return missing(`there is no manifest at ${config}`, "check the path given to --config");
+    return sharedFolder(file, config) ?? file;
   }
   if (!isFolder(cwd)) return missing(`there is no folder ${cwd}`, "check the path given to --cwd");
   const found = findUpward(MANIFEST_NAMES, cwd);
   return found ?? missing(`no ${MANIFEST_NAMES[0]} here or in any folder above`, "run `artlock init` to make one");
+}
+
+/** Lock and store belong to a folder: each of two manifests in it would take the other's entries for its own to prune. */
+function sharedFolder(file: string, config: string): Diagnostic | undefined {
+  const other = MANIFEST_NAMES.find((name) => name !== basename(file) && fileExists(join(dirname(file), name)));
+  return (
+    other && {
+      severity: "error",
+      code: "shared-folder",
+      message: `${config} shares its folder with ${other}, and a folder has one ${LOCK_NAME}`,
+      hint: `give ${basename(file)} a folder of its own, or put its assets into ${other}`,
+    }
+  );
 }
 
 function missing(message: string, hint: string): Diagnostic {
