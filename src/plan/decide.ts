@@ -38,11 +38,11 @@ export function decide(wanted: Wanted, known: Known, orders: Orders): Verdict {
 export function decideStep(wanted: Wanted, known: Known, orders: Orders): Decision {
   const { asset } = wanted;
   const entry = known.lock.assets.get(asset.id);
-  const given = { known, isForced: orders.force(asset.id) };
+  const given = { known, force: orders.force(asset.id), overwrite: orders.overwrite(asset.id) };
   const due = entry ? decideKnown(wanted, entry, given) : decideNew(wanted, given);
   const picture = pictureAfter(due, wanted, known);
   const verdict = orLost(due, wanted, known);
-  if (orders.overwrite(asset.id)) return { verdict, picture };
+  if (given.overwrite) return { verdict, picture };
   const coming = { entry, takenOver: takenOverBy(due, known), master: picture };
   const drifted = driftedOutputs(asset, coming, known);
   const accepted = acceptedAtStake(asset, coming, known);
@@ -103,32 +103,34 @@ function takenOverBy(verdict: Verdict, known: Known): LockEntry | undefined {
   return from && known.lock.assets.get(from);
 }
 
+/** What is known, and what the command line says of this asset. */
 interface Given {
   readonly known: Known;
-  readonly isForced: boolean;
+  readonly force: boolean;
+  readonly overwrite: boolean;
 }
 
-function decideNew(wanted: Wanted, { known, isForced }: Given): Verdict {
+function decideNew(wanted: Wanted, given: Given): Verdict {
   const { candidates: count } = wanted.asset;
-  const made = useMade(wanted, known);
+  const made = useMade(wanted, given);
   if (!made) return { kind: "generate", because: { kind: "new" }, count };
-  return isForced ? { kind: "regenerate", because: [{ kind: "forced" }], count } : made;
+  return given.force ? { kind: "regenerate", because: [{ kind: "forced" }], count } : made;
 }
 
-function decideKnown(wanted: Wanted, entry: LockEntry, { known, isForced }: Given): Verdict {
+function decideKnown(wanted: Wanted, entry: LockEntry, given: Given): Verdict {
   const { asset, fingerprint } = wanted;
   const holder = holderOf(asset, entry);
-  if (holder) return decideHeld(wanted, entry, { known, holder });
+  if (holder) return decideHeld(wanted, entry, { ...given, holder });
   const count = asset.candidates;
-  if (isForced) return { kind: "regenerate", because: [{ kind: "forced" }], count };
+  if (given.force) return { kind: "regenerate", because: [{ kind: "forced" }], count };
   if (fingerprint !== entry.fingerprint) {
-    return useMade(wanted, known) ?? { kind: "regenerate", because: whyMade(wanted, entry), count };
+    return useMade(wanted, given) ?? { kind: "regenerate", because: whyMade(wanted, entry), count };
   }
-  const files = decideFiles(wanted, entry, known);
+  const files = decideFiles(wanted, entry, given);
   const have = entry.candidates.length;
   if (files.kind === "lost" || files.kind === "regenerate" || have >= count) return files;
   const because = { kind: "more-candidates", have, want: count } as const;
-  return useMade(wanted, known) ?? { kind: "generate", because, count: count - have };
+  return useMade(wanted, given) ?? { kind: "generate", because, count: count - have };
 }
 
 type Holder = Extract<Verdict, { readonly kind: "pinned" }>["by"];
@@ -143,24 +145,24 @@ function holderOf(asset: Asset, entry: LockEntry): Holder | undefined {
 function decideHeld(
   wanted: Wanted,
   entry: LockEntry,
-  { known, holder }: { readonly known: Known; readonly holder: Holder },
+  { holder, ...given }: Given & { readonly holder: Holder },
 ): Verdict {
   const changes = changesOfRequest(entry, wanted).filter((change) => holder === "pin" || !isOfProvider(change));
-  const files = decideFiles(wanted, entry, known);
+  const files = decideFiles(wanted, entry, given);
   return files.kind === "fresh" && changes.length > 0 ? { kind: "pinned", by: holder, changes } : files;
 }
 
 /** That a draft would come from another provider is no change of a bought picture. */
 function isOfProvider(change: Reason): boolean {
-  return change.kind === "field" && (change.field === "provider" || change.field === "name");
+  return change.kind === "field" && change.field === "provider";
 }
 
 const isDraft = (entry: LockEntry): boolean => entry.inputs["provider"] === "draft";
 
 /** The picture stands; its files may not. */
-function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, known: Known): Verdict {
+function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, given: Given): Verdict {
   const master = masterInUse(asset, entry)?.digest ?? entry.picked;
-  const { work, derivable } = outputState(asset, entry, { known, master });
+  const { work, derivable } = outputState(asset, entry, { ...given, master });
   const repicked = master === entry.picked ? [] : [{ kind: "picked", from: entry.picked, to: master } as const];
   const because: readonly Reason[] = [...repicked, ...work];
   if (because.length === 0) return { kind: "fresh" };
@@ -175,14 +177,14 @@ function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, known: Kn
 }
 
 /** What becomes of an asset whose very request was made before, under this name or another. */
-function useMade(wanted: Wanted, known: Known): Verdict | undefined {
+function useMade(wanted: Wanted, given: Given): Verdict | undefined {
   const { asset, fingerprint } = wanted;
-  const made = fingerprint && madeBefore(asset.id, fingerprint, known);
+  const made = fingerprint && madeBefore(asset.id, fingerprint, given.known);
   if (!made) return undefined;
-  const entry = known.lock.assets.get(asset.id);
+  const entry = given.known.lock.assets.get(asset.id);
   const { masters, from } = made;
   const picked = choose(asset, masters, made.picked)?.digest;
-  if (picked && !outputState(asset, entry, { known, master: picked }).derivable) {
+  if (picked && !outputState(asset, entry, { ...given, master: picked }).derivable) {
     // Bought, but in no store: to buy it again is for the user to say. A draft is drawn again without a word.
     return asset.provider.kind === "draft"
       ? undefined

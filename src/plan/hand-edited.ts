@@ -2,7 +2,7 @@ import type { Asset } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
 import type { LockEntry, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
-import { fileAt, type Known } from "./known.js";
+import { fileAt, isArtlocks, type Known } from "./known.js";
 import { renditionFingerprint } from "./rendition-fingerprint.js";
 
 /** What an asset has, and what it is about to have. */
@@ -54,6 +54,5 @@ function acceptedOutputs(entry: LockEntry | undefined, known: Known): readonly A
 function isDrifted(path: RepoPath, { entry, takenOver }: Coming, known: Known): boolean {
   const digest = fileAt(known, path)?.digest;
   if (digest === undefined || digest === entry?.outputs.get(path)?.digest) return false;
-  if (digest === takenOver?.outputs.get(path)?.digest || known.snapshot.ours.has(digest)) return false;
-  return !known.claims.get(path)?.includes(digest);
+  return digest !== takenOver?.outputs.get(path)?.digest && !isArtlocks(digest, path, known);
 }

@@ -60,6 +60,11 @@ export function fileAt(known: Known, path: RepoPath): FileFacts | undefined {
   return known.snapshot.files.get(path);
 }
 
+/** Whether artlock wrote these bytes at `path`, for whichever asset, or died before the lock could say so. */
+export function isArtlocks(digest: Digest, path: RepoPath, { claims, snapshot }: Known): boolean {
+  return snapshot.ours.has(digest) || (claims.get(path)?.includes(digest) ?? false);
+}
+
 /** Digest of a file or URL; of an asset by `pictureOf`, as the lock alone cannot say what a build is about to change. */
 export function digestOfSource(
   known: Known,

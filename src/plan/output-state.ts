@@ -2,8 +2,8 @@ import type { Asset, RenditionSpec } from "../model/asset.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
 import type { LockEntry, OutputRecord } from "../model/lock.js";
 import type { Reason } from "../model/plan.js";
-import type { FileFacts } from "../model/snapshot.js";
-import { fileAt, type Known } from "./known.js";
+import type { RepoPath } from "../model/repo-path.js";
+import { fileAt, isArtlocks, type Known } from "./known.js";
 import { renditionFingerprint } from "./rendition-fingerprint.js";
 
 /** The files of one asset against what the lock says of them, were `master` the picture in use. */
@@ -16,14 +16,18 @@ export interface OutputState {
 
 export type OutputReason = Extract<Reason, { readonly kind: `output-${string}` }>;
 
-export function outputState(
-  asset: Asset,
-  entry: LockEntry | undefined,
-  { known, master }: { readonly known: Known; readonly master: Digest },
-): OutputState {
+interface StateOf {
+  readonly known: Known;
+  readonly master: Digest;
+  /** Whether files that were edited by hand are to be written over; they are left out otherwise. */
+  readonly overwrite: boolean;
+}
+
+export function outputState(asset: Asset, entry: LockEntry | undefined, of: StateOf): OutputState {
+  const { known, master } = of;
   const toWrite = asset.outputs.flatMap((spec): readonly ToWrite[] => {
     const fingerprint = renditionFingerprint(master, spec);
-    const kind = whyWritten(fingerprint, entry?.outputs.get(spec.path), fileAt(known, spec.path));
+    const kind = whyWritten(spec.path, { fingerprint, record: entry?.outputs.get(spec.path) }, of);
     return kind ? [{ kind, path: spec.path, fingerprint }] : [];
   });
   return {
@@ -35,15 +39,17 @@ export function outputState(
 type ToWrite = OutputReason & { readonly fingerprint: Fingerprint };
 
 function whyWritten(
-  wanted: Fingerprint,
-  record: OutputRecord | undefined,
-  found: FileFacts | undefined,
+  path: RepoPath,
+  { fingerprint, record }: { readonly fingerprint: Fingerprint; readonly record: OutputRecord | undefined },
+  { known, overwrite }: StateOf,
 ): OutputReason["kind"] | undefined {
   if (!record) return "output-added";
-  if (record.fingerprint !== wanted) return "output-changed";
-  if (!found) return "output-missing";
-  // Not the recorded bytes: drift, another asset's file, or a crash came before the lock was written.
-  return found.digest === record.digest ? undefined : "output-changed";
+  if (record.fingerprint !== fingerprint) return "output-changed";
+  const digest = fileAt(known, path)?.digest;
+  if (digest === undefined) return "output-missing";
+  if (digest === record.digest) return undefined;
+  // Another asset left it there, or a crash came before the lock was written.
+  return overwrite || isArtlocks(digest, path, known) ? "output-changed" : undefined;
 }
 
 function toRemove(outputs: readonly RenditionSpec[], entry: LockEntry | undefined): readonly OutputReason[] {
