@@ -1,7 +1,7 @@
 import type { Repo } from "../disk/repo.js";
 import type { Host } from "../host.js";
 import type { AssetId, Manifest } from "../model/asset.js";
-import type { BuildEvent, BuildSummary } from "../model/build-event.js";
+import type { AssetFailure, BuildEvent, BuildSummary } from "../model/build-event.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
 import type { Master } from "../model/lock.js";
 import type { Plan, Verdict } from "../model/plan.js";
@@ -60,6 +60,8 @@ export interface RunState {
   stopped: BuildSummary["stopped"];
   /** Why, for what is left undone. */
   stopReason: string;
+  /** Why the store takes no picture: from there on nothing is bought. */
+  unstorable?: AssetFailure;
   /** The picture in use, by asset, as steps settle it. */
   readonly pictures: Map<AssetId, Digest | undefined>;
   readonly masters: Map<Digest, Master>;

@@ -2,9 +2,8 @@ import { join } from "node:path";
 import { priceOfUsage } from "../catalog/estimate.js";
 import { findModel } from "../catalog/image-models.js";
 import { announcedMaster } from "../images/announced-master.js";
-import { checkMaster } from "../images/check-master.js";
 import type { AssetFailure } from "../model/build-event.js";
-import { shortDigest, type Digest } from "../model/digest.js";
+import type { Digest } from "../model/digest.js";
 import type { Attempt, Cost, Master, Usage } from "../model/lock.js";
 import { NOTHING, type Price } from "../model/money.js";
 import type {
@@ -15,10 +14,10 @@ import type {
   ProviderFailure,
 } from "../model/provider.js";
 import { takeRoom, type Room } from "../disk/take-room.js";
-import type { MasterStore } from "../store/master-store.js";
 import type { Reservation } from "./budget.js";
 import type { SentRequest } from "./journal.js";
-import { ROOM_FOR_FOLDERS_BYTES, roomForMasters } from "./room-for-masters.js";
+import { keepMasters } from "./keep-masters.js";
+import { roomForMasters } from "./room-for-masters.js";
 import type { Order } from "./order.js";
 import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
 import type { Run } from "./run.js";
@@ -79,7 +78,7 @@ export async function sendOnce(
     const cost = costOf(answer, asked, run);
     const announced = await announcedMasters(pictures, request);
     await despiteDisk(noted.answered(settledAttempt(asked, answer, { masters: announced, cost })));
-    const kept = await keep(pictures, { request, store: run.stores.bought, room });
+    const kept = await keepMasters(pictures, { request, store: run.stores.bought, room, run });
     const attempt = settledAttempt(asked, answer, { masters: kept.masters, cost });
     await despiteDisk(room.release());
     await despiteDisk(noted.answered(attempt));
@@ -101,21 +100,26 @@ type Ready =
 
 /** Nothing leaves before its answer has a place and the journal tells of it. */
 async function makeReady(request: GenerationRequest, asked: Attempt, { order, run }: Dealing): Promise<Ready> {
+  const { layout, stores, state, journal } = run;
+  if (state.unstorable) return notBought(state.unstorable);
   let room: Room | undefined;
   try {
+    await stores.bought.open();
     room = await takeRoom(
-      join(run.layout.temporary, `room-${asked.at.replaceAll(":", "-")}`),
+      join(layout.temporary, `room-${asked.at.replaceAll(":", "-")}`),
       roomForMasters(request.settings, request.count),
     );
-    return { kind: "ready", room, noted: await run.journal.sent(order.asset.id, asked) };
+    return { kind: "ready", room, noted: await journal.sent(order.asset.id, asked) };
   } catch (error) {
     const failure = writeFailure(error);
     await despiteDisk(room?.release());
-    return {
-      kind: "failed",
-      failure: { ...failure, message: `nothing was bought, as it could not be kept: ${failure.message}` },
-    };
+    return notBought(failure);
   }
+}
+
+function notBought(failure: AssetFailure): Ready {
+  const message = `nothing was bought, as it could not be kept: ${failure.message}`;
+  return { kind: "failed", failure: { ...failure, message } };
 }
 
 /** Where the journal finds no room, the lock tells at the end of the run; a crash before leaves the attempt uncertain. */
@@ -131,7 +135,7 @@ export async function drawOnce(
   const { order, run } = dealing;
   const answer = await run.providerOf(order.asset.id).generate(request, contextOf(dealing));
   if (answer.kind !== "made") return { kind: "answered", masters: [], failure: toAssetFailure(answer) };
-  return { kind: "answered", ...(await keep(answer.pictures, { request, store: run.stores.drafts })) };
+  return { kind: "answered", ...(await keepMasters(answer.pictures, { request, store: run.stores.drafts, run })) };
 }
 
 function contextOf({ run, pictures }: Dealing): ProviderContext {
@@ -151,66 +155,6 @@ async function announcedMasters(
 ): Promise<readonly Master[]> {
   const announced = await Promise.all(pictures.map(({ bytes }) => announcedMaster(bytes, settings)));
   return announced.filter((master) => master !== undefined);
-}
-
-interface Kept {
-  readonly masters: readonly Master[];
-  readonly failure?: AssetFailure;
-}
-
-interface Keeping {
-  readonly request: GenerationRequest;
-  readonly store: MasterStore;
-  readonly room?: Room;
-}
-
-/** All bytes go to the store before the first are looked into, right or wrong: they have been paid for. */
-async function keep(pictures: readonly MadePicture[], { request, store, room }: Keeping): Promise<Kept> {
-  const masters: Master[] = [];
-  const failures: AssetFailure[] = [];
-  const stored: (readonly [MadePicture, Put])[] = [];
-  for (const picture of pictures) stored.push([picture, await putIntoStore(picture, store, room)]);
-  for (const [picture, put] of stored) {
-    if (put.kind === "failed") {
-      failures.push(put.failure);
-      continue;
-    }
-    const checked = await checkMaster(picture.bytes, request.settings);
-    if (checked.kind === "ok") masters.push(checked.master);
-    else failures.push(mismatch(checked, put.digest));
-  }
-  if (pictures.length < request.count) failures.push(tooFew(request.count, pictures.length));
-  const [failure] = failures;
-  return { masters, ...(failure && { failure }) };
-}
-
-type Put =
-  | { readonly kind: "put"; readonly digest: Digest }
-  | { readonly kind: "failed"; readonly failure: AssetFailure };
-
-async function putIntoStore({ bytes, type }: MadePicture, store: MasterStore, room: Room | undefined): Promise<Put> {
-  try {
-    await room?.yield(bytes.byteLength + ROOM_FOR_FOLDERS_BYTES);
-    return { kind: "put", digest: await store.put(bytes, type) };
-  } catch (error) {
-    const failure = writeFailure(error);
-    return {
-      kind: "failed",
-      failure: { ...failure, message: `a picture was made that the store cannot take: ${failure.message}` },
-    };
-  }
-}
-
-function mismatch({ asked, got }: { readonly asked: string; readonly got: string }, digest: Digest): AssetFailure {
-  return {
-    code: "unusable",
-    message: `asked for ${asked} and got ${got}`,
-    hint: `the provider or a gateway ignored a setting; what came is kept in .artlock/store as ${shortDigest(digest)}…`,
-  };
-}
-
-function tooFew(asked: number, got: number): AssetFailure {
-  return { code: "unusable", message: `asked for ${asked} pictures and got ${got}`, hint: "run again to buy the rest" };
 }
 
 /** What to believe of a request of which nothing more is ever heard. */

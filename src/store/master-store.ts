@@ -1,8 +1,8 @@
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { digestFile } from "../disk/digest-file.js";
 import { readWhole } from "../disk/read-file.js";
 import { statSignature } from "../disk/stat-signature.js";
-import { writeAtomically } from "../disk/write-file.js";
+import { removeTree, syncFolder, writeAtomically } from "../disk/write-file.js";
 import { digestOf, hexOf, type Digest } from "../model/digest.js";
 import type { Master, MasterType } from "../model/lock.js";
 
@@ -13,6 +13,8 @@ export interface MasterStore {
   /** Undefined when they are missing or no longer hash to their name. */
   read(master: Pick<Master, "digest" | "type">): Promise<Uint8Array | undefined>;
   put(bytes: Uint8Array, type: MasterType): Promise<Digest>;
+  /** Makes sure that something can be put; to be asked before money is spent. Throws what node:fs throws. */
+  open(): Promise<void>;
 }
 
 /** A store in `folder`, as `ab/abcd….png`; temporary files go to `temporary`, on the same file system. */
@@ -21,6 +23,7 @@ export function openMasterStore(folder: string, temporary: string): MasterStore 
     const hex = hexOf(digest);
     return join(folder, hex.slice(0, 2), `${hex}.${EXTENSIONS[type]}`);
   };
+  let opened: Promise<void> | undefined;
   return {
     has: ({ digest, type, bytes }) => statSignature(pathOf(digest, type))?.bytes === bytes,
     async read({ digest, type }) {
@@ -30,10 +33,24 @@ export function openMasterStore(folder: string, temporary: string): MasterStore 
     async put(bytes, type) {
       const digest = digestOf(bytes);
       const path = pathOf(digest, type);
-      if (digestFile(path) !== digest) await writeAtomically(path, bytes, temporary);
+      if (digestFile(path) === digest) return digest;
+      await writeAtomically(path, bytes, temporary);
+      await syncFolder(dirname(path));
       return digest;
     },
+    async open() {
+      opened ??= tryOut(join(folder, ".try"), temporary);
+      await opened.catch((error: unknown) => {
+        opened = undefined;
+        throw error;
+      });
+    },
   };
+}
+
+async function tryOut(path: string, temporary: string): Promise<void> {
+  await writeAtomically(path, "", temporary);
+  await removeTree(path);
 }
 
 const EXTENSIONS = { "image/png": "png", "image/jpeg": "jpg", "image/webp": "webp" } as const;

@@ -1,0 +1,86 @@
+import type { Room } from "../disk/take-room.js";
+import { checkMaster } from "../images/check-master.js";
+import type { AssetFailure } from "../model/build-event.js";
+import { shortDigest, type Digest } from "../model/digest.js";
+import type { Master } from "../model/lock.js";
+import type { GenerationRequest, MadePicture } from "../model/provider.js";
+import type { MasterStore } from "../store/master-store.js";
+import { ROOM_FOR_FOLDERS_BYTES } from "./room-for-masters.js";
+import type { Run } from "./run.js";
+import { writeFailure } from "./write-failure.js";
+
+export interface Kept {
+  readonly masters: readonly Master[];
+  readonly failure?: AssetFailure;
+}
+
+export interface Keeping {
+  readonly request: GenerationRequest;
+  readonly store: MasterStore;
+  readonly room?: Room;
+  readonly run: Run;
+}
+
+/** All bytes go to the store before the first are looked into, right or wrong: they have been paid for. */
+export async function keepMasters(pictures: readonly MadePicture[], keeping: Keeping): Promise<Kept> {
+  const { request } = keeping;
+  const masters: Master[] = [];
+  const failures: AssetFailure[] = [];
+  const stored: (readonly [MadePicture, Put])[] = [];
+  for (const picture of pictures) stored.push([picture, await putIntoStore(picture, keeping)]);
+  for (const [picture, put] of stored) {
+    if (put.kind === "failed") {
+      failures.push(put.failure);
+      continue;
+    }
+    const checked = await checkMaster(picture.bytes, request.settings);
+    if (checked.kind === "ok") masters.push(checked.master);
+    else failures.push(mismatch(checked, put.digest));
+  }
+  if (pictures.length < request.count) failures.push(tooFew(request.count, pictures.length));
+  const [failure] = failures;
+  return { masters, ...(failure && { failure }) };
+}
+
+type Put =
+  | { readonly kind: "put"; readonly digest: Digest }
+  | { readonly kind: "failed"; readonly failure: AssetFailure };
+
+/** What a disk refuses once it may take a moment later. */
+const WAITS_MS = [100, 1_000];
+
+/** A store that takes no picture ends the buying: more would be paid for and lost. */
+async function putIntoStore(picture: MadePicture, keeping: Keeping): Promise<Put> {
+  const { host, abort, state } = keeping.run;
+  for (const waitMs of WAITS_MS) {
+    const put = await tryToPut(picture, keeping);
+    if (put.kind === "put") return put;
+    await host.sleep(waitMs, abort).catch(() => undefined);
+  }
+  const put = await tryToPut(picture, keeping);
+  if (put.kind === "failed") state.unstorable ??= put.failure;
+  return put;
+}
+
+async function tryToPut({ bytes, type }: MadePicture, { store, room }: Keeping): Promise<Put> {
+  try {
+    await room?.yield(bytes.byteLength + ROOM_FOR_FOLDERS_BYTES);
+    return { kind: "put", digest: await store.put(bytes, type) };
+  } catch (error) {
+    const failure = writeFailure(error);
+    const message = `a picture was made that the store cannot take: ${failure.message}`;
+    return { kind: "failed", failure: { ...failure, message } };
+  }
+}
+
+function mismatch({ asked, got }: { readonly asked: string; readonly got: string }, digest: Digest): AssetFailure {
+  return {
+    code: "unusable",
+    message: `asked for ${asked} and got ${got}`,
+    hint: `the provider or a gateway ignored a setting; what came is kept in .artlock/store as ${shortDigest(digest)}…`,
+  };
+}
+
+function tooFew(asked: number, got: number): AssetFailure {
+  return { code: "unusable", message: `asked for ${asked} pictures and got ${got}`, hint: "run again to buy the rest" };
+}
