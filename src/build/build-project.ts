@@ -16,12 +16,15 @@ import { openLockBook } from "./lock-book.js";
 import { missingKey } from "./missing-key.js";
 import type { Project } from "./open-project.js";
 import { planProject, snapshotOf, type PlannedProject, type PlanOptions } from "./plan-project.js";
-import { rememberNoOp } from "./remember-no-op.js";
+import { forgetNoOp, rememberNoOp } from "./remember-no-op.js";
 import type { Run } from "./run.js";
 import { holdRepo } from "./run-lock.js";
 import { runPlan } from "./run-plan.js";
 import { openSchedule } from "./schedule/open-schedule.js";
 import { mastersIn } from "./take-snapshot.js";
+import { warnOfJournals } from "./warn-of-journals.js";
+import { warnOfUncertain } from "./warn-of-uncertain.js";
+import { whyNotSpend } from "./why-not-spend.js";
 import { makePlan } from "../plan/make-plan.js";
 
 export interface BuildOptions extends PlanOptions {
@@ -35,8 +38,6 @@ export interface BuildOptions extends PlanOptions {
   readonly maxCostMicroUsd?: MicroUsd;
   /** Whether to wait for another run in this repo to end; on when left out. */
   readonly wait?: boolean;
-  /** Asked before money is spent; a text is why not. */
-  readonly approve?: (planned: PlannedProject) => Promise<string | undefined>;
   readonly emit?: (event: BuildEvent) => void;
   /** First: start nothing new. */
   readonly stopping?: AbortSignal;
@@ -85,12 +86,15 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   if (accepted.kind === "invalid") return accepted;
   const planned = await planProject(project, options);
   if (planned.kind === "invalid") return planned;
-  for (const diagnostic of project.warnings) emit({ kind: "warning", diagnostic });
+  const { recovered } = planned;
+  const warnings = [...project.warnings, ...warnOfUncertain(recovered), ...warnOfJournals(recovered)];
+  for (const diagnostic of warnings) emit({ kind: "warning", diagnostic });
   emit({ kind: "planned", plan: planned.plan });
-  const refusal = await options.approve?.(planned);
+  const refusal = whyNotSpend(planned.plan, project, options.maxCostMicroUsd);
   if (refusal !== undefined) return { kind: "refused", because: refusal };
   const keyless = missingKey(planned.plan, project.host);
   if (keyless) return { kind: "invalid", diagnostics: [keyless] };
+  await forgetNoOp(project, planned.plan);
   const run = openRun(project, planned, options);
   try {
     const summary = await runPlan(run);

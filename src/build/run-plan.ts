@@ -1,6 +1,7 @@
 import type { AssetId } from "../model/asset.js";
 import type { AssetResult, BuildSummary, ExitCode } from "../model/build-event.js";
-import { NOTHING, sumMicroUsd } from "../model/money.js";
+import type { Cost } from "../model/lock.js";
+import { sumMicroUsd, type MicroUsd } from "../model/money.js";
 import type { Step } from "../model/plan.js";
 import { holdCopies } from "./hold-copies.js";
 import type { Run } from "./run.js";
@@ -72,12 +73,17 @@ function summarize(results: readonly AssetResult[], { run, elapsedMs }: { run: R
     rendered: count("rendered", "restored", "adopted"),
     fresh: count("fresh", "pinned"),
     failed: count("failed"),
-    billedMicroUsd: sumMicroUsd(costs.map((cost) => (cost.kind === "unknown" ? NOTHING : cost.microUsd))),
+    billedMicroUsd: sumOf("billed", costs),
+    estimatedMicroUsd: sumOf("estimated", costs),
     unknownCosts: costs.filter(({ kind }) => kind === "unknown").length,
     ...(stopped && { stopped }),
     elapsedMs,
     exitCode: exitCodeOf(results, stopped),
   };
+}
+
+function sumOf(kind: "billed" | "estimated", costs: readonly Cost[]): MicroUsd {
+  return sumMicroUsd(costs.flatMap((cost) => (cost.kind === kind ? [cost.microUsd] : [])));
 }
 
 function exitCodeOf(results: readonly AssetResult[], stopped: BuildSummary["stopped"]): ExitCode {

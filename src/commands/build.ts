@@ -1,8 +1,7 @@
 import { buildProject, type BuildOptions } from "../build/build-project.js";
 import { openProject } from "../build/open-project.js";
-import type { PlannedProject } from "../build/plan-project.js";
 import type { ExitCode } from "../model/build-event.js";
-import { formatPrice, usd } from "../model/money.js";
+import { usd } from "../model/money.js";
 import { unreachable } from "../model/unreachable.js";
 import { createReporter } from "../reporters/create-reporter.js";
 import { checkCommand } from "./check.js";
@@ -50,7 +49,6 @@ export async function buildCommand(
   try {
     const built = await buildProject(opened.project, {
       ...buildOptions(only, flags),
-      approve: async (planned) => whyNotSpend(planned, { ...flags, project: opened.project }),
       emit: (event) => reporter.report(event),
       stopping: stopping.signal,
       abort: abort.signal,
@@ -91,21 +89,6 @@ function buildOptions(only: readonly string[], flags: BuildFlags): BuildOptions 
     wait,
     ...(maxCost !== undefined && { maxCostMicroUsd: usd(maxCost) }),
   };
-}
-
-/** In CI nobody watches the bill: money is spent there only within a limit that somebody set. */
-async function whyNotSpend({ plan }: PlannedProject, { maxCost, project }: SpendLimits): Promise<string | undefined> {
-  const { host, manifest } = project;
-  const inCi = host.env["CI"] !== undefined && host.env["CI"] !== "" && host.env["CI"] !== "false";
-  const { perRunMicroUsd, perMonthMicroUsd } = manifest.budget;
-  const limited = maxCost !== undefined || perRunMicroUsd !== undefined || perMonthMicroUsd !== undefined;
-  if (!inCi || limited || plan.price.kind === "free") return undefined;
-  return `in CI nothing is bought without a budget, and this plan costs ${formatPrice(plan.price)}: set \`budget.perRun\` in the manifest or pass --max-cost`;
-}
-
-interface SpendLimits {
-  readonly maxCost?: number;
-  readonly project: Extract<Awaited<ReturnType<typeof openProject>>, { kind: "open" }>["project"];
 }
 
 interface Stop {

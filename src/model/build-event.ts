@@ -64,8 +64,10 @@ export interface BuildSummary {
   readonly rendered: number;
   readonly fresh: number;
   readonly failed: number;
-  /** Sum of what is known; `unknownCosts` counts what is not. */
+  /** By what the provider reported; `unknownCosts` counts requests that it answered without saying. */
   readonly billedMicroUsd: MicroUsd;
+  /** What requests without an answer may have cost. */
+  readonly estimatedMicroUsd: MicroUsd;
   readonly unknownCosts: number;
   readonly stopped?: "budget" | "interrupted" | "account";
   readonly elapsedMs: number;

@@ -1,5 +1,5 @@
 import type { AssetOutcome, BuildSummary } from "../model/build-event.js";
-import { formatUsd, sumMicroUsd } from "../model/money.js";
+import { formatUsd } from "../model/money.js";
 import { unreachable } from "../model/unreachable.js";
 import { countOf, formatDuration } from "./format-quantity.js";
 import type { SummaryPage } from "./summary-page.js";
@@ -33,23 +33,17 @@ function counts(
 const COUNTED = ["generated", "rendered", "restored", "adopted", "failed", "drifted", "skipped"] as const;
 
 function billed(
-  { results, billedMicroUsd, unknownCosts }: BuildSummary,
+  { results, billedMicroUsd, estimatedMicroUsd, unknownCosts }: BuildSummary,
   { width, paint }: SummaryPage,
 ): readonly string[] {
-  if (billedMicroUsd === 0 && unknownCosts === 0) return [];
-  const open = `${countOf(unknownCosts, "request")} reported no usage`;
-  const total =
-    unknownCosts === 0
-      ? `Billed ${formatUsd(billedMicroUsd)}`
-      : `Billed at least ${formatUsd(billedMicroUsd)}; ${open}`;
-  const guesses = results.flatMap(({ costs }) =>
-    costs.flatMap((cost) => (cost.kind === "estimated" ? [cost.microUsd] : [])),
-  );
-  const guessed =
-    guesses.length === 0
-      ? ""
-      : `; ${formatUsd(sumMicroUsd(guesses))} of it estimated, as ${countOf(guesses.length, "request")} got no answer`;
-  return wrapWords(`${total}${guessed}.`, width).map(paint.strong);
+  const unanswered = results.flatMap(({ costs }) => costs.filter(({ kind }) => kind === "estimated")).length;
+  if (billedMicroUsd === 0 && unknownCosts === 0 && unanswered === 0) return [];
+  const text = [
+    `Billed ${unknownCosts > 0 ? "at least " : ""}${formatUsd(billedMicroUsd)}`,
+    unknownCosts > 0 && `${countOf(unknownCosts, "request")} reported no usage`,
+    unanswered > 0 && `${countOf(unanswered, "request")} without an answer may add ${formatUsd(estimatedMicroUsd)}`,
+  ].filter((part) => part !== false);
+  return wrapWords(`${text.join("; ")}.`, width).map(paint.strong);
 }
 
 function stopped({ stopped: by }: BuildSummary, { width, paint }: SummaryPage): readonly string[] {

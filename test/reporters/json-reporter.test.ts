@@ -91,6 +91,7 @@ test("the last object holds the exit code, the totals and every asset", () => {
     fresh: 1,
     failed: 1,
     billedMicroUsd: 42_100,
+    estimatedMicroUsd: 0,
     unknownCosts: 0,
     elapsedMs: 72_000,
     results: [

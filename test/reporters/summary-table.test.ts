@@ -70,8 +70,8 @@ Left undone
 
 2 generated, 1 rendered, 2 failed, 1 drifted, 2 skipped, 2 fresh, 1 pinned in 1m
 12s.
-Billed at least $0.2538; 1 request reported no usage; $0.0421 of it estimated,
-as 1 request got no answer.
+Billed at least $0.2117; 1 request reported no usage; 1 request without an
+answer may add $0.0421.
 Stopped by the budget; raise it in the manifest or with --max-cost, then build
 again.
 `);

@@ -1,0 +1,17 @@
+import { formatPrice, type MicroUsd } from "../model/money.js";
+import type { Plan } from "../model/plan.js";
+import type { Project } from "./open-project.js";
+
+/** In CI nobody watches the bill: money is spent there only within a limit that somebody set. */
+export function whyNotSpend(
+  { price }: Plan,
+  { manifest, host }: Project,
+  maxCost: MicroUsd | undefined,
+): string | undefined {
+  const { perRunMicroUsd, perMonthMicroUsd } = manifest.budget;
+  const limited = [maxCost, perRunMicroUsd, perMonthMicroUsd].some((limit) => limit !== undefined);
+  if (!isCi(host.env["CI"]) || limited || price.kind === "free") return undefined;
+  return `in CI nothing is bought without a budget, and this plan costs ${formatPrice(price)}: set \`budget.perRun\` in the manifest or pass --max-cost`;
+}
+
+const isCi = (value: string | undefined): boolean => value !== undefined && value !== "" && value !== "false";
