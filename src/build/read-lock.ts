@@ -1,5 +1,7 @@
 import { readWhole } from "../disk/read-file.js";
+import { identityOf, settledBy } from "../lock/merge-attempts.js";
 import { EMPTY_LOCK, parseLock } from "../lock/parse-lock.js";
+import type { AssetId } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Attempt, Lock, LockEntry } from "../model/lock.js";
 import { attemptsIn } from "./attempts-in.js";
@@ -29,17 +31,18 @@ export async function readLock(project: Project): Promise<ReadLock> {
 
 /** A journal may outlive the writing of the lock by a moment; what the lock has already is not added again. */
 function withAttempts(lock: Lock, attempts: Recovered["attempts"]): Lock {
-  const assets = new Map(lock.assets);
-  const unplaced = new Map(lock.unplaced);
-  const known = new Set([...attemptsIn(lock)].map(identityOf));
-  for (const [id, attempt] of attempts) {
+  const settled = settledBy([...attemptsIn(lock), ...attempts.map(([, attempt]) => attempt)]);
+  const assets = new Map<AssetId, LockEntry>();
+  for (const [id, entry] of lock.assets) assets.set(id, { ...entry, attempts: entry.attempts.map(settled) });
+  const unplaced = new Map<AssetId, readonly Attempt[]>();
+  for (const [id, told] of lock.unplaced) unplaced.set(id, told.map(settled));
+  const known = new Set([...attemptsIn({ version: 1, assets, unplaced })].map(identityOf));
+  for (const [id, attempt] of attempts.map(([of, told]) => [of, settled(told)] as const)) {
     if (known.has(identityOf(attempt))) continue;
-    const entry: LockEntry | undefined = assets.get(id);
+    known.add(identityOf(attempt));
+    const entry = assets.get(id);
     if (entry) assets.set(id, { ...entry, attempts: [...entry.attempts, attempt] });
     else unplaced.set(id, [...(unplaced.get(id) ?? []), attempt]);
   }
   return { version: 1, assets, unplaced };
 }
-
-/** Within a run no two attempts have one time; two runs cannot have one at once. */
-const identityOf = (attempt: Attempt): string => `${attempt.at} ${attempt.fingerprint}`;

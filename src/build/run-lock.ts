@@ -27,7 +27,7 @@ export type HeldRepo =
 
 const POLL_MS = 200;
 const TOUCH_MS = 2_000;
-/** A holder that has not touched its place for so long, by our own waiting, is gone: no clock is asked. */
+/** A holder elsewhere that has not touched its place for so long, by our own waiting, is gone: no clock is asked. */
 const ABANDONED_MS = 10_000;
 /** The same by the clock, for who does not wait: more than two machines' clocks are apart. */
 const LONG_ABANDONED_MS = 300_000;
@@ -72,7 +72,7 @@ async function takeRunLock(folder: string, host: Host, { lost, isAbandoned }: Ta
   const note = join(home, "run.json");
   await makeFolder(home);
   const standing = folderIdentity(folder);
-  if (standing !== undefined && (isAbandoned || isGone(readHolder(note, standing), folder, host))) {
+  if (standing !== undefined && isGone(readHolder(note, standing), { folder, host, isAbandoned })) {
     const claim = join(home, "tmp", `run.lock-${standing}`);
     // Left by somebody who was killed while taking it away.
     if (isAbandoned) await removeTree(claim);
@@ -114,9 +114,23 @@ async function takeRunLock(folder: string, host: Host, { lost, isAbandoned }: Ta
   };
 }
 
-/** Judged without the clock where that can be: clocks jump, and machines sleep. */
-function isGone(holder: Holder | undefined, folder: string, host: Host): boolean {
-  if (holder?.machine === host.machine) return !host.isAlive(holder.pid);
+interface Judging {
+  readonly folder: string;
+  readonly host: Host;
+  readonly isAbandoned: boolean;
+}
+
+/**
+ * Judged without the clock where that can be: clocks jump, and machines sleep. A process of this machine that is alive may
+ * be stopped for hours and then go on, so it is never robbed. Our own number says nothing: in a container every run has it.
+ */
+function isGone(holder: Holder | undefined, { folder, host, isAbandoned }: Judging): boolean {
+  if (holder?.machine !== host.machine) return isAbandoned || isLongUntouched(folder, host);
+  if (!host.isAlive(holder.pid)) return true;
+  return isAbandoned && holder.pid === host.pid;
+}
+
+function isLongUntouched(folder: string, host: Host): boolean {
   return host.nowMs() - (touchedMs(folder) ?? host.nowMs()) > LONG_ABANDONED_MS;
 }
 

@@ -2,13 +2,41 @@ import type { Attempt } from "../model/lock.js";
 import { attemptToJson } from "./format-lock.js";
 import { oldestFirst } from "./oldest-first.js";
 
-/** Every attempt of both lists once, oldest first. */
+/** Every attempt of both lists once, as it was settled, oldest first. */
 export function mergeAttempts(some: readonly Attempt[], more: readonly Attempt[]): readonly Attempt[] {
-  const all = new Map([...some, ...more].map((attempt) => [identityOf(attempt), attempt]));
+  const both = [...some, ...more];
+  const all = new Map(both.map(settledBy(both)).map((attempt) => [identityOf(attempt), attempt]));
   return oldestFirst([...all.values()]);
 }
 
 /** One text for one attempt, whichever lock it stands in. */
 export function identityOf(attempt: Attempt): string {
   return JSON.stringify(attemptToJson(attempt));
+}
+
+/**
+ * For an attempt, what the one of `all` that knows most says of the same request: a run that was taken for dead may settle
+ * what another has booked as uncertain.
+ */
+export function settledBy(all: Iterable<Attempt>): (attempt: Attempt) => Attempt {
+  const moments = new Map<string, Attempt[]>();
+  for (const attempt of all) {
+    const told = moments.get(momentOf(attempt));
+    if (told) told.push(attempt);
+    else moments.set(momentOf(attempt), [attempt]);
+  }
+  return (attempt) =>
+    (moments.get(momentOf(attempt)) ?? [])
+      .filter(({ requestId = attempt.requestId }) => requestId === (attempt.requestId ?? requestId))
+      .reduce((best, other) => (knowledgeOf(other) > knowledgeOf(best) ? other : best), attempt);
+}
+
+/** Within a run no two attempts have one time; two runs cannot have one at once, but on two machines. */
+const momentOf = ({ at, fingerprint }: Attempt): string => `${at} ${fingerprint}`;
+
+/** Orders the accounts of one request, the same way whichever comes first. */
+function knowledgeOf(attempt: Attempt): string {
+  const { outcome, cost, masters } = attempt;
+  const settled = outcome === "uncertain" ? 0 : 1;
+  return `${settled}${cost.kind === "billed" ? 1 : 0}${String(masters.length).padStart(4, "0")}${identityOf(attempt)}`;
 }

@@ -1,6 +1,6 @@
 import type { AssetId } from "../model/asset.js";
 import type { Attempt, Lock, LockEntry } from "../model/lock.js";
-import { identityOf, mergeAttempts } from "./merge-attempts.js";
+import { identityOf, mergeAttempts, settledBy } from "./merge-attempts.js";
 import { mergeEntries } from "./merge-entries.js";
 
 /**
@@ -10,21 +10,23 @@ import { mergeEntries } from "./merge-entries.js";
  */
 export function mergeLocks(base: Lock, ours: Lock, theirs: Lock): Lock {
   const seen = new Set<string>();
+  const ids = new Set([...ours.assets.keys(), ...theirs.assets.keys()]);
+  const allIds = new Set([...ids, ...ours.unplaced.keys(), ...theirs.unplaced.keys()]);
+  const settled = settledBy([...allIds].flatMap((id) => [...attemptsOf(ours, id), ...attemptsOf(theirs, id)]));
   const unseen = (attempts: readonly Attempt[]): readonly Attempt[] =>
-    attempts.filter((attempt) => {
+    attempts.map(settled).filter((attempt) => {
       const identity = identityOf(attempt);
       const isNew = !seen.has(identity);
       seen.add(identity);
       return isNew;
     });
   const assets = new Map<AssetId, LockEntry>();
-  const ids = new Set([...ours.assets.keys(), ...theirs.assets.keys()]);
   for (const id of ids) {
     const entry = mergeEntries({ base: base.assets.get(id), ours: ours.assets.get(id), theirs: theirs.assets.get(id) });
     if (entry) assets.set(id, { ...entry, attempts: unseen(entry.attempts) });
   }
   const unplaced = new Map<AssetId, readonly Attempt[]>();
-  for (const id of new Set([...ids, ...ours.unplaced.keys(), ...theirs.unplaced.keys()])) {
+  for (const id of allIds) {
     const attempts = unseen(mergeAttempts(attemptsOf(ours, id), attemptsOf(theirs, id)));
     if (attempts.length > 0) unplaced.set(id, attempts);
   }

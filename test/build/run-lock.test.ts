@@ -109,14 +109,27 @@ test("while it touches its place, a living holder is never robbed, whatever the 
   expect(polls).toBe(300);
 });
 
-test("a place that nobody touches for ten seconds of waiting is taken: the process was another one with its number", async () => {
+test("a living process of this machine that stands still is never robbed, however long we wait", async () => {
+  await using repo = await heldBy({ pid: LIVE_PID, untouchedMs: 3_600_000 });
+  let waitedMs = 0;
+  const giveUp = new AbortController();
+  const sleep = async (waitMs: number): Promise<void> => {
+    waitedMs += waitMs;
+    if (waitedMs > 60_000) giveUp.abort();
+  };
+  expect(await hold(repo, { wait: true, host: { sleep }, signal: giveUp.signal })).toMatchObject({ kind: "busy" });
+  expect(waitedMs).toBeGreaterThan(60_000);
+});
+
+test("a place with our own number that nobody touches for ten seconds of waiting is taken: in a container every run has it", async () => {
   await using repo = await heldBy({ pid: LIVE_PID });
-  let polls = 0;
+  let waitedMs = 0;
   const told: string[] = [];
-  const sleep = async (waitMs: number): Promise<void> => void (polls += waitMs);
-  const held = await hold(repo, { wait: true, host: { sleep }, waiting: (holder) => void told.push(holder) });
+  const sleep = async (waitMs: number): Promise<void> => void (waitedMs += waitMs);
+  const host = { sleep, pid: LIVE_PID };
+  const held = await hold(repo, { wait: true, host, waiting: (holder) => void told.push(holder) });
   expect(held.kind).toBe("held");
-  expect(polls).toBeGreaterThanOrEqual(10_000);
+  expect(waitedMs).toBeGreaterThanOrEqual(10_000);
   expect(told).toEqual([expect.stringContaining(`process ${LIVE_PID}`)]);
   if (held.kind === "held") await held.release();
 });

@@ -65,3 +65,27 @@ test("a journal that this artlock cannot read is told of, and left for one that 
   expect(built.stderr).toContain(`${journal} has lines that this artlock cannot read`);
   expect(await repo.read(journal)).toBe(`${line}\n`);
 });
+
+test("a build that was stopped is waited for by the next, which then has nothing to buy", async () => {
+  await using server = await startOpenAiServer({ latencyMs: 500 });
+  await using repo = await tempRepo({
+    "assets.config.yaml": `${buysFrom(server)}defaults: {quality: low, outputs: {dir: img, widths: [64], formats: [webp]}}
+assets:
+  a: {prompt: A}
+  b: {prompt: B}
+`,
+  });
+  const world = { cwd: repo.root, env: keyOf(server) };
+  const stopped = artlock.start(["build", "--concurrency", "1"], world);
+  for (let waited = 0; server.maxInFlight < 1 && waited < 10_000; waited += 10) await sleep(10);
+  stopped.process.kill("SIGSTOP");
+  const next = artlock.start(["build"], world);
+  // Longer than it takes to give up a machine that is gone.
+  await sleep(13_000);
+  stopped.process.kill("SIGCONT");
+
+  expect(await stopped.ended).toMatchObject({ exitCode: 0 });
+  expect(await next.ended).toMatchObject({ exitCode: 0 });
+  expect(server.ledger).toHaveLength(2);
+  expect(billedInLock(await repo.lock())).toBe(server.billedMicroUsd);
+}, 40_000);
