@@ -1,4 +1,4 @@
-import { digestFile } from "../disk/digest-file.js";
+import { digestContent } from "../disk/digest-file.js";
 import { absolutePath } from "../disk/repo.js";
 import type { AssetId, RenditionSpec } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -50,7 +50,7 @@ async function acceptAsset({ repo, manifest }: Project, id: AssetId, book: LockB
   const paths: RepoPath[] = [];
   const refused: Diagnostic[] = [];
   for (const [path, fingerprint] of fingerprintsOf(entry, specs)) {
-    const digest = digestFile(absolutePath(repo, path));
+    const digest = digestContent(absolutePath(repo, path));
     if (digest === undefined || digest === entry.outputs.get(path)?.digest) continue;
     const found = await lookAt(repo, path);
     if (found.kind === "picture") {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { digestFile } from "../disk/digest-file.js";
+import { digestContent } from "../disk/digest-file.js";
 import { readHead, readTextSync } from "../disk/read-file.js";
 import { isRacy, sameSignature, statSignature, type StatSignature } from "../disk/stat-signature.js";
 import { writeAtomically } from "../disk/write-file.js";
@@ -42,7 +42,7 @@ export function openDigestCache(folder: string, temporary: string, nowMs: () => 
       return known;
     }
     changed = true;
-    const digest = digestFile(path);
+    const digest = digestContent(path);
     if (!digest) return undefined;
     const found = { digest, signature, racy: isRacy(signature, nowMs()) };
     if (!found.racy) after.set(path, found);

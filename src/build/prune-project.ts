@@ -1,4 +1,4 @@
-import { digestFile } from "../disk/digest-file.js";
+import { digestContent } from "../disk/digest-file.js";
 import { absolutePath, leavesRepo } from "../disk/repo.js";
 import { removeFile } from "../disk/write-file.js";
 import type { AssetId } from "../model/asset.js";
@@ -41,7 +41,7 @@ async function sortOut({ manifest, repo }: Project, { plan, lock }: PlannedProje
   const kept = new Set<RepoPath>();
   for (const { id } of plan.orphans) {
     for (const [path, record] of lock.assets.get(id)?.outputs ?? []) {
-      const found = digestFile(absolutePath(repo, path));
+      const found = digestContent(absolutePath(repo, path));
       if (found === undefined || wanted.has(path)) continue;
       const isOurs = !record.accepted && found === record.digest && !(await leavesRepo(repo, path));
       (isOurs ? made : kept).add(path);

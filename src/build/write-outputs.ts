@@ -1,4 +1,4 @@
-import { digestFile } from "../disk/digest-file.js";
+import { digestContent } from "../disk/digest-file.js";
 import { absolutePath, leavesRepo, type Repo } from "../disk/repo.js";
 import { fileExists } from "../disk/stat-signature.js";
 import { removeFile, writeAtomically } from "../disk/write-file.js";
@@ -116,7 +116,7 @@ async function copyOf(spec: RenditionSpec, { known, master, repo, held }: Output
 /** Whether the file had to be written. Throws a Blocked when something stands there that is not artlock's to replace. */
 async function putFile(path: RepoPath, file: RenderedFile, job: OutputJob): Promise<boolean> {
   const absolute = absolutePath(job.repo, path);
-  const found = digestFile(absolute);
+  const found = digestContent(absolute);
   if (found === file.digest) return false;
   if (await leavesRepo(job.repo, path)) throw new Blocked("write", `${path} leaves the repo through a symlink`);
   const unchanged = found === fileAt(job.known, path)?.digest;
@@ -129,7 +129,7 @@ async function putFile(path: RepoPath, file: RenderedFile, job: OutputJob): Prom
 async function removeUnwanted({ before, replaces, known, repo, isWanted }: OutputJob): Promise<void> {
   for (const [path, record] of [...(before?.outputs ?? []), ...(replaces?.outputs ?? [])]) {
     if (isWanted(path) || !fileExists(absolutePath(repo, path)) || (await leavesRepo(repo, path))) continue;
-    const digest = digestFile(absolutePath(repo, path));
+    const digest = digestContent(absolutePath(repo, path));
     if (digest === record.digest && fileAt(known, path)?.digest === digest)
       await removeFile(absolutePath(repo, path), repo.root);
   }

@@ -232,3 +232,19 @@ test("a second manifest beside the first is refused, as the two would own one lo
   expect(await repo.artlock(["build", "--config", "assets.config.yaml"])).toMatchObject({ exitCode: 0 });
   expect(await repo.artlock(["build", "--config", "alone/icons.yaml"])).toMatchObject({ exitCode: 0 });
 });
+
+test("an output that Git LFS has not fetched is fresh where its pointer names the recorded file", async () => {
+  await using repo = await tempRepo({ "assets.config.yaml": DRAFTS("  a: {prompt: A}\n") });
+  await repo.artlock(["build"]);
+  const pointer = (digest: string | undefined): string =>
+    `version https://git-lfs.github.com/spec/v1\noid ${digest}\nsize 12345\n`;
+  const standing = pointer((await repo.lock()).assets["a"]?.outputs["img/a.png"]?.digest);
+  await repo.write("img/a.png", standing);
+
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
+  expect(await repo.artlock(["build"])).toMatchObject({ exitCode: 0 });
+  expect(await repo.read("img/a.png")).toBe(standing);
+
+  await repo.write("img/a.png", pointer(`sha256:${"0".repeat(64)}`));
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 3 });
+});
