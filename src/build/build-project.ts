@@ -11,8 +11,9 @@ import { openAttemptClock } from "./attempt-clock.js";
 import { attemptsIn } from "./attempts-in.js";
 import { openBudget, spentInMonth } from "./budget.js";
 import { createProviders } from "./create-providers.js";
-import { openJournal } from "./journal.js";
+import { openJournal, type Recovered } from "./journal.js";
 import { openLockBook } from "./lock-book.js";
+import { looseFiles } from "./loose-files.js";
 import { missingKey } from "./missing-key.js";
 import type { Project } from "./open-project.js";
 import { planProject, snapshotOf, type PlannedProject, type PlanOptions } from "./plan-project.js";
@@ -25,6 +26,7 @@ import { mastersIn } from "./take-snapshot.js";
 import { warnOfJournals } from "./warn-of-journals.js";
 import { warnOfUncertain } from "./warn-of-uncertain.js";
 import { whyNotSpend } from "./why-not-spend.js";
+import { writeFailure } from "./write-failure.js";
 import { makePlan } from "../plan/make-plan.js";
 
 export interface BuildOptions extends PlanOptions {
@@ -99,9 +101,8 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   try {
     const summary = await runPlan(run);
     const unsaved = await run.book.save();
-    await run.journal.close({ settled: unsaved === undefined });
+    await settle(run, project, { isSaved: unsaved === undefined, hasFailed: summary.failed > 0, recovered });
     if (unsaved) return { kind: "unsaved", diagnostic: unsaved };
-    for (const file of planned.recovered.files) await removeTree(file);
     await remember(project, run, summary);
     emit({ kind: "done", summary });
     return { kind: "built", summary };
@@ -110,6 +111,22 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
     await run.journal.close({ settled: false });
     throw error;
   }
+}
+
+interface Settling {
+  readonly isSaved: boolean;
+  readonly hasFailed: boolean;
+  readonly recovered: Recovered;
+}
+
+/** Removes the journals, this run's and those of runs that never ended, as far as the lock now tells what they told. */
+async function settle(run: Run, project: Project, { isSaved, hasFailed, recovered }: Settling): Promise<void> {
+  const ours = new Set([...recovered.ours, ...(hasFailed ? run.journal.written() : [])]);
+  const loose = looseFiles(project, { lock: run.book.current(), ours });
+  const carryOver = loose.length === 0 ? Promise.resolve() : run.journal.writing(loose);
+  const isCarriedOver = await carryOver.then(() => true, writeFailure).then((outcome) => outcome === true);
+  await run.journal.close({ settled: isSaved && loose.length === 0 });
+  if (isSaved && isCarriedOver) for (const file of recovered.files) await removeTree(file);
 }
 
 function openRun(project: Project, planned: PlannedProject, options: HeldBuildOptions): Run {

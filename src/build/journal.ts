@@ -12,6 +12,8 @@ export interface Journal {
   sent(id: AssetId, attempt: Attempt): Promise<SentRequest>;
   /** Before files with these digests are moved into place: found there after a crash, they are not a stranger's. */
   writing(digests: readonly Digest[]): Promise<void>;
+  /** All digests that `writing` was told. */
+  written(): ReadonlySet<Digest>;
   /** `settled`: the lock holds everything, and the journal is not needed any more. */
   close(end: { readonly settled: boolean }): Promise<void>;
 }
@@ -34,6 +36,7 @@ export interface Recovered {
 /** `name` is unique to the run. */
 export function openJournal(folder: string, name: string): Journal {
   const log = openAppendLog(join(folder, `${name}.ndjson`));
+  const written = new Set<Digest>();
   let keys = 0;
   const append = (line: JournalLine): Promise<void> => log.append(JSON.stringify(line));
   return {
@@ -45,7 +48,11 @@ export function openJournal(folder: string, name: string): Journal {
           append({ kind: "answered", key, id, ...(outcome && { attempt: attemptToJson(outcome) }) }),
       };
     },
-    writing: (digests) => append({ kind: "writing", digests }),
+    writing(digests) {
+      for (const digest of digests) written.add(digest);
+      return append({ kind: "writing", digests });
+    },
+    written: () => written,
     close: ({ settled }) => log.close({ remove: settled }),
   };
 }
