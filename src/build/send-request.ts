@@ -66,8 +66,7 @@ export async function sendOnce(
   }
   const { room, noted } = ready;
   try {
-    flight.leave();
-    const answer = await run.providerOf(id).generate(request, contextOf(dealing));
+    const answer = await run.providerOf(id).generate(request, { ...contextOf(dealing), leaving: flight.leave });
     flight.land(answer);
     if (answer.kind !== "made" && !mayBeBilled(answer)) {
       await despiteDisk(noted.answered(undefined));

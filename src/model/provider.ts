@@ -41,6 +41,8 @@ export interface ProviderContext {
   readonly signal: AbortSignal;
   /** Bytes of a picture of the request, by digest. */
   readonly bytesOf: (digest: Digest) => Promise<Uint8Array>;
+  /** To be called right before the request leaves; not at all when it does not. */
+  readonly leaving?: () => void;
 }
 
 export type ProviderAnswer =

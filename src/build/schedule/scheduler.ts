@@ -17,9 +17,9 @@ export interface Ask {
 /** A request that may leave, for as long as its task runs. */
 export interface Flight {
   /** To be called as it leaves: limits count from here. */
-  leave(): void;
+  readonly leave: () => void;
   /** To be called as its answer is there: its place is free from here. */
-  land(answer: ProviderAnswer): void;
+  readonly land: (answer: ProviderAnswer) => void;
 }
 
 export interface Scheduler {
@@ -116,7 +116,7 @@ export function openScheduler({ clock, mostInFlight, stopping }: SchedulerOption
       };
       const flight: Flight = {
         leave: () => permit.leave(clock.steadyMs()),
-        land(answer) {
+        land: (answer) => {
           permit.land(answer, clock.steadyMs());
           over();
         },

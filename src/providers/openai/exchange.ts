@@ -22,12 +22,13 @@ export interface Cargo {
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
   readonly maxBytes?: number;
+  readonly leaving?: (() => void) | undefined;
 }
 
 /** The one place where an answer's bytes are read. */
 export async function carry(
   url: string,
-  { init, signal, timeoutMs, maxBytes = MAX_ANSWER_BYTES }: Cargo,
+  { init, signal, timeoutMs, maxBytes = MAX_ANSWER_BYTES, leaving }: Cargo,
 ): Promise<Exchange> {
   const deadline = AbortSignal.timeout(timeoutMs);
   let handedOver = false;
@@ -37,6 +38,7 @@ export async function carry(
     const outgoing = { ...(await encode(init)), dispatcher: await dispatcherFor(url) };
     if (signal.aborted) return { kind: "not-sent", code: "aborted" };
     handedOver = true;
+    leaving?.();
     const answer = await request(url, { ...outgoing, signal: AbortSignal.any([signal, deadline]) });
     const header = (name: string): string | undefined => [answer.headers[name]].flat()[0];
     requestId = header("x-request-id");

@@ -37,7 +37,7 @@ export function createOpenAiProvider({ choice, apiKey, timeoutMs }: OpenAiProvid
       const fault = faultOf(request, server);
       if (fault !== undefined) return invalid(fault);
       const uploads = await gatherUploads(request, context);
-      return uploads.kind === "uploads" ? sendRequest(request, { server, uploads, signal: context.signal }) : uploads;
+      return uploads.kind === "uploads" ? sendRequest(request, { server, uploads, context }) : uploads;
     },
   };
 }
@@ -81,16 +81,17 @@ function uploadOf(bytes: Uint8Array): Upload | undefined {
 interface Sending {
   readonly server: Server;
   readonly uploads: Uploads;
-  readonly signal: AbortSignal;
+  readonly context: ProviderContext;
 }
 
-async function sendRequest(request: GenerationRequest, { server, uploads, signal }: Sending): Promise<ProviderAnswer> {
+async function sendRequest(request: GenerationRequest, { server, uploads, context }: Sending): Promise<ProviderAnswer> {
   const { model } = request.settings;
   const parameters = parametersOf(request, { compatibleServer: server.compatible });
   const picturesSent = uploads.pictures.length;
+  const { signal, leaving } = context;
   const exchange = await (picturesSent === 0
-    ? postRequest(server, { path: "/images/generations", body: parameters, model, signal })
-    : postRequest(server, { path: "/images/edits", body: formOf(parameters, uploads), model, signal }));
+    ? postRequest(server, { path: "/images/generations", body: parameters, model, signal, leaving })
+    : postRequest(server, { path: "/images/edits", body: formOf(parameters, uploads), model, signal, leaving }));
   if (exchange.kind !== "answered") return failureOfLoss(exchange, { server, model });
   const limits = readLimits(exchange.answer);
   const answer = await readAnswer(exchange.answer, { server, model, picturesSent, signal });

@@ -7,6 +7,7 @@ export interface Posting {
   /** What an Azure path names when the manifest names no deployment. */
   readonly model: string;
   readonly signal: AbortSignal;
+  readonly leaving: (() => void) | undefined;
 }
 
 /**
@@ -21,6 +22,7 @@ export async function postRequest(server: Server, posting: Posting): Promise<Exc
       exchange = await carry(url instanceof Request ? url.url : String(url), {
         init,
         signal: posting.signal,
+        leaving: posting.leaving,
         timeoutMs: server.timeoutMs,
       });
       return new Response(null, { status: 204 });
