@@ -2,6 +2,7 @@ import { mkdir, open, readFile, rm, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { namesIn } from "./names-in.js";
 import { isFolder } from "./stat-signature.js";
+import { syncFolder } from "./write-file.js";
 
 /** A file of lines that is only ever added to; a line is on the disk when `append` resolves. */
 export interface AppendLog {
@@ -57,6 +58,9 @@ export async function readLogs(folder: string): Promise<ReadonlyMap<string, read
 }
 
 async function create(path: string): Promise<FileHandle> {
-  await mkdir(dirname(path), { recursive: true });
-  return open(path, "a");
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true });
+  const file = await open(path, "a");
+  await syncFolder(folder);
+  return file;
 }

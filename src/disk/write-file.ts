@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { digestOf, shortDigest } from "../model/digest.js";
@@ -8,16 +9,25 @@ import { errorCode } from "./read-file.js";
  * `temporary`, which must be on the same file system to spare a copy, then a rename. Throws what node:fs throws.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array | string, temporary: string): Promise<void> {
-  const draft = await makeDraft(temporary, basename(path));
-  try {
-    await writeSynced(draft, bytes);
-    await mkdir(dirname(path), { recursive: true });
-    await moveInto(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
+  for (let tries = 1; ; tries += 1) {
+    // No other process has it, and names may be as long as a file system allows.
+    const draft = join(temporary, `${randomUUID()}-${basename(path).slice(-40)}`);
+    try {
+      await mkdir(temporary, { recursive: true });
+      await writeSynced(draft, bytes);
+      await mkdir(dirname(path), { recursive: true });
+      await moveInto(draft, path);
+      break;
+    } catch (error) {
+      await rm(draft, { force: true });
+      // A build of another process, as it begins, clears away what was left in `temporary`.
+      if (errorCode(error) !== "ENOENT" || tries === MAX_TRIES) throw error;
+    }
   }
+  await syncFolder(dirname(path));
 }
+
+const MAX_TRIES = 10;
 
 /** Removes the file, and then every folder above it, up to `root`, that this leaves empty. Missing is fine. */
 export async function removeFile(path: string, root: string): Promise<void> {
@@ -31,9 +41,13 @@ export async function removeFile(path: string, root: string): Promise<void> {
   }
 }
 
-/** Removes a file or a folder with all that is in it. Missing is fine. */
+/** Removes a file or a folder with all that is in it, but for what others put there meanwhile. Missing is fine. */
 export async function removeTree(path: string): Promise<void> {
-  await rm(path, { recursive: true, force: true });
+  try {
+    await rm(path, { recursive: true, force: true });
+  } catch (error) {
+    if (errorCode(error) !== "ENOTEMPTY") throw error;
+  }
 }
 
 export async function makeFolder(path: string): Promise<void> {
@@ -55,23 +69,6 @@ export async function syncFolder(folder: string): Promise<void> {
 export function placeBeside(path: string): string {
   return join(dirname(path), `.artlock-${shortDigest(digestOf(basename(path)))}`);
 }
-
-/** An empty file that nobody else has, not even another process. */
-async function makeDraft(temporary: string, name: string): Promise<string> {
-  await mkdir(temporary, { recursive: true });
-  for (;;) {
-    // Names may be as long as a file system allows.
-    const path = join(temporary, `${(drafts += 1)}-${name.slice(-40)}`);
-    try {
-      await (await open(path, "wx")).close();
-      return path;
-    } catch (error) {
-      if (errorCode(error) !== "EEXIST") throw error;
-    }
-  }
-}
-
-let drafts = 0;
 
 async function moveInto(draft: string, path: string): Promise<void> {
   try {
