@@ -1,8 +1,9 @@
 import type { Asset, AssetId, Reference } from "../model/asset.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
-import type { Lock, LockEntry, Master, OutputRecord } from "../model/lock.js";
+import type { Lock, Master, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { FileFacts, Snapshot } from "../model/snapshot.js";
+import { indexBought, indexPaidFor, type Bought } from "./index-bought.js";
 
 /** The lock and the snapshot, indexed by what a decision asks of them. */
 export interface Known {
@@ -10,7 +11,7 @@ export interface Known {
   readonly snapshot: Snapshot;
   /** The manifest's assets; an entry under any other id is free to be taken over. */
   readonly wanted: ReadonlyMap<AssetId, Asset>;
-  readonly bought: ReadonlyMap<Fingerprint, readonly Bought[]>;
+  readonly bought: ReadonlyMap<Fingerprint, Bought>;
   /** Every master that was not drawn for nothing. */
   readonly paidFor: ReadonlySet<Digest>;
   /** A file to copy for each rendition fingerprint: a rename copies instead of rendering. */
@@ -25,15 +26,10 @@ export interface Copy {
   readonly record: OutputRecord;
 }
 
-/** Pictures once made for a request, and for whom: those of an entry, or those that one attempt brought. */
-export type Bought =
-  | { readonly kind: "entry"; readonly id: AssetId; readonly picked: Digest; readonly masters: readonly Master[] }
-  | { readonly kind: "attempt"; readonly id: AssetId; readonly at: string; readonly masters: readonly Master[] };
-
 export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): Known {
   const wanted = new Map(assets.map((asset) => [asset.id, asset]));
   // A run that finds everything fresh asks for none of these.
-  const bought = once(() => indexBought(lock));
+  const bought = once(() => indexBought(lock, wanted));
   const paidFor = once(() => indexPaidFor(lock));
   const outputs = once(() => indexOutputs(lock, snapshot, wanted));
   return {
@@ -82,33 +78,6 @@ export function distinct(masters: readonly Master[]): readonly Master[] {
 function once<Value extends object>(make: () => Value): () => Value {
   let made: Value | undefined;
   return () => (made ??= make());
-}
-
-function indexBought(lock: Lock): Known["bought"] {
-  const bought = new Map<Fingerprint, Bought[]>();
-  const remember = (fingerprint: Fingerprint, picture: Bought): void => {
-    if (picture.masters.length === 0) return;
-    const others = bought.get(fingerprint);
-    if (others) others.push(picture);
-    else bought.set(fingerprint, [picture]);
-  };
-  const rememberAttempts = (id: AssetId, attempts: LockEntry["attempts"]): void => {
-    for (const { fingerprint, at, masters } of attempts) remember(fingerprint, { kind: "attempt", id, at, masters });
-  };
-  for (const [id, { fingerprint, picked, candidates, attempts }] of lock.assets) {
-    remember(fingerprint, { kind: "entry", id, picked, masters: candidates });
-    rememberAttempts(id, attempts);
-  }
-  for (const [id, attempts] of lock.unplaced) rememberAttempts(id, attempts);
-  return bought;
-}
-
-function indexPaidFor({ assets, unplaced }: Lock): ReadonlySet<Digest> {
-  const entries = [...assets.values()];
-  const attempts = [...entries.flatMap((entry) => entry.attempts), ...[...unplaced.values()].flat()];
-  const bought = entries.filter(({ inputs }) => inputs["provider"] !== "draft");
-  const masters = [...attempts.map((attempt) => attempt.masters), ...bought.map(({ candidates }) => candidates)].flat();
-  return new Set(masters.map(({ digest }) => digest));
 }
 
 function indexOutputs(lock: Lock, snapshot: Snapshot, wanted: Known["wanted"]): Pick<Known, "copies" | "claims"> {
