@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { mkdir, mkdtemp, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { digestOf, shortDigest } from "../model/digest.js";
 import { errorCode } from "./read-file.js";
@@ -10,16 +9,15 @@ import { errorCode } from "./read-file.js";
  */
 export async function writeAtomically(path: string, bytes: Uint8Array | string, temporary: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {
-    // No other process has it, and names may be as long as a file system allows.
-    const draft = join(temporary, `${randomUUID()}-${basename(path).slice(-40)}`);
+    let draft: string | undefined;
     try {
-      await mkdir(temporary, { recursive: true });
+      draft = await nameDraft(temporary, basename(path));
       await writeSynced(draft, bytes);
       await mkdir(dirname(path), { recursive: true });
       await moveInto(draft, path);
       break;
     } catch (error) {
-      await rm(draft, { force: true });
+      if (draft !== undefined) await rm(draft, { force: true });
       // A build of another process, as it begins, clears away what was left in `temporary`.
       if (errorCode(error) !== "ENOENT" || tries === MAX_TRIES) throw error;
     }
@@ -68,6 +66,23 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Where a copy for `path` comes about. The same each time, so that what a crash left is written over, and then moved. */
 export function placeBeside(path: string): string {
   return join(dirname(path), `.artlock-${shortDigest(digestOf(basename(path)))}`);
+}
+
+/** A name that no other process uses; those of files may be as long as a file system allows. */
+async function nameDraft(temporary: string, name: string): Promise<string> {
+  await mkdir(temporary, { recursive: true });
+  mark ??= await drawMark(temporary);
+  return join(temporary, `${mark}-${(drafts += 1)}-${name.slice(-40)}`);
+}
+
+let mark: string | undefined;
+let drafts = 0;
+
+/** Tells this process from all others: process ids repeat across containers. */
+async function drawMark(temporary: string): Promise<string> {
+  const folder = await mkdtemp(join(temporary, "draft-"));
+  await rmdir(folder);
+  return basename(folder);
 }
 
 async function moveInto(draft: string, path: string): Promise<void> {

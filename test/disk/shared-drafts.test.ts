@@ -8,10 +8,10 @@ import { removeTree, writeAtomically } from "../../src/disk/write-file.js";
 test("neither a writer nor whoever clears the folder of drafts under it fails", async () => {
   const folder = await mkdtemp(join(tmpdir(), "artlock-drafts-"));
   const drafts = join(folder, "tmp");
-  let isWriting = true;
+  const done = new AbortController();
   let clearings = 0;
   const clearing = (async () => {
-    for (; isWriting; clearings += 1) {
+    for (; !done.signal.aborted; clearings += 1) {
       await removeTree(drafts);
       await sleep(10);
     }
@@ -24,7 +24,7 @@ test("neither a writer nor whoever clears the folder of drafts under it fails", 
     }
   });
 
-  await Promise.all(writers).finally(() => (isWriting = false));
+  await Promise.all(writers).finally(() => done.abort());
   await clearing;
 
   expect(clearings).toBeGreaterThan(1);
