@@ -1,4 +1,4 @@
-import type { Asset, RenditionSpec } from "../model/asset.js";
+import type { Asset } from "../model/asset.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
 import type { LockEntry, OutputRecord } from "../model/lock.js";
 import type { Reason } from "../model/plan.js";
@@ -24,19 +24,19 @@ interface StateOf {
 }
 
 export function outputState(asset: Asset, entry: LockEntry | undefined, of: StateOf): OutputState {
-  const { known, master } = of;
-  const toWrite = asset.outputs.flatMap((spec): readonly ToWrite[] => {
-    const fingerprint = renditionFingerprint(master, spec);
+  const work: OutputReason[] = [];
+  const needed: Fingerprint[] = [];
+  for (const spec of asset.outputs) {
+    const fingerprint = renditionFingerprint(of.master, spec);
     const kind = whyWritten(spec.path, { fingerprint, record: entry?.outputs.get(spec.path) }, of);
-    return kind ? [{ kind, path: spec.path, fingerprint }] : [];
-  });
-  return {
-    work: [...toWrite.map(({ kind, path }) => ({ kind, path })), ...toRemove(asset.outputs, entry)],
-    derivable: known.snapshot.masters.has(master) || toWrite.every(({ fingerprint }) => known.copies.has(fingerprint)),
-  };
+    if (!kind) continue;
+    work.push({ kind, path: spec.path });
+    needed.push(fingerprint);
+  }
+  for (const path of unwanted(asset, entry)) work.push({ kind: "output-removed", path });
+  const { copies, snapshot } = of.known;
+  return { work, derivable: snapshot.masters.has(of.master) || needed.every((fingerprint) => copies.has(fingerprint)) };
 }
-
-type ToWrite = OutputReason & { readonly fingerprint: Fingerprint };
 
 function whyWritten(
   path: RepoPath,
@@ -52,10 +52,7 @@ function whyWritten(
   return overwrite || isArtlocks(digest, path, known) ? "output-changed" : undefined;
 }
 
-function toRemove(outputs: readonly RenditionSpec[], entry: LockEntry | undefined): readonly OutputReason[] {
-  if (!entry) return [];
-  const wanted = new Set(outputs.map(({ path }) => path));
-  return [...entry.outputs.keys()]
-    .filter((path) => !wanted.has(path))
-    .map((path) => ({ kind: "output-removed", path }));
+function unwanted({ outputs }: Asset, entry: LockEntry | undefined): readonly RepoPath[] {
+  const recorded = [...(entry?.outputs.keys() ?? [])];
+  return recorded.filter((path) => !outputs.some((spec) => spec.path === path));
 }
