@@ -13,7 +13,9 @@ export interface Budget {
 
 export interface Reservation {
   readonly kind: "reserved";
-  /** Gives back what was put aside and books what it came to. An unknown cost stays booked at what was put aside. */
+  /**
+   * Gives back what was put aside and books what it came to, once. An unknown cost stays booked at what was put aside.
+   */
   settle(cost: Cost): void;
 }
 
@@ -22,6 +24,8 @@ export interface BudgetStop {
   readonly because: string;
   /** Whether later requests of other assets are stopped as well. */
   readonly all: boolean;
+  /** Where what others have put aside is in the way, and may come to less: resolves when some of it is settled. */
+  readonly settled?: Promise<void>;
 }
 
 /** What one asset may cost in a run, and what it has cost so far. */
@@ -34,8 +38,9 @@ export interface AssetPurse {
 export function openBudget(limits: BudgetLimits, spentThisMonth: MicroUsd): Budget {
   let booked: MicroUsd = NOTHING;
   let aside: MicroUsd = NOTHING;
-  const exceeded = (amount: MicroUsd, asset: AssetPurse): BudgetStop | undefined => {
-    const run = sumMicroUsd([booked, aside, amount]);
+  let onSettled: (() => void)[] = [];
+  const exceeded = (amount: MicroUsd, asset: AssetPurse, others: MicroUsd): BudgetStop | undefined => {
+    const run = sumMicroUsd([booked, others, amount]);
     const month = sumMicroUsd([spentThisMonth, run]);
     const one = sumMicroUsd([asset.spent, amount]);
     if (over(run, limits.perRunMicroUsd))
@@ -53,17 +58,23 @@ export function openBudget(limits: BudgetLimits, spentThisMonth: MicroUsd): Budg
         return { kind: "stopped", because, all: false };
       }
       const amount = price.kind === "estimate" ? price.highMicroUsd : NOTHING;
-      const stopped = exceeded(amount, asset);
-      if (stopped) return stopped;
+      const stopped = exceeded(amount, asset, aside);
+      if (stopped && exceeded(amount, asset, NOTHING)) return stopped;
+      if (stopped) return { ...stopped, settled: new Promise((resolve) => onSettled.push(resolve)) };
+      let isSettled = false;
       aside = sumMicroUsd([aside, amount]);
       asset.spent = sumMicroUsd([asset.spent, amount]);
       return {
         kind: "reserved",
         settle(cost) {
+          if (isSettled) return;
+          isSettled = true;
           const actual = cost.kind === "unknown" ? amount : cost.microUsd;
           aside = microUsd(aside - amount);
           booked = sumMicroUsd([booked, actual]);
           asset.spent = microUsd(asset.spent - amount + actual);
+          for (const resolve of onSettled) resolve();
+          onSettled = [];
         },
       };
     },

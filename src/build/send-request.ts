@@ -91,7 +91,7 @@ export async function sendOnce(
   }
 }
 
-const FREE: Cost = { kind: "billed", microUsd: NOTHING };
+export const FREE: Cost = { kind: "billed", microUsd: NOTHING };
 
 type Ready =
   | { readonly kind: "ready"; readonly room: Room; readonly noted: SentRequest }

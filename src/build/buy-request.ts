@@ -1,0 +1,75 @@
+import type { GenerationRequest } from "../model/provider.js";
+import type { BudgetStop } from "./budget.js";
+import { gatherPictures, type GatheredPictures } from "./gather-pictures.js";
+import type { Order } from "./order.js";
+import { afterFailure, toAssetFailure } from "./retry-policy.js";
+import type { Run } from "./run.js";
+import type { Flight } from "./schedule/scheduler.js";
+import { FREE, sendOnce, type Sent } from "./send-request.js";
+import { type Bought, boughtBy, NOTHING_BOUGHT } from "./bought.js";
+
+/** Sends one request when it is its turn, and again where that cannot buy twice. */
+export async function buyRequest(request: GenerationRequest, order: Order, run: Run): Promise<Bought> {
+  const { schedule, host, emit } = run;
+  const ask = schedule.ask(order.asset, request);
+  let [requests, unavailable] = [0, 0];
+  for (;;) {
+    const came = await schedule.send(ask, (flight) => sendNow(request, order, { run, flight }));
+    if (came === undefined) return { ...NOTHING_BOUGHT, requests };
+    if (came.kind === "failed") return { ...NOTHING_BOUGHT, requests, failure: came.failure };
+    if (came.kind === "stopped" && !came.settled) return { ...NOTHING_BOUGHT, requests, stoppedBy: came };
+    if (came.kind === "stopped") {
+      await came.settled;
+      continue;
+    }
+    requests += 1;
+    if (came.kind === "answered") return boughtBy(came, requests);
+    const { failure } = came;
+    if (failure.kind === "unavailable") unavailable += 1;
+    const refusedForMs = ask.throttle.refusedForMs(schedule.nowMs());
+    const next = afterFailure(failure, { unavailable, refusedForMs, chance: host.random() });
+    if (next.kind === "stop") stopAll(failure.message, run);
+    if (next.kind !== "again") return { ...NOTHING_BOUGHT, requests, failure: toAssetFailure(failure) };
+    const turnMs = ask.throttle.waitMs(ask.charge, schedule.nowMs());
+    const waitMs = Math.max(next.waitMs, Number.isFinite(turnMs) ? turnMs : 0);
+    emit({ kind: "retrying", id: order.asset.id, attempt: requests + 1, waitMs, why: failure.message });
+    await schedule.rest(next.waitMs);
+  }
+}
+
+interface Leaving {
+  readonly run: Run;
+  readonly flight: Flight;
+}
+
+/** Money is put aside and pictures are read only now: what waits for its turn holds neither. */
+async function sendNow(
+  request: GenerationRequest,
+  order: Order,
+  { run, flight }: Leaving,
+): Promise<Sent | BudgetStop | Extract<GatheredPictures, { kind: "failed" }> | undefined> {
+  const price = order.priceOf(request.count);
+  const reserved = run.budget.reserve(price, order.purse);
+  if (reserved.kind === "stopped") return reserved;
+  try {
+    order.begin();
+    const gathered = await gatherPictures(order.asset, order.digestOf, run);
+    if (gathered.kind === "failed" || run.stopping.aborted || run.state.stopped === "account") {
+      reserved.settle(FREE);
+      return gathered.kind === "failed" ? gathered : undefined;
+    }
+    return await sendOnce(request, { order, run, pictures: gathered.bytes }, { price, reserved, flight });
+  } finally {
+    // Whatever went wrong: others may be waiting for it.
+    reserved.settle({ kind: "unknown" });
+  }
+}
+
+/** No request of this run can succeed: none that has not left yet is sent. */
+function stopAll(reason: string, { state, schedule }: Run): void {
+  if (state.stopped === undefined) {
+    state.stopped = "account";
+    state.stopReason = reason;
+  }
+  schedule.close();
+}
