@@ -1,7 +1,7 @@
 import { mergeLockTexts, type MergedLock } from "./merge-lock-texts.js";
 
 /** The texts that git's conflict markers keep apart; `base` only where git was told to show it (diff3, zdiff3). */
-export interface ConflictSides {
+interface ConflictSides {
   readonly ours: string;
   readonly theirs: string;
   readonly base?: string;
@@ -20,7 +20,7 @@ export function resolveConflict(
  * Each side of the conflicts in `text`; undefined when it has no markers. A marker out of its order is left where it
  * stands, for whoever parses the sides to find and name its line.
  */
-export function splitConflict(text: string): ConflictSides | undefined {
+function splitConflict(text: string): ConflictSides | undefined {
   const lines: { readonly section: Section; readonly line: string }[] = [];
   let section: Section = "shared";
   let isMarked = false;

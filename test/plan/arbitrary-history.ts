@@ -6,13 +6,6 @@ import { digestNamed, pathOf } from "./sample.js";
 import { simulateBuild } from "./simulate-build.js";
 import { EMPTY_WORLD, type BuildOrders, type World } from "./world.js";
 
-/** One build, and what happened to the repo before it. */
-export interface Round {
-  readonly disturbances: readonly Disturbance[];
-  readonly manifest: Manifest;
-  readonly orders: BuildOrders;
-}
-
 /** Whatever can happen while nobody edits a file by hand and no master is lost. */
 export const HARMLESS: readonly Disturbance["kind"][] = ["change-reference", "delete-output"];
 

@@ -37,8 +37,11 @@ export async function bundleArtlock(): Promise<BundledArtlock> {
   if (code !== 0) throw new Error(`bundling the command line ended with ${code}`);
   return {
     start(args, { cwd, env, through = [] }) {
-      const [command = process.execPath, ...rest] = [...through, process.execPath, join(folder, "cli", "artlock.cjs")];
-      const child = spawn(command, [...rest, ...args], {
+      const [tool, ...toolArgs] = through;
+      const script = [join(folder, "cli", "artlock.cjs"), ...args];
+      const [command, rest] =
+        tool === undefined ? [process.execPath, script] : [tool, [...toolArgs, process.execPath, ...script]];
+      const child = spawn(command, rest, {
         cwd,
         env: { PATH: process.env["PATH"], ...env },
         stdio: ["ignore", "pipe", "pipe"],
