@@ -74,7 +74,10 @@ interface Money {
 }
 
 /** Each picture is bought once, but for those that were under way when a run was cut off. */
-async function countMoney({ repo, server }: ChaosWorld, { cutOff, concurrency }: Damage): Promise<Money> {
+async function countMoney(
+  { repo, server }: ChaosWorld,
+  { cutOff, concurrency, loses = false }: Damage,
+): Promise<Money> {
   const parsed = parseLock(await repo.read("assets.lock.json"), { file: "assets.lock.json", depth: 0 });
   if (parsed.kind === "invalid") return { wrongs: [], uncertain: 0 };
   const attempts = attemptsIn(parsed.lock);
@@ -83,10 +86,22 @@ async function countMoney({ repo, server }: ChaosWorld, { cutOff, concurrency }:
   if (pictures.length !== PICTURES || new Set(pictures).size !== PICTURES)
     wrongs.push(`${pictures.length} pictures stand in the lock as bought, and ${PICTURES} are wanted`);
   const uncertain = attempts.filter(({ outcome }) => outcome === "uncertain").length;
-  const lost = server.ledger.filter(({ status }) => status === "reset").length;
-  if (uncertain > cutOff * concurrency + lost)
-    wrongs.push(`${uncertain} requests are uncertain, and ${cutOff * concurrency} can have been under way`);
+  const cut = server.ledger.filter(({ status }) => status === "reset").length;
+  // A request counts as under way until the journal has its answer: for a moment more than are on the wire.
+  const underWay = cutOff * concurrency * 2;
+  if (uncertain > underWay + cut)
+    wrongs.push(`${uncertain} requests are uncertain, and at most ${underWay} can have been under way`);
+  const unusable = attempts.filter(({ outcome }) => outcome === "unusable").length;
+  if (unusable > (loses ? underWay : 0)) wrongs.push(`${unusable} pictures were paid for and could not be kept`);
+  const made = new Map(server.ledger.map((entry) => [entry.requestId, entry.made.length]));
+  const halfKept = attempts.filter(
+    ({ outcome, requestId, masters }) => outcome === "ok" && masters.length < (made.get(requestId ?? "") ?? 0),
+  ).length;
+  if (halfKept > underWay) wrongs.push(`of ${halfKept} requests only some pictures were kept`);
   const billed = server.ledger.filter(({ billedMicroUsd }) => billedMicroUsd > 0).length;
-  if (billed > REQUESTS + uncertain) wrongs.push(`${billed} requests were billed, ${uncertain} are uncertain`);
+  if (billed > REQUESTS + uncertain + unusable + halfKept)
+    wrongs.push(
+      `${billed} requests were billed: ${REQUESTS} needed, ${uncertain} uncertain, ${unusable} not kept, ${halfKept} half kept`,
+    );
   return { wrongs, uncertain };
 }

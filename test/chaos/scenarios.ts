@@ -26,6 +26,8 @@ export interface Damage {
   readonly cutOff: number;
   /** Most requests under way at once in each of them. */
   readonly concurrency: number;
+  /** The disk took what was paid for, so that it may be bought again. */
+  readonly loses?: boolean;
   /** What should not have happened already then. */
   readonly complaints?: readonly string[];
 }
@@ -74,13 +76,13 @@ const TRACED: readonly Scenario[] = [
     name: "kill -9 at the n-th rename, fsync, …",
     weight: 5,
     weather: CALM,
-    disturb: (stage) => traceRuns(stage, { runs: stage.random.whole(1, 3), through: killAtSomeCall }),
+    disturb: (stage) => traceRuns(stage, { runs: stage.random.whole(1, 3), through: killAtSomeCall, loses: false }),
   },
   {
     name: "the n-th rename, fsync, … fails",
     weight: 4,
     weather: CALM,
-    disturb: (stage) => traceRuns(stage, { runs: stage.random.whole(1, 2), through: failSomeCall }),
+    disturb: (stage) => traceRuns(stage, { runs: stage.random.whole(1, 2), through: failSomeCall, loses: true }),
   },
 ];
 
@@ -115,9 +117,10 @@ async function endRuns(stage: Stage, { runs, signals }: Ending): Promise<Damage>
 interface Tracing {
   readonly runs: number;
   readonly through: (random: SeededRandom) => readonly string[];
+  readonly loses: boolean;
 }
 
-async function traceRuns({ artlock, world, random }: Stage, { runs, through }: Tracing): Promise<Damage> {
+async function traceRuns({ artlock, world, random }: Stage, { runs, through, loses }: Tracing): Promise<Damage> {
   const concurrency = random.whole(1, 8);
   const complaints: string[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -127,7 +130,7 @@ async function traceRuns({ artlock, world, random }: Stage, { runs, through }: T
     const { stderr } = await artlock.start(args, { cwd: world.repo.root, env, through: command }).ended;
     if (stderr.includes("unexpected:")) complaints.push(`${command.at(-1)}: ${stderr}`);
   }
-  return { cutOff: runs, concurrency, complaints };
+  return { cutOff: runs, concurrency, complaints, loses };
 }
 
 /** The second waits, and takes over from the dead. Sometimes a third comes along, who then races the second. */
