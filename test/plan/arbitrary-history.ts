@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import type { Manifest } from "../../src/model/asset.js";
 import { ASSET_IDS, arbitraryManifest, REFERENCE_FILES } from "./arbitrary-manifest.js";
 import { disturb, type Disturbance } from "./disturb.js";
 import { digestNamed, pathOf } from "./sample.js";
