@@ -12,8 +12,19 @@ const RAISE_RECIPE =
 const WORDINGS = new Map([[1, "sha256:3a2028a91bf3480dd7039cb7ff0aff8ddd4ddf55be0047ad8bcaf88ce6d56e86"]]);
 
 const ROLES = [
-  ...["subject", "character", "product", "style", "composition", "palette", "background", "lighting", "pose", "logo"],
-  ...["texture", "mood board", undefined],
+  "subject",
+  "character",
+  "product",
+  "style",
+  "composition",
+  "palette",
+  "background",
+  "lighting",
+  "pose",
+  "logo",
+  "texture",
+  "mood board",
+  undefined,
 ];
 
 test("a prompt alone is sent as it is written", () => {
