@@ -19,7 +19,7 @@ export class Limits {
   readonly #uneven = new Set<LimitedBy>();
   /** Pictures a minute, as refusals that name no limit suggest. */
   #guess: Guess | undefined;
-  readonly #departures: Departure[] = [];
+  #departures: Departure[] = [];
 
   constructor(told: readonly AccountLimits[], nowMs: number) {
     this.#told = told.flatMap(termsOfManifest).map((terms) => new Allowance(terms, { nowMs }));
@@ -66,7 +66,7 @@ export class Limits {
   refuse({ readings, retryAfterMs }: Refusal, departure: Departure, nowMs: number): void {
     for (const allowance of this.#all) allowance.giveBack(departure.charge[allowance.terms.of]);
     const later = this.#since(departure);
-    this.#departures.splice(this.#departures.indexOf(departure), 1);
+    this.#departures = this.#departures.filter((one) => one !== departure);
     let isNamed = false;
     for (const reading of readings) {
       const terms = termsOfReading(reading);

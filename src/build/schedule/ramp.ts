@@ -5,7 +5,9 @@
  */
 export class Ramp {
   #room: number;
+  #isOpen = false;
   #gapMs = LONGEST_GAP_MS;
+  #quickestMs = Infinity;
   #lastMs = -Infinity;
   #stumbledMs = -Infinity;
 
@@ -19,7 +21,7 @@ export class Ramp {
 
   /** Until the next may follow the one before. */
   waitMs(nowMs: number): number {
-    return Math.max(0, Math.ceil(this.#lastMs + this.#gapMs - nowMs));
+    return Math.max(0, Math.ceil(this.#lastMs + Math.min(this.#gapMs, this.#quickestMs / 2) - nowMs));
   }
 
   /** What is let go at `nowMs`; the result takes it back. */
@@ -31,30 +33,32 @@ export class Ramp {
     };
   }
 
-  /** Limits are known and take over; only a server that stumbles narrows it again. */
+  /** From here on limits are known and decide; only a server that stumbles narrows it again. */
   open(): void {
-    this.#room = Infinity;
+    if (!this.#isOpen) this.#room = Infinity;
+    this.#isOpen = true;
   }
 
   succeeded(tookMs: number): void {
-    this.#gapMs = Math.min(tookMs / 2, Math.max(this.#gapMs * 0.95, Math.min(this.#gapMs, SHORTEST_GAP_MS)));
+    this.#quickestMs = Math.min(this.#quickestMs, tookMs);
+    this.#gapMs = Math.max(SHORTEST_GAP_MS, 0.95 * this.#gapMs);
     // A server at home that works off a queue takes the longer the more there is in it, until requests time out.
-    if (tookMs < SLOW_MS) this.#room += 1;
+    if (tookMs < SLOW_MS || this.#isOpen) this.#room += 1;
   }
 
-  stumbled({
-    leftMs,
-    inFlight,
-    nowMs,
-  }: {
-    readonly leftMs: number;
-    readonly inFlight: number;
-    readonly nowMs: number;
-  }): void {
+  /** Those under way together that fail count as one failure. */
+  stumbled({ leftMs, inFlight, nowMs }: Stumble): void {
     if (leftMs < this.#stumbledMs) return;
     this.#stumbledMs = nowMs;
     this.#room = Math.max(1, Math.floor(inFlight / 2));
   }
+}
+
+export interface Stumble {
+  /** When the request that failed left. */
+  readonly leftMs: number;
+  readonly inFlight: number;
+  readonly nowMs: number;
 }
 
 /** A refusal is heard within it, as it takes no work. */

@@ -1,8 +1,8 @@
 import type { AccountLimits } from "../../model/asset.js";
-import type { ProviderAnswer } from "../../model/provider.js";
+import type { ProviderAnswer, ProviderFailure } from "../../model/provider.js";
 import { unreachable } from "../../model/unreachable.js";
-import type { Charge } from "./charge.js";
 import type { Departure } from "./allowance.js";
+import type { Charge } from "./charge.js";
 import { Limits } from "./limits.js";
 import { Ramp } from "./ramp.js";
 
@@ -68,10 +68,13 @@ export class Throttle {
   /** Lets a request go. */
   admit(charge: Charge, nowMs: number): Permit {
     const own = { ...charge };
+    let departure: Departure | undefined;
+    const leave = (leftMs: number): void => {
+      if (this.#aside.delete(own)) departure = this.#limits.depart(own, leftMs);
+    };
     const takeBack = this.#ramp.go(nowMs);
     this.#aside.add(own);
     this.#inFlight += 1;
-    let departure: Departure | undefined;
     let isOver = false;
     const end = (): void => {
       if (isOver) return;
@@ -80,10 +83,10 @@ export class Throttle {
       if (this.#aside.delete(own)) takeBack();
     };
     return {
-      leave: (leftMs) => {
-        if (this.#aside.delete(own)) departure = this.#limits.depart(own, leftMs);
-      },
+      leave,
       land: (answer, landedMs) => {
+        // Not every provider says when a request leaves.
+        leave(nowMs);
         if (!isOver && departure) this.#land(answer, departure, landedMs);
         end();
       },
@@ -119,26 +122,20 @@ export class Throttle {
   }
 
   #letIn({ limits = [] }: ProviderAnswer, departure: Departure, nowMs: number): void {
-    const knew = this.#limits.knowsPictures;
     this.#limits.learn(limits, departure, nowMs);
-    if (!knew && this.#limits.knowsPictures) this.#ramp.open();
+    if (this.#limits.knowsPictures) this.#ramp.open();
     if (departure.atMs < this.#refusedMs) return;
     this.#refusals = 0;
     this.#refusedSinceMs = undefined;
   }
 
-  #refused(
-    { limits = [], retryAfterMs }: ProviderAnswer & { retryAfterMs?: number },
-    departure: Departure,
-    nowMs: number,
-  ): void {
+  #refused({ limits = [], retryAfterMs }: ProviderFailure, departure: Departure, nowMs: number): void {
     const isEcho = departure.atMs <= this.#refusedMs;
-    const knew = this.#limits.knowsPictures;
     this.#refusedMs = nowMs;
     this.#refusedSinceMs ??= nowMs;
     if (!isEcho) this.#refusals += 1;
     this.#limits.refuse({ readings: limits, retryAfterMs }, departure, nowMs);
-    if (!knew && this.#limits.knowsPictures) this.#ramp.open();
+    if (this.#limits.knowsPictures) this.#ramp.open();
     this.#pause(pauseMs(this.#refusals, retryAfterMs), nowMs);
   }
 
