@@ -10,10 +10,12 @@ export type Price =
   | { readonly kind: "estimate"; readonly lowMicroUsd: MicroUsd; readonly highMicroUsd: MicroUsd }
   | { readonly kind: "unknown"; readonly because: string };
 
-/** Fractions of a micro-dollar round up, so that an estimate never falls short. */
+/** Fractions of a micro-dollar round up, so that an estimate never falls short; the noise of floating point does not. */
 export function microUsd(amount: number): MicroUsd {
   if (!Number.isFinite(amount) || amount < 0) throw new RangeError(`${amount} is no amount of money`);
-  return Math.ceil(Number(amount.toFixed(6))) as MicroUsd;
+  const nearest = Math.round(amount);
+  const noise = Math.max(0.000_000_5, amount * Number.EPSILON);
+  return (Math.abs(amount - nearest) <= noise ? nearest : Math.ceil(amount)) as MicroUsd;
 }
 
 export const NOTHING: MicroUsd = microUsd(0);

@@ -12,10 +12,10 @@ export type RepoPath = Brand<string, "RepoPath">;
  * `depth`, the number of folders between the repo's top and the manifest's folder.
  */
 export function repoPath(written: string, depth = 0): RepoPath | undefined {
-  if (written === "" || written.includes("\0") || written.includes("\\") || /^[A-Za-z]:/.test(written))
-    return undefined;
-  if (posix.isAbsolute(written)) return undefined;
+  if (written === "" || written.includes("\0") || written.includes("\\")) return undefined;
   const normal = posix.normalize(written).replace(/\/$/, "");
+  // `./C:x` is one of our folders until it is normalized, and then, on Windows, a drive.
+  if (posix.isAbsolute(written) || /^[A-Za-z]:/.test(normal)) return undefined;
   const climbs = normal.split("/").filter((part) => part === "..").length;
   return climbs > depth ? undefined : (normal as RepoPath);
 }
