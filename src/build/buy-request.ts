@@ -26,14 +26,12 @@ export async function buyRequest(request: GenerationRequest, order: Order, run: 
     if (came.kind === "answered") return boughtBy(came, requests);
     const { failure } = came;
     if (failure.kind === "unavailable") unavailable += 1;
-    const refusedForMs = ask.throttle.refusedForMs(schedule.nowMs());
-    const next = afterFailure(failure, { unavailable, refusedForMs, chance: host.random() });
-    if (next.kind === "stop") stopAll(failure.message, run);
-    if (next.kind !== "again") return { ...NOTHING_BOUGHT, requests, failure: toAssetFailure(failure) };
-    const turnMs = ask.throttle.waitMs(ask.charge, schedule.nowMs());
-    const waitMs = Math.max(next.waitMs, Number.isFinite(turnMs) ? turnMs : 0);
+    const nowMs = host.steadyMs();
+    const next = afterFailure(failure, { unavailable, troubledForMs: ask.throttle.troubledForMs(nowMs) });
+    if (next === "stop") stopAll(failure.message, run);
+    if (next !== "again") return { ...NOTHING_BOUGHT, requests, failure: toAssetFailure(failure) };
+    const waitMs = Math.round(ask.throttle.pausedForMs(nowMs));
     emit({ kind: "retrying", id: order.asset.id, attempt: requests + 1, waitMs, why: failure.message });
-    await schedule.rest(next.waitMs);
   }
 }
 

@@ -2,39 +2,35 @@ import type { AssetFailure } from "../model/build-event.js";
 import type { ProviderFailure } from "../model/provider.js";
 import { unreachable } from "../model/unreachable.js";
 
-/**
- * What to do about a request that brought nothing. `again`: send it once more, after `waitMs` and when it is its turn.
- * `stop`: no request of this run is going to bring anything.
- */
-export type Next = { readonly kind: "again"; readonly waitMs: number } | { readonly kind: "give-up" | "stop" };
+/** What to do about a request that brought nothing; `stop` as no request of this run is going to bring anything. */
+export type Next = "again" | "give-up" | "stop";
 
 export interface Tries {
   /** How often this request has found the provider unavailable. */
   readonly unavailable: number;
-  /** For how long the account has been turned away and nothing let in, in milliseconds. */
-  readonly refusedForMs: number;
-  /** 0 to below 1. */
-  readonly chance: number;
+  /** For how long nothing of the account's has come to anything, in milliseconds. */
+  readonly troubledForMs: number;
 }
 
-/** Only what surely was not billed, and may well succeed the next time, is sent again. */
-export function afterFailure(failure: ProviderFailure, tries: Tries): Next {
+/**
+ * Only what surely was not billed, and may well succeed the next time, is sent again. When that is, is the schedule's to
+ * know, for all requests at once.
+ */
+export function afterFailure(failure: ProviderFailure, { unavailable, troubledForMs }: Tries): Next {
   switch (failure.kind) {
     case "account":
-      return { kind: "stop" };
+      return "stop";
     case "rate-limited":
-      if (asksForTooMuch(failure)) return { kind: "give-up" };
-      if (Math.max(failure.retryAfterMs ?? 0, tries.refusedForMs) > LONGEST_REFUSAL_MS) return { kind: "stop" };
-      // When the account may go on is the schedule's to know, for all requests at once.
-      return { kind: "again", waitMs: 0 };
+      if (asksForTooMuch(failure)) return "give-up";
+      return Math.max(failure.retryAfterMs ?? 0, troubledForMs) > LONGEST_REFUSAL_MS ? "stop" : "again";
     case "unavailable":
-      if (tries.unavailable >= MAX_UNAVAILABLE) return { kind: "give-up" };
-      return { kind: "again", waitMs: waitBeforeMs(tries.unavailable, failure, tries.chance) };
+      if (unavailable < MAX_UNAVAILABLE) return "again";
+      return failure.isOutOfReach || troubledForMs > LONGEST_OUTAGE_MS ? "stop" : "give-up";
     case "refused":
     case "invalid":
     case "uncertain":
     case "unusable":
-      return { kind: "give-up" };
+      return "give-up";
     default:
       return unreachable(failure.kind);
   }
@@ -53,19 +49,12 @@ export function toAssetFailure({ kind, message, requestId }: ProviderFailure): A
 const MAX_UNAVAILABLE = 5;
 /** A limit of a day may ask for hours, which nobody waits for without having been asked. */
 const LONGEST_REFUSAL_MS = 15 * 60_000;
+/** One request may be what the provider stumbles over; by then others have been tried. */
+const LONGEST_OUTAGE_MS = 2 * 60_000;
 
 /** More than a whole window holds: it would be turned away for ever. */
 function asksForTooMuch({ limits = [] }: ProviderFailure): boolean {
   return limits.some(({ limit, requested }) => limit !== undefined && requested !== undefined && requested > limit);
-}
-
-/**
- * What the provider asks for, else twice as long each time from one second up to a minute; up to a quarter more by
- * `chance`, so that many waiters do not come back at once.
- */
-function waitBeforeMs(times: number, failure: ProviderFailure, chance: number): number {
-  const base = failure.retryAfterMs ?? Math.min(60_000, 1_000 * 2 ** (times - 1));
-  return Math.round(base * (1 + chance / 4));
 }
 
 const HINTS: ReadonlyMap<ProviderFailure["kind"], string> = new Map([

@@ -95,5 +95,7 @@ export interface ProviderFailure {
   readonly usage?: Usage;
   /** How long the provider asks to wait, in milliseconds. */
   readonly retryAfterMs?: number;
+  /** No connection came about, so none will for any other request. */
+  readonly isOutOfReach?: true;
   readonly limits?: readonly LimitReading[];
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { audit } from "../rig/audit.js";
 import { buysFrom, keyOf } from "../rig/bought.js";
 import { fastHost } from "../rig/fast-host.js";
+import type { Fault } from "../rig/openai-server/fault.js";
 import type { AccountLimits } from "../rig/openai-server/account-limits.js";
 import { startOpenAiServer, type OpenAiServer } from "../rig/openai-server/openai-server.js";
 import { runArtlock, type ArtlockRun, type ArtlockWorld } from "../rig/run-artlock.js";
@@ -124,6 +125,32 @@ test("an account without money ends the wait of all others at once", async () =>
 
   expect(built).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("has no money left") });
   expect(await audit(repo, server)).toEqual([]);
+});
+
+test.each<[string, (nth: number) => Fault | undefined]>([
+  ["a storm of refusals", (nth) => (nth < 25 ? { kind: "rate-limit", retryAfterMs: 5 } : undefined)],
+  ["a storm of refusals that say nothing", (nth) => (nth < 9 ? { kind: "rate-limit", message: "No." } : undefined)],
+  ["an outage", (nth) => (nth < 8 ? { kind: "overloaded" } : undefined)],
+])("%s is waited out by all together, and every picture is made", async (_, faultOf) => {
+  await using server = await startOpenAiServer({ faultFor: ({ nth }) => faultOf(nth) });
+  await using repo = await tempRepo({ "assets.config.yaml": manifest(server, pictures(20)) });
+
+  const built = await build(repo, server, { speed: 100 });
+
+  expect(built.exitCode, built.stderr).toBe(0);
+  expect(statuses(server)[200]).toBe(20);
+  expect(await audit(repo, server)).toEqual([]);
+});
+
+test("where nothing can be reached, the first to find out for good tells for all", async () => {
+  await using server = await startOpenAiServer();
+  await using repo = await tempRepo({ "assets.config.yaml": manifest(server, pictures(50)) });
+  await server[Symbol.asyncDispose]();
+
+  const built = await build(repo, server, { speed: 100 });
+
+  expect(built).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("cannot be reached") });
+  expect(built.stderr).toContain("1 failed, 49 skipped");
 });
 
 test("what waits for its turn has put no money aside", async () => {

@@ -81,7 +81,8 @@ export class Limits {
     if (isNamed) return;
     const blind = { asked: departure.charge.images, retryAfterMs, nowMs };
     if (this.#guess) this.#guess.refused(this.#departures, blind);
-    else this.#guess = new Guess(this.#departures, blind);
+    // What was let in is what a limit is measured by.
+    else if (this.#departures.length >= FEWEST_TO_MEASURE) this.#guess = new Guess(this.#departures, blind);
   }
 
   get #known(): readonly Allowance[] {
@@ -122,6 +123,7 @@ export class Limits {
   }
 }
 
+const FEWEST_TO_MEASURE = 3;
 /** Longer than any request may take. */
 const REMEMBERED_MS = 15 * MINUTE_MS;
 

@@ -11,7 +11,6 @@ import { Throttle } from "./throttle.js";
 
 /** When the requests of a run leave. */
 export interface Schedule extends Scheduler {
-  readonly nowMs: () => number;
   ask(asset: Asset, request: GenerationRequest): Ask;
   throttleOf(asset: Asset): Throttle;
 }
@@ -41,7 +40,6 @@ export function openSchedule({ host, steps, mostInFlight, stopping }: ScheduleOp
   };
   return {
     ...scheduler,
-    nowMs: steadyMs,
     throttleOf,
     ask: (asset, request) => ({
       throttle: throttleOf(asset),

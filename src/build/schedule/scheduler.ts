@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import type { Host } from "../../host.js";
 import type { ProviderAnswer } from "../../model/provider.js";
 import type { Charge } from "./charge.js";
@@ -25,8 +24,6 @@ export interface Flight {
 export interface Scheduler {
   /** Runs `task` once the request may leave; until then it holds no place. Undefined when the run stops first. */
   send<Result>(ask: Ask, task: (flight: Flight) => Promise<Result>): Promise<Result | undefined>;
-  /** Resolves after `waitMs`, or when the run stops. */
-  rest(waitMs: number): Promise<void>;
   /** Ends every wait at once, and lets nothing go any more. */
   close(): void;
 }
@@ -43,13 +40,11 @@ export interface SchedulerOptions {
 export function openScheduler({ clock, mostInFlight, stopping }: SchedulerOptions): Scheduler {
   const lines = new Map<Throttle, Waiting[]>();
   let inFlight = 0;
-  const closing = new AbortController();
-  // Each of those that rest listens; Node warns of more than ten listeners as of a leak.
-  setMaxListeners(0, closing.signal);
+  let isClosed = false;
   let alarm: { readonly atMs: number; readonly off: AbortController } | undefined;
 
   const close = (): void => {
-    closing.abort();
+    isClosed = true;
     alarm?.off.abort();
     for (const waiting of [...lines.values()].flat()) waiting.go(undefined);
     lines.clear();
@@ -96,7 +91,7 @@ export function openScheduler({ clock, mostInFlight, stopping }: SchedulerOption
 
   return {
     async send(ask, task) {
-      if (closing.signal.aborted) return undefined;
+      if (isClosed) return undefined;
       const permit = await new Promise<Permit | undefined>((go) => {
         const line = lines.get(ask.throttle) ?? [];
         lines.set(ask.throttle, line);
@@ -127,7 +122,6 @@ export function openScheduler({ clock, mostInFlight, stopping }: SchedulerOption
         over();
       }
     },
-    rest: (waitMs) => clock.sleep(waitMs, closing.signal).catch(() => undefined),
     close,
   };
 }

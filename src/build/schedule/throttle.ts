@@ -3,6 +3,7 @@ import type { ProviderAnswer, ProviderFailure } from "../../model/provider.js";
 import { unreachable } from "../../model/unreachable.js";
 import type { Departure } from "./allowance.js";
 import type { Charge } from "./charge.js";
+import { Backoff } from "./backoff.js";
 import { Limits } from "./limits.js";
 import { Ramp } from "./ramp.js";
 
@@ -32,11 +33,8 @@ export class Throttle {
   /** Of those let go that have not left. */
   readonly #aside = new Set<Charge>();
   #inFlight = 0;
-  #pausedUntilMs = -Infinity;
-  /** One after the other, without anything let in between. */
-  #refusals = 0;
-  #refusedSinceMs: number | undefined;
-  #refusedMs = -Infinity;
+  readonly #refusals = new Backoff(LONGEST_REFUSED_MS);
+  readonly #outages = new Backoff(LONGEST_OUT_MS);
 
   constructor({ limits, start, nowMs }: ThrottleOptions) {
     this.#limits = new Limits(limits, nowMs);
@@ -49,17 +47,21 @@ export class Throttle {
     return this.#limits.mostPictures;
   }
 
-  /** How long refusals have been the only answers. */
-  refusedForMs(nowMs: number): number {
-    return this.#refusedSinceMs === undefined ? 0 : nowMs - this.#refusedSinceMs;
+  /** Until anything may leave again after a failure. */
+  pausedForMs(nowMs: number): number {
+    return Math.max(this.#refusals.waitMs(nowMs), this.#outages.waitMs(nowMs));
+  }
+
+  /** How long it has been turning everything away, or failing. */
+  troubledForMs(nowMs: number): number {
+    return Math.max(this.#refusals.lastsMs(nowMs), this.#outages.lastsMs(nowMs));
   }
 
   /** Until a request may leave: 0 for now, Infinity for not before another has come back. */
   waitMs(charge: Charge, nowMs: number): number {
     if (!this.#ramp.hasRoomFor(this.#inFlight)) return Infinity;
     return Math.max(
-      0,
-      this.#pausedUntilMs - nowMs,
+      this.pausedForMs(nowMs),
       this.#limits.knowsPictures ? 0 : this.#ramp.waitMs(nowMs),
       this.#limits.waitMs(charge, { aside: this.#aside, nowMs }),
     );
@@ -100,7 +102,7 @@ export class Throttle {
         this.#refused(answer, departure, nowMs);
         break;
       case "unavailable":
-        this.#pause(answer.retryAfterMs ?? 0, nowMs);
+        this.#outages.failed({ leftMs: departure.atMs, retryAfterMs: answer.retryAfterMs, nowMs });
         this.#stumbled(departure, nowMs);
         break;
       case "uncertain":
@@ -122,25 +124,17 @@ export class Throttle {
   }
 
   #letIn({ limits = [] }: ProviderAnswer, departure: Departure, nowMs: number): void {
+    this.#refusals.succeeded(departure.atMs);
+    this.#outages.succeeded(departure.atMs);
     this.#limits.learn(limits, departure, nowMs);
     if (this.#limits.knowsPictures) this.#ramp.open();
-    if (departure.atMs < this.#refusedMs) return;
-    this.#refusals = 0;
-    this.#refusedSinceMs = undefined;
   }
 
   #refused({ limits = [], retryAfterMs }: ProviderFailure, departure: Departure, nowMs: number): void {
-    const isEcho = departure.atMs <= this.#refusedMs;
-    this.#refusedMs = nowMs;
-    this.#refusedSinceMs ??= nowMs;
-    if (!isEcho) this.#refusals += 1;
+    this.#refusals.failed({ leftMs: departure.atMs, retryAfterMs, nowMs });
+    this.#outages.succeeded(departure.atMs);
     this.#limits.refuse({ readings: limits, retryAfterMs }, departure, nowMs);
     if (this.#limits.knowsPictures) this.#ramp.open();
-    this.#pause(pauseMs(this.#refusals, retryAfterMs), nowMs);
-  }
-
-  #pause(forMs: number, nowMs: number): void {
-    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, nowMs + forMs);
   }
 
   #stumbled(departure: Departure, nowMs: number): void {
@@ -148,8 +142,6 @@ export class Throttle {
   }
 }
 
-/** What the provider asks for, or a second, and twice as long after each further refusal, up to a minute. */
-function pauseMs(refusals: number, retryAfterMs = 1000): number {
-  const longest = Math.max(retryAfterMs, 60_000);
-  return Math.min(longest, retryAfterMs * 2 ** Math.min(30, refusals - 1));
-}
+const LONGEST_REFUSED_MS = 60_000;
+/** Servers come back sooner than limits. */
+const LONGEST_OUT_MS = 8000;

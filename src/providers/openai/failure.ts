@@ -145,6 +145,7 @@ function notSent(code: string, { name }: Server): ProviderFailure {
   return {
     kind: "unavailable",
     code: shown,
+    isOutOfReach: true,
     message: `${name} cannot be reached (${shown}), so nothing was sent: ${remedy}.`,
   };
 }

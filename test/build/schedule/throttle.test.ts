@@ -79,10 +79,10 @@ test("a refusal holds up everybody for as long as it says, and longer each time 
   expect(throttle.waitMs(ONE, 1100)).toBe(2000);
   leave(throttle, 3100).land(refused(2000), 3200);
   expect(throttle.waitMs(ONE, 3200)).toBe(4000);
-  expect(throttle.refusedForMs(3200)).toBe(2100);
+  expect(throttle.troubledForMs(3200)).toBe(2100);
 
   leave(throttle, 7200).land(made(), 9000);
-  expect(throttle.refusedForMs(9000)).toBe(0);
+  expect(throttle.troubledForMs(9000)).toBe(0);
   leave(throttle, 9500).land(refused(2000), 9600);
   expect(throttle.waitMs(ONE, 9600)).toBe(2000);
 });
@@ -93,6 +93,22 @@ test("refusals of requests that were under way together count as one", () => {
   for (const permit of permits) permit.land(refused(2000), 1700);
 
   expect(throttle.waitMs(ONE, 1700)).toBe(2000);
+});
+
+test("a server that is out holds up everybody, longer each time, until something comes through", () => {
+  const throttle = throttleOf();
+  const waits = [0, 1, 2, 3, 4].map((n) => {
+    const nowMs = 1000 + n * 60_000;
+    leave(throttle, nowMs).land({ kind: "unavailable", message: "" }, nowMs);
+    return throttle.pausedForMs(nowMs);
+  });
+  expect(waits).toEqual([1000, 2000, 4000, 8000, 8000]);
+  expect(throttle.troubledForMs(301_000)).toBe(300_000);
+
+  leave(throttle, 310_000).land(made(), 320_000);
+  expect(throttle.troubledForMs(320_000)).toBe(0);
+  leave(throttle, 330_000).land({ kind: "unavailable", message: "", retryAfterMs: 30_000 }, 330_100);
+  expect(throttle.waitMs(ONE, 330_100)).toBe(30_000);
 });
 
 test("a refusal that says how much there is says when the next one fits", () => {

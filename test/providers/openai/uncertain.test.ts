@@ -69,6 +69,7 @@ test("a refused connection and an unknown host were surely not sent", async () =
   expect(here).toEqual({
     kind: "unavailable",
     code: "ECONNREFUSED",
+    isOutOfReach: true,
     message: `127.0.0.1:${port} cannot be reached (ECONNREFUSED), so nothing was sent: check the network, the proxy and \`baseURL:\`.`,
   });
   expect(nowhere).toMatchObject({ kind: "unavailable", code: expect.stringMatching(/^(ENOTFOUND|EAI_AGAIN)$/) });
