@@ -5,12 +5,14 @@ import { ARTLOCK } from "./artlock-command.mjs";
 import { coldStart } from "./cold-start.mjs";
 import { noOp } from "./no-op.mjs";
 import { renditions } from "./renditions.mjs";
+import { schedule } from "./schedule.mjs";
 import { slowPath } from "./slow-path.mjs";
 
 const BENCHES = {
   "no-op": { run: noOp, tiny: { sizes: [3], rounds: 1 } },
   "cold-start": { run: coldStart, tiny: { rounds: 1 } },
   renditions: { run: renditions, tiny: { pictures: 1, rounds: 1, widths: [48, 96] } },
+  schedule: { run: schedule, tiny: { pictures: 4, speed: 100 } },
   "slow-path": { run: slowPath, tiny: { sizes: [3], rounds: 1 } },
 };
 

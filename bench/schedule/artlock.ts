@@ -1,0 +1,2 @@
+export { fastHost } from "../../test/rig/fast-host.js";
+export { runArtlock } from "../../test/rig/run-artlock.js";
