@@ -27,8 +27,13 @@ export function settledBy(all: Iterable<Attempt>): (attempt: Attempt) => Attempt
   }
   return (attempt) =>
     (moments.get(momentOf(attempt)) ?? [])
-      .filter(({ requestId = attempt.requestId }) => requestId === (attempt.requestId ?? requestId))
+      .filter((other) => mayBeOneRequest(attempt, other))
       .reduce((best, other) => (knowledgeOf(other) > knowledgeOf(best) ? other : best), attempt);
+}
+
+/** An account that does not know the request's name may be of any. */
+function mayBeOneRequest(one: Attempt, other: Attempt): boolean {
+  return one.requestId === undefined || other.requestId === undefined || one.requestId === other.requestId;
 }
 
 /** Within a run no two attempts have one time; two runs cannot have one at once, but on two machines. */

@@ -9,30 +9,34 @@ import { mergeEntries } from "./merge-entries.js";
  * manifest asks for is among the attempts and is adopted for nothing.
  */
 export function mergeLocks(base: Lock, ours: Lock, theirs: Lock): Lock {
+  const unseen = onceEach([...attemptsIn(ours), ...attemptsIn(theirs)].flatMap(([, attempts]) => attempts));
+  const assets = new Map<AssetId, LockEntry>();
+  for (const id of new Set([...ours.assets.keys(), ...theirs.assets.keys()])) {
+    const entry = mergeEntries({ base: base.assets.get(id), ours: ours.assets.get(id), theirs: theirs.assets.get(id) });
+    if (entry) assets.set(id, { ...entry, attempts: unseen(entry.attempts) });
+  }
+  // Whatever no entry took up: first what had no place before, then what an entry that was taken out leaves behind.
+  const unplaced = new Map<AssetId, readonly Attempt[]>();
+  for (const [id, attempts] of [...ours.unplaced, ...theirs.unplaced, ...attemptsIn(ours), ...attemptsIn(theirs)]) {
+    const left = mergeAttempts(unplaced.get(id) ?? [], unseen(attempts));
+    if (left.length > 0) unplaced.set(id, left);
+  }
+  return { version: 1, assets, unplaced };
+}
+
+/** Lets each request's attempt through once, as the account in `all` that knows most of it has it. */
+function onceEach(all: readonly Attempt[]): (attempts: readonly Attempt[]) => readonly Attempt[] {
+  const settled = settledBy(all);
   const seen = new Set<string>();
-  const ids = new Set([...ours.assets.keys(), ...theirs.assets.keys()]);
-  const allIds = new Set([...ids, ...ours.unplaced.keys(), ...theirs.unplaced.keys()]);
-  const settled = settledBy([...allIds].flatMap((id) => [...attemptsOf(ours, id), ...attemptsOf(theirs, id)]));
-  const unseen = (attempts: readonly Attempt[]): readonly Attempt[] =>
+  return (attempts) =>
     attempts.map(settled).filter((attempt) => {
       const identity = identityOf(attempt);
       const isNew = !seen.has(identity);
       seen.add(identity);
       return isNew;
     });
-  const assets = new Map<AssetId, LockEntry>();
-  for (const id of ids) {
-    const entry = mergeEntries({ base: base.assets.get(id), ours: ours.assets.get(id), theirs: theirs.assets.get(id) });
-    if (entry) assets.set(id, { ...entry, attempts: unseen(entry.attempts) });
-  }
-  const unplaced = new Map<AssetId, readonly Attempt[]>();
-  for (const id of allIds) {
-    const attempts = unseen(mergeAttempts(attemptsOf(ours, id), attemptsOf(theirs, id)));
-    if (attempts.length > 0) unplaced.set(id, attempts);
-  }
-  return { version: 1, assets, unplaced };
 }
 
-function attemptsOf({ assets, unplaced }: Lock, id: AssetId): readonly Attempt[] {
-  return [...(assets.get(id)?.attempts ?? []), ...(unplaced.get(id) ?? [])];
+function attemptsIn({ assets, unplaced }: Lock): readonly (readonly [AssetId, readonly Attempt[]])[] {
+  return [...[...assets].map(([id, { attempts }]) => [id, attempts] as const), ...unplaced];
 }
