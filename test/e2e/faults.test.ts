@@ -37,8 +37,8 @@ const CASES: readonly Case[] = [
   { fault: { kind: "reset", when: "before-billing" }, ...UNCERTAIN, ledger: ["reset", 200] },
   { fault: { kind: "reset", when: "after-billing" }, ...UNCERTAIN, ledger: ["reset", 200] },
   { fault: { kind: "reset", when: "mid-body" }, ...UNCERTAIN, ledger: [200, 200] },
-  { fault: { kind: "stall", bills: false }, ...UNCERTAIN, ledger: ["stalled", 200], says: /no answer within 0.5 s/ },
-  { fault: { kind: "stall", bills: true }, ...UNCERTAIN, ledger: ["stalled", 200], says: /no answer within 0.5 s/ },
+  { fault: { kind: "stall", bills: false }, ...UNCERTAIN, ledger: ["stalled", 200], says: /no answer within 3 s/ },
+  { fault: { kind: "stall", bills: true }, ...UNCERTAIN, ledger: ["stalled", 200], says: /no answer within 3 s/ },
   { fault: { kind: "truncated-json" }, ...UNREADABLE },
   { fault: { kind: "raw", status: 200, body: "", bills: true }, ...UNREADABLE },
   { fault: { kind: "raw", status: 200, body: "[]", bills: true }, ...UNREADABLE },
@@ -137,7 +137,7 @@ test.each(CASES.map((one) => [nameOf(one.fault), one] as const))(
 );
 
 function manifest(server: OpenAiServer, asset = ""): string {
-  const provider = `provider: {use: openai, baseURL: "${server.baseURL}", timeout: 500ms}\n`;
+  const provider = `provider: {use: openai, baseURL: "${server.baseURL}", timeout: 3s}\n`;
   const defaults = "defaults: {quality: low, outputs: {dir: img, widths: [64], formats: [webp]}}\n";
   return `${provider}${defaults}assets:\n  faulty: {prompt: Faulty${asset && `, ${asset}`}}\n  other: {prompt: Other}\n`;
 }
