@@ -32,6 +32,6 @@ test("a bench that there is not is bad usage", async () => {
   expect(await repo.node("bench/run.mjs", "speed")).toEqual({
     exitCode: 2,
     stdout: "",
-    stderr: "bench: there is no bench speed; there are no-op, cold-start, renditions, slow-path\n",
+    stderr: "bench: there is no bench speed; there are no-op, cold-start, renditions, schedule, slow-path\n",
   });
 });

@@ -135,7 +135,7 @@ test.each<[string, (nth: number) => Fault | undefined]>([
   await using server = await startOpenAiServer({ faultFor: ({ nth }) => faultOf(nth) });
   await using repo = await tempRepo({ "assets.config.yaml": manifest(server, pictures(20)) });
 
-  const built = await build(repo, server, { speed: 100 });
+  const built = await build(repo, server, { speed: 10 });
 
   expect(built.exitCode, built.stderr).toBe(0);
   expect(statuses(server)[200]).toBe(20);
