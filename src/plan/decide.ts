@@ -66,8 +66,11 @@ export function masterInUse(asset: Asset, { candidates, picked }: LockEntry): Ma
 function pictureAfter(verdict: Verdict, { asset, fingerprint }: Wanted, known: Known): Digest | undefined {
   const entry = known.lock.assets.get(asset.id);
   switch (verdict.kind) {
-    case "regenerate":
-      return undefined;
+    case "regenerate": {
+      // A draft that is drawn again comes out as it was.
+      const again = entry && verdict.because.some(({ kind }) => kind === "draft-lost");
+      return again ? choose(asset, entry.candidates.slice(0, verdict.count), entry.picked)?.digest : undefined;
+    }
     case "generate": {
       if (!fingerprint || verdict.because.kind !== "more-candidates") return undefined;
       const made = madeBefore(asset.id, fingerprint, known);

@@ -10,6 +10,7 @@ import { inOrder } from "./in-order.js";
 import { digestOfSource, know, type Known } from "./known.js";
 import { orphansOf } from "./orphans-of.js";
 import { priceOfStep } from "./price-of-step.js";
+import { redrawDrafts } from "./redraw-drafts.js";
 import { shareRequests } from "./share-requests.js";
 import { withUpstream } from "./with-upstream.js";
 
@@ -29,7 +30,7 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen }: PlanInput
   const assets = inOrder(included ? manifest.assets.filter(({ id }) => included.has(id)) : manifest.assets);
   const pictures = new Map<AssetId, Digest | undefined>();
   const share = shareRequests();
-  const steps = assets.map((asset): Step => {
+  const decided = assets.map((asset): Step => {
     const wanted = want(asset, known, (id) => pictures.get(id));
     const decision = decideStep(wanted, known, orders);
     const { verdict, waitsFor } = share(wanted, decision);
@@ -44,6 +45,7 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen }: PlanInput
       ...(decision.picture && { picture: decision.picture }),
     };
   });
+  const steps = redrawDrafts(decided, known);
   return { steps, orphans: chosen ? [] : orphansOf(known, steps), price: addPrices(steps.map(({ price }) => price)) };
 }
 

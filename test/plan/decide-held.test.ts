@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Asset } from "../../src/model/asset.js";
 import { built, entryIn, verdictsIn, withEntry, withFile, withoutMasters } from "./given.js";
-import { sampleAsset, sampleOutput } from "./sample.js";
+import { fromAsset, sampleAsset, sampleOutput } from "./sample.js";
 
 const small = sampleOutput("fox.webp");
 const fox = sampleAsset("fox", { outputs: [small] });
@@ -89,6 +89,27 @@ test("a draft whose file is gone with its master is drawn again", () => {
   const again = { kind: "regenerate", because: [{ kind: "draft-lost" }], count: 1 };
   expect(verdictsIn(world, [drawn])).toEqual({ fox: again });
   expect(verdictsIn(world, [{ ...drawn, pin: true }])).toEqual({ fox: again });
+});
+
+test("a draft whose master is gone is drawn again where it has to be sent, and comes out as it was", () => {
+  const night = sampleAsset("fox-night", { provider: { kind: "draft" }, edit: fromAsset("fox") });
+  const dawn = sampleAsset("fox-dawn", { provider: { kind: "draft" }, edit: fromAsset("fox-night") });
+  const clone = withoutMasters(built([drawn, night, dawn]));
+  expect(verdictsIn(clone, [drawn, night, dawn])).toEqual({
+    fox: { kind: "fresh" },
+    "fox-night": { kind: "fresh" },
+    "fox-dawn": { kind: "fresh" },
+  });
+  const again = { kind: "regenerate", because: [{ kind: "draft-lost" }], count: 1 };
+  expect(verdictsIn(clone, [drawn, night, { ...dawn, prompt: "At dawn" }])).toEqual({
+    fox: again,
+    "fox-night": again,
+    "fox-dawn": {
+      kind: "regenerate",
+      because: [{ kind: "field", field: "prompt", from: "A picture of fox-dawn", to: "At dawn" }],
+      count: 1,
+    },
+  });
 });
 
 test("a pinned draft whose request changed cannot be drawn again", () => {

@@ -120,16 +120,18 @@ function make(wanted: Wanted, verdict: Extract<Verdict, { count: number }>, run:
     addAttempt(asset.id, attemptOf(fingerprint, bought, run), run);
   const candidates = [...have, ...bought];
   queue.set(fingerprint, candidates);
-  return commit({ asset, made: requestOf(wanted, candidates), picked: choose(asset, candidates, before?.picked) }, run);
+  const entry = run.known.lock.assets.get(asset.id);
+  // A draft that is drawn again comes out as it was, so the one in use stays.
+  const inUse = before?.picked ?? (entry?.fingerprint === fingerprint ? entry.picked : undefined);
+  return commit({ asset, made: requestOf(wanted, candidates), picked: choose(asset, candidates, inUse) }, run);
 }
 
 /** Whether the bytes of every picture that goes along are there. */
-function canSend({ edit, references }: Asset, { known, masters, files, pictures }: Run): boolean {
+function canSend({ edit, references }: Asset, { masters, files, pictures }: Run): boolean {
   return [...(edit ? [edit] : []), ...references].every(({ source }) => {
     if (source.kind === "file") return files.has(source.path);
     const picture = source.kind === "asset" ? pictures.get(source.id) : source.digest;
-    // A draft that is gone is drawn again where it is sent.
-    return picture !== undefined && (masters.has(picture) || !known.paidFor.has(picture));
+    return picture !== undefined && masters.has(picture);
   });
 }
 
