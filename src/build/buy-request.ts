@@ -11,7 +11,7 @@ import { type Bought, boughtBy, NOTHING_BOUGHT } from "./bought.js";
 /** Sends one request when it is its turn, and again where that cannot buy twice. */
 export async function buyRequest(request: GenerationRequest, order: Order, run: Run): Promise<Bought> {
   const { schedule, host, emit } = run;
-  const ask = schedule.ask(order.asset, request);
+  let ask = schedule.ask(order.asset, request);
   let [requests, unavailable] = [0, 0];
   for (;;) {
     const came = await schedule.send(ask, (flight) => sendNow(request, order, { run, flight }));
@@ -25,12 +25,18 @@ export async function buyRequest(request: GenerationRequest, order: Order, run: 
     requests += 1;
     if (came.kind === "answered") return boughtBy(came, requests);
     const { failure } = came;
-    if (failure.kind === "unavailable") unavailable += 1;
+    if (failure.kind === "unavailable") {
+      unavailable += 1;
+      // Once is chance; twice may be the request's own fault, which others must not wait for.
+      if (unavailable > 1) ask = schedule.askLast(ask);
+    }
     const nowMs = host.steadyMs();
-    const next = afterFailure(failure, { unavailable, troubledForMs: ask.throttle.troubledForMs(nowMs) });
+    const { throttle, charge } = ask;
+    const isAlone = throttle.failsAlone(charge);
+    const next = afterFailure(failure, { unavailable, isAlone, ...throttle.trouble(nowMs) });
     if (next === "stop") stopAll(failure.message, run);
     if (next !== "again") return { ...NOTHING_BOUGHT, requests, failure: toAssetFailure(failure) };
-    const waitMs = Math.round(ask.throttle.pausedForMs(nowMs));
+    const waitMs = Math.round(throttle.pausedForMs(nowMs));
     emit({ kind: "retrying", id: order.asset.id, attempt: requests + 1, waitMs, why: failure.message });
   }
 }

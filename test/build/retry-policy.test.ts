@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import { afterFailure, type Next, type Tries } from "../../src/build/retry-policy.js";
 import type { ProviderFailure } from "../../src/model/provider.js";
 
-const TRIES: Tries = { unavailable: 1, troubledForMs: 0 };
+const NONE = { inARow: 0, forMs: 0 };
+const TRIES: Tries = { unavailable: 1, isAlone: true, out: NONE, refused: NONE };
+const OUT: ProviderFailure["kind"] = "unavailable";
 
 test.each<[string, Omit<ProviderFailure, "message">, Partial<Tries>, Next]>([
   ["no money on the account", { kind: "account" }, {}, "stop"],
   ["a refusal", { kind: "rate-limited", retryAfterMs: 12_000 }, {}, "again"],
-  ["a quarter of an hour of refusals", { kind: "rate-limited" }, { troubledForMs: 900_001 }, "stop"],
+  ["a quarter of an hour of refusals", { kind: "rate-limited" }, { refused: { inARow: 20, forMs: 900_001 } }, "stop"],
   ["a refusal until tomorrow", { kind: "rate-limited", retryAfterMs: 20_000_000 }, {}, "stop"],
   [
     "more at once than a minute allows",
@@ -15,11 +17,23 @@ test.each<[string, Omit<ProviderFailure, "message">, Partial<Tries>, Next]>([
     {},
     "give-up",
   ],
-  ["the first 503", { kind: "unavailable" }, {}, "again"],
-  ["the fifth 503", { kind: "unavailable" }, { unavailable: 5, troubledForMs: 23_000 }, "give-up"],
-  ["the fifth 503 after minutes of them", { kind: "unavailable" }, { unavailable: 5, troubledForMs: 121_000 }, "stop"],
-  ["the first connection that is refused", { kind: "unavailable", isOutOfReach: true }, {}, "again"],
-  ["the fifth", { kind: "unavailable", isOutOfReach: true }, { unavailable: 5 }, "stop"],
+  ["its first 503", { kind: OUT }, { out: { inARow: 1, forMs: 0 } }, "again"],
+  ["its fifth 503, and only its own", { kind: OUT }, { unavailable: 5, out: { inARow: 5, forMs: 15_000 } }, "give-up"],
+  [
+    "its fifth 503 among others",
+    { kind: OUT },
+    { unavailable: 5, isAlone: false, out: { inARow: 9, forMs: 40_000 } },
+    "again",
+  ],
+  ["minutes of nothing but 503", { kind: OUT }, { isAlone: false, out: { inARow: 18, forMs: 121_000 } }, "stop"],
+  [
+    "one 503 while pictures take minutes",
+    { kind: OUT },
+    { isAlone: false, out: { inARow: 2, forMs: 240_000 } },
+    "again",
+  ],
+  ["a connection refused", { kind: OUT, isOutOfReach: true }, { out: { inARow: 1, forMs: 0 } }, "again"],
+  ["five connections refused", { kind: OUT, isOutOfReach: true }, { out: { inARow: 5, forMs: 15_000 } }, "stop"],
   ["moderation", { kind: "refused" }, {}, "give-up"],
   ["a request that is wrong", { kind: "invalid" }, {}, "give-up"],
   ["no answer", { kind: "uncertain" }, {}, "give-up"],

@@ -6,6 +6,12 @@ export interface Failed {
   readonly nowMs: number;
 }
 
+/** Failures in a row, those under way together counted once, and since when. */
+export interface Trouble {
+  readonly inARow: number;
+  readonly forMs: number;
+}
+
 /** Failures with nothing good between them, and how long they make everybody wait. */
 export class Backoff {
   readonly #longestMs: number;
@@ -41,8 +47,8 @@ export class Backoff {
     return Math.max(0, this.#untilMs - nowMs);
   }
 
-  /** For how long there have been failures alone. */
-  lastsMs(nowMs: number): number {
-    return this.#sinceMs === undefined ? 0 : nowMs - this.#sinceMs;
+  /** What there has been since anything came through. */
+  trouble(nowMs: number): Trouble {
+    return { inARow: this.#failures, forMs: this.#sinceMs === undefined ? 0 : nowMs - this.#sinceMs };
   }
 }

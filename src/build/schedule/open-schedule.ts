@@ -12,6 +12,8 @@ import { Throttle } from "./throttle.js";
 /** When the requests of a run leave. */
 export interface Schedule extends Scheduler {
   ask(asset: Asset, request: GenerationRequest): Ask;
+  /** The same request after all others, so that the next to try is another. */
+  askLast(ask: Ask): Ask;
   throttleOf(asset: Asset): Throttle;
 }
 
@@ -47,6 +49,7 @@ export function openSchedule({ host, steps, mostInFlight, stopping }: ScheduleOp
       rank: ranks.get(asset.id) ?? 0,
       turn: (turn += 1),
     }),
+    askLast: (ask) => ({ ...ask, rank: 0, turn: (turn += 1) }),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ProviderAnswer, ProviderFailure } from "../../model/provider.js";
 import { unreachable } from "../../model/unreachable.js";
 import type { Departure } from "./allowance.js";
 import type { Charge } from "./charge.js";
-import { Backoff } from "./backoff.js";
+import { Backoff, type Trouble } from "./backoff.js";
 import { Limits } from "./limits.js";
 import { Ramp } from "./ramp.js";
 
@@ -35,6 +35,8 @@ export class Throttle {
   #inFlight = 0;
   readonly #refusals = new Backoff(LONGEST_REFUSED_MS);
   readonly #outages = new Backoff(LONGEST_OUT_MS);
+  /** Charges of the requests that failed since anything came through. */
+  readonly #failing = new Set<Charge>();
 
   constructor({ limits, start, nowMs }: ThrottleOptions) {
     this.#limits = new Limits(limits, nowMs);
@@ -52,9 +54,14 @@ export class Throttle {
     return Math.max(this.#refusals.waitMs(nowMs), this.#outages.waitMs(nowMs));
   }
 
-  /** How long it has been turning everything away, or failing. */
-  troubledForMs(nowMs: number): number {
-    return Math.max(this.#refusals.lastsMs(nowMs), this.#outages.lastsMs(nowMs));
+  /** Whether all failures since anything came through are of the request with this charge. */
+  failsAlone(charge: Charge): boolean {
+    return [...this.#failing].every((one) => one === charge);
+  }
+
+  /** Since anything came through: how often it was out, and turned requests away. */
+  trouble(nowMs: number): { readonly out: Trouble; readonly refused: Trouble } {
+    return { out: this.#outages.trouble(nowMs), refused: this.#refusals.trouble(nowMs) };
   }
 
   /** Until a request may leave: 0 for now, Infinity for not before another has come back. */
@@ -69,6 +76,7 @@ export class Throttle {
 
   /** Lets a request go. */
   admit(charge: Charge, nowMs: number): Permit {
+    // The same request may be let go again, and others may be charged alike.
     const own = { ...charge };
     let departure: Departure | undefined;
     const leave = (leftMs: number): void => {
@@ -89,6 +97,7 @@ export class Throttle {
       land: (answer, landedMs) => {
         // Not every provider says when a request leaves.
         leave(nowMs);
+        if (answer.kind === "unavailable") this.#failing.add(charge);
         if (!isOver && departure) this.#land(answer, departure, landedMs);
         end();
       },
@@ -126,6 +135,7 @@ export class Throttle {
   #letIn({ limits = [] }: ProviderAnswer, departure: Departure, nowMs: number): void {
     this.#refusals.succeeded(departure.atMs);
     this.#outages.succeeded(departure.atMs);
+    this.#failing.clear();
     this.#limits.learn(limits, departure, nowMs);
     if (this.#limits.knowsPictures) this.#ramp.open();
   }
@@ -133,6 +143,7 @@ export class Throttle {
   #refused({ limits = [], retryAfterMs }: ProviderFailure, departure: Departure, nowMs: number): void {
     this.#refusals.failed({ leftMs: departure.atMs, retryAfterMs, nowMs });
     this.#outages.succeeded(departure.atMs);
+    this.#failing.clear();
     this.#limits.refuse({ readings: limits, retryAfterMs }, departure, nowMs);
     if (this.#limits.knowsPictures) this.#ramp.open();
   }

@@ -79,10 +79,10 @@ test("a refusal holds up everybody for as long as it says, and longer each time 
   expect(throttle.waitMs(ONE, 1100)).toBe(2000);
   leave(throttle, 3100).land(refused(2000), 3200);
   expect(throttle.waitMs(ONE, 3200)).toBe(4000);
-  expect(throttle.troubledForMs(3200)).toBe(2100);
+  expect(throttle.trouble(3200).refused).toEqual({ inARow: 2, forMs: 2100 });
 
   leave(throttle, 7200).land(made(), 9000);
-  expect(throttle.troubledForMs(9000)).toBe(0);
+  expect(throttle.trouble(9000).refused).toEqual({ inARow: 0, forMs: 0 });
   leave(throttle, 9500).land(refused(2000), 9600);
   expect(throttle.waitMs(ONE, 9600)).toBe(2000);
 });
@@ -103,12 +103,28 @@ test("a server that is out holds up everybody, longer each time, until something
     return throttle.pausedForMs(nowMs);
   });
   expect(waits).toEqual([1000, 2000, 4000, 8000, 8000]);
-  expect(throttle.troubledForMs(301_000)).toBe(300_000);
+  expect(throttle.trouble(301_000).out).toEqual({ inARow: 5, forMs: 300_000 });
 
   leave(throttle, 310_000).land(made(), 320_000);
-  expect(throttle.troubledForMs(320_000)).toBe(0);
+  expect(throttle.trouble(320_000).out).toEqual({ inARow: 0, forMs: 0 });
   leave(throttle, 330_000).land({ kind: "unavailable", message: "", retryAfterMs: 30_000 }, 330_100);
   expect(throttle.waitMs(ONE, 330_100)).toBe(30_000);
+});
+
+test("a request that fails alone is told from an outage", () => {
+  const throttle = throttleOf();
+  const [bad, other] = [chargeFor(1), chargeFor(1)];
+  const fail = (charge: Charge, nowMs: number): void =>
+    leave(throttle, nowMs, charge).land({ kind: "unavailable", message: "" }, nowMs + 1);
+  fail(bad, 1000);
+  fail(bad, 9000);
+  expect(throttle.failsAlone(bad)).toBe(true);
+
+  fail(other, 20_000);
+  expect([throttle.failsAlone(bad), throttle.failsAlone(other)]).toEqual([false, false]);
+  leave(throttle, 40_000).land(made(), 50_000);
+  fail(bad, 60_000);
+  expect(throttle.failsAlone(bad)).toBe(true);
 });
 
 test("a refusal that says how much there is says when the next one fits", () => {
