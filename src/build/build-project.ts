@@ -26,7 +26,7 @@ import { mastersIn } from "./take-snapshot.js";
 import { warnOfJournals } from "./warn-of-journals.js";
 import { warnOfUncertain } from "./warn-of-uncertain.js";
 import { whyNotSpend } from "./why-not-spend.js";
-import { writeFailure } from "./write-failure.js";
+import { unwritable, writeFailure } from "./write-failure.js";
 import { makePlan } from "../plan/make-plan.js";
 
 export interface BuildOptions extends PlanOptions {
@@ -49,7 +49,7 @@ export interface BuildOptions extends PlanOptions {
 
 export type Built =
   | { readonly kind: "built"; readonly summary: BuildSummary }
-  /** Made, but the lock could not be written: what was paid for stands in the journal. */
+  /** The disk refused what could not be done without. What was paid for stands in the lock or in the journal. */
   | { readonly kind: "unsaved"; readonly diagnostic: Diagnostic }
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "refused"; readonly because: string }
@@ -57,6 +57,14 @@ export type Built =
 
 /** Makes what is missing or stale, as the one writer of the repo, and leaves the lock saying what was made. */
 export async function buildProject(project: Project, options: BuildOptions): Promise<Built> {
+  try {
+    return await buildAlone(project, options);
+  } catch (error) {
+    return { kind: "unsaved", diagnostic: unwritable(error) };
+  }
+}
+
+async function buildAlone(project: Project, options: BuildOptions): Promise<Built> {
   const { host, layout } = project;
   const emit = options.emit ?? (() => undefined);
   const stopping = options.stopping ?? new AbortController().signal;

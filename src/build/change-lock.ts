@@ -4,6 +4,7 @@ import { planProject } from "./plan-project.js";
 import { openLockBook, type LockBook } from "./lock-book.js";
 import type { Project } from "./open-project.js";
 import { holdRepo } from "./run-lock.js";
+import { unwritable } from "./write-failure.js";
 
 export type ChangedLock<Result> =
   | { readonly kind: "changed"; readonly result: Result }
@@ -11,6 +12,17 @@ export type ChangedLock<Result> =
 
 /** Lets `change` edit the lock as the one writer of the repo, and saves what it made of it. */
 export async function changeLock<Result>(
+  project: Project,
+  change: (book: LockBook, planned: PlannedProject) => Promise<Result>,
+): Promise<ChangedLock<Result>> {
+  try {
+    return await changeAlone(project, change);
+  } catch (error) {
+    return { kind: "invalid", diagnostics: [unwritable(error)] };
+  }
+}
+
+async function changeAlone<Result>(
   project: Project,
   change: (book: LockBook, planned: PlannedProject) => Promise<Result>,
 ): Promise<ChangedLock<Result>> {

@@ -4,6 +4,7 @@ import { errorCode, readTextSync } from "../disk/read-file.js";
 import { folderIdentity, takeAway, touchedMs } from "../disk/take-away.js";
 import { makeFolder, removeTree, writeAtomically } from "../disk/write-file.js";
 import type { Host } from "../host.js";
+import { writeFailure } from "./write-failure.js";
 
 /** Who holds a repo, for the message to whoever waits. */
 interface Holder {
@@ -108,8 +109,9 @@ async function takeRunLock(folder: string, host: Host, { lost, isAbandoned }: Ta
     kind: "held",
     async release() {
       if (isLost) return;
-      await removeTree(note);
-      await release();
+      // Where it cannot be given back, it is taken from us once we are gone; what was done is told all the same.
+      await removeTree(note).catch(writeFailure);
+      await release().catch(writeFailure);
     },
   };
 }

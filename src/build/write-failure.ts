@@ -1,11 +1,23 @@
 import { errorCode } from "../disk/read-file.js";
 import type { AssetFailure } from "../model/build-event.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 
 /** What the operating system refused, as an asset's failure. Anything else is a bug, and is thrown on. */
 export function writeFailure(error: unknown): AssetFailure {
   const code = errorCode(error);
   if (code === undefined || !(error instanceof Error)) throw error;
   return { code: "write", message: error.message, hint: HINTS.get(code) ?? "mend that and run again" };
+}
+
+/** The same where nothing at all can be done without it. */
+export function unwritable(error: unknown): Diagnostic {
+  const { message, hint } = writeFailure(error);
+  return {
+    severity: "error",
+    code: "repo-unwritable",
+    message: `artlock cannot work in this repo: ${message}`,
+    ...(hint !== undefined && { hint }),
+  };
 }
 
 const HINTS: ReadonlyMap<string, string> = new Map([

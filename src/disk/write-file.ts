@@ -13,7 +13,7 @@ export async function writeAtomically(path: string, bytes: Uint8Array | string, 
     try {
       draft = await nameDraft(temporary, basename(path));
       await writeSynced(draft, bytes);
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       await moveInto(draft, path);
       break;
     } catch (error) {
@@ -48,8 +48,15 @@ export async function removeTree(path: string): Promise<void> {
   }
 }
 
+/** With the folders above it. One that is there already is fine. */
 export async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true });
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Asked to make the folders above as well, Node says of a read-only file system that there is no such file.
+    if (errorCode(error) === "ENOENT") await mkdir(path, { recursive: true });
+    else if (errorCode(error) !== "EEXIST") throw error;
+  }
 }
 
 /** Makes what was renamed or made in `folder` outlast a loss of power, where the file system needs to be told. */
@@ -70,7 +77,7 @@ export function placeBeside(path: string): string {
 
 /** A name that no other process uses; those of files may be as long as a file system allows. */
 async function nameDraft(temporary: string, name: string): Promise<string> {
-  await mkdir(temporary, { recursive: true });
+  await makeFolder(temporary);
   mark ??= await drawMark(temporary);
   return join(temporary, `${mark}-${(drafts += 1)}-${name.slice(-40)}`);
 }
