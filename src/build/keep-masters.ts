@@ -47,19 +47,31 @@ type Put =
   | { readonly kind: "failed"; readonly failure: AssetFailure };
 
 /** What a disk refuses once it may take a moment later. */
-const WAITS_MS = [100, 1_000];
+const WAITS_MS = [100, 400];
+const LAST_WAIT_MS = 1_000;
 
-/** A store that takes no picture ends the buying: more would be paid for and lost. */
+/** While it is tried again nothing more is sent, and a store that takes no picture ends the buying: more would be lost. */
 async function putIntoStore(picture: MadePicture, keeping: Keeping): Promise<Put> {
-  const { host, abort, state } = keeping.run;
+  const { state } = keeping.run;
+  const first = await tryToPut(picture, keeping);
+  if (first.kind === "put") return first;
+  const trouble = Promise.all([state.storeTrouble, tryMore(picture, keeping)]).then(([, put]) => {
+    if (put.kind === "failed") state.unstorable ??= put.failure;
+    return put;
+  });
+  state.storeTrouble = trouble;
+  return trouble;
+}
+
+async function tryMore(picture: MadePicture, keeping: Keeping): Promise<Put> {
+  const { host, abort } = keeping.run;
   for (const waitMs of WAITS_MS) {
+    await host.sleep(waitMs, abort).catch(() => undefined);
     const put = await tryToPut(picture, keeping);
     if (put.kind === "put") return put;
-    await host.sleep(waitMs, abort).catch(() => undefined);
   }
-  const put = await tryToPut(picture, keeping);
-  if (put.kind === "failed") state.unstorable ??= put.failure;
-  return put;
+  await host.sleep(LAST_WAIT_MS, abort).catch(() => undefined);
+  return tryToPut(picture, keeping);
 }
 
 async function tryToPut({ bytes, type }: MadePicture, { store, room }: Keeping): Promise<Put> {

@@ -60,6 +60,8 @@ export interface RunState {
   stopped: BuildSummary["stopped"];
   /** Why, for what is left undone. */
   stopReason: string;
+  /** Over when it is known whether the store takes a picture that it refused at first. */
+  storeTrouble?: Promise<unknown>;
   /** Why the store takes no picture: from there on nothing is bought. */
   unstorable?: AssetFailure;
   /** The picture in use, by asset, as steps settle it. */

@@ -100,6 +100,7 @@ type Ready =
 /** Nothing leaves before its answer has a place and the journal tells of it. */
 async function makeReady(request: GenerationRequest, asked: Attempt, { order, run }: Dealing): Promise<Ready> {
   const { layout, stores, state, journal } = run;
+  await state.storeTrouble;
   if (state.unstorable) return notBought(state.unstorable);
   let room: Room | undefined;
   try {

@@ -60,7 +60,8 @@ test("a store that fails for good stops the buying: what was under way is billed
   const { exitCode, results } = await build(repo, server, broken);
 
   expect(exitCode).toBe(1);
-  expect(server.ledger.length).toBeLessThan(6);
+  // Two on their way, and two whose answers were there when the first was refused.
+  expect(server.ledger.length).toBeLessThanOrEqual(4);
   const messages = results.map(({ outcome }) => (outcome.kind === "failed" ? outcome.failure.message : outcome.kind));
   const lost = "a picture was made that the store cannot take: EIO: i/o error, fsync";
   const unsent = `nothing was bought, as it could not be kept: ${lost}`;

@@ -51,7 +51,8 @@ function auditMoney(attempts: readonly Attempt[], ledger: readonly LedgerEntry[]
   const isOpen = attempts.some(({ cost }) => cost.kind === "unknown");
   const booked = sum(attempts.map(({ cost }) => (cost.kind === "unknown" ? 0 : cost.microUsd)));
   // A form's line ends are two bytes each on the wire, which estimates count as one.
-  if (!isOpen && booked + uncertain.length * 100 < onBill)
+  const estimated = attempts.filter(({ cost }) => cost.kind === "estimated").length;
+  if (!isOpen && booked + estimated * 100 < onBill)
     wrongs.push(`${onBill} was billed, and the lock accounts for ${booked}`);
   return wrongs;
 }
