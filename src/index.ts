@@ -17,7 +17,7 @@ import { usd } from "./model/money.js";
 import type { Plan } from "./model/plan.js";
 import { unreachable } from "./model/unreachable.js";
 
-export type { Asset, AssetId, ProviderChoice, RenditionSpec } from "./model/asset.js";
+export type { AccountLimits, Asset, AssetId, ProviderChoice, RenditionSpec } from "./model/asset.js";
 export type {
   AssetFailure,
   AssetOutcome,

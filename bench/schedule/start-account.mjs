@@ -3,7 +3,10 @@ import { once } from "node:events";
 
 /** A new account on a server in a process of its own. */
 export async function startAccount(script, options) {
-  const child = fork(script, [JSON.stringify(options)], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = fork(script, [JSON.stringify(options)], {
+    execArgv: [],
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
   const [{ baseURL, apiKey }] = await once(child, "message");
   return {
     baseURL,
