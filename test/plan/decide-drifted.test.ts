@@ -3,6 +3,7 @@ import type { Asset } from "../../src/model/asset.js";
 import type { LockEntry } from "../../src/model/lock.js";
 import { built, entryIn, fileIn, verdictsIn, withEntry, withFile, withoutMasters } from "./given.js";
 import { sampleAsset, sampleManifest, sampleOutput } from "./sample.js";
+import { simulateBuild } from "./simulate-build.js";
 import { EMPTY_WORLD, planOf, type World } from "./world.js";
 
 const small = sampleOutput("fox-small.webp", { width: 480 });
@@ -148,6 +149,18 @@ test("an accepted file is no copy for another asset of the same request", () => 
     kind: "lost",
     master: picked,
     because: [{ kind: "new" }],
+  });
+});
+
+test("an accepted file that another asset wrote over since holds up nothing", () => {
+  const hen = sampleAsset("hen", { outputs: [small] });
+  const world = simulateBuild(accepted, sampleManifest([hen]), { overwrite: ["hen"] }).world;
+  expect(verdictsIn(world, [{ ...fox, prompt: "A hen", outputs: [wide] }])).toEqual({
+    fox: {
+      kind: "regenerate",
+      because: [{ kind: "field", field: "prompt", from: "A picture of fox", to: "A hen" }],
+      count: 1,
+    },
   });
 });
 

@@ -140,6 +140,17 @@ test("a pick whose master is in no store is lost, and the files stay as they are
   });
 });
 
+test("what is made from an asset whose pick is in no store would need that pick, and is not made from another", () => {
+  const two = sampleAsset("fox", { outputs: [small], candidates: 2 });
+  const night = sampleAsset("fox-night", { edit: fromAsset("fox") });
+  const verdicts = verdictsIn(withoutMasters(built([two, night])), [{ ...two, pick: 2 }, night]);
+  expect(verdicts["fox-night"]).toEqual({
+    kind: "lost",
+    master: picture(2),
+    because: [{ kind: "field", field: "edit", from: { picture: picture(1) }, to: { picture: picture(2) } }],
+  });
+});
+
 test("two assets may swap the paths of their files", () => {
   const hen = sampleAsset("hen", { outputs: [{ ...small, path: pathOf("hen.webp") }] });
   const swapped = [sampleAsset("fox", { outputs: hen.outputs }), sampleAsset("hen", { outputs: fox.outputs })];

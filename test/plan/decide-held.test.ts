@@ -112,6 +112,13 @@ test("a draft whose master is gone is drawn again where it has to be sent, and c
   });
 });
 
+test("a pinned draft of another request is not drawn again, whoever is made from it", () => {
+  const night = sampleAsset("fox-night", { provider: { kind: "draft" }, edit: fromAsset("fox") });
+  const pinned: Asset = { ...drawn, prompt: "A hen", pin: true, outputs: [sampleOutput("moved.webp")] };
+  const verdicts = verdictsIn(withoutMasters(built([drawn, night])), [pinned, { ...night, prompt: "At night" }]);
+  expect(verdicts["fox"]?.kind).toBe("render");
+});
+
 test("a pinned draft whose request changed cannot be drawn again", () => {
   const world = withFile(withoutMasters(built([drawn])), "fox.webp", undefined);
   const { picked } = entryIn(world, drawn);

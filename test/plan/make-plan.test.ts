@@ -97,6 +97,19 @@ test("a picture that another asset has of the same request is adopted, with the 
   });
 });
 
+test("an asset that adopts more candidates from another keeps the one it uses", () => {
+  const used = { ...twin, candidates: 2, pick: 2 };
+  const world = built([{ ...fox, candidates: 2 }, used]);
+  const more = sampleManifest([
+    { ...fox, candidates: 3 },
+    { ...twin, candidates: 3 },
+  ]);
+  expect(planOf(world, more).steps.map(({ verdict }) => verdict)).toEqual([
+    { kind: "generate", because: { kind: "more-candidates", have: 2, want: 3 }, count: 1 },
+    { kind: "adopt", from: { kind: "same-request", id: "fox" }, masters: [], picked: picture(2) },
+  ]);
+});
+
 test("equal requests share also while the picture they send has yet to be made", () => {
   const twinNight = sampleAsset("twin-night", { prompt: night.prompt, edit: fromAsset("twin") });
   expect(outline(planOf(EMPTY_WORLD, sampleManifest([fox, twin, night, twinNight])))).toEqual([
