@@ -82,11 +82,15 @@ export function openBudget(limits: BudgetLimits, spentThisMonth: MicroUsd): Budg
   };
 }
 
-/** What the lock books on the calendar month (UTC) that `at`, an ISO 8601 time, lies in. */
+/** What the lock books on the calendar month (UTC) that `at`, an ISO 8601 time, lies in; an unknown cost at the most it may be. */
 export function spentInMonth(lock: Lock, at: string): MicroUsd {
   const month = at.slice(0, "2026-11".length);
-  const costs = [...attemptsIn(lock)].filter((attempt) => attempt.at.startsWith(month)).map(({ cost }) => cost);
-  return sumMicroUsd(costs.map((cost) => (cost.kind === "unknown" ? NOTHING : cost.microUsd)));
+  const attempts = [...attemptsIn(lock)].filter((attempt) => attempt.at.startsWith(month));
+  return sumMicroUsd(
+    attempts.map(({ cost, reservedMicroUsd = NOTHING }) =>
+      cost.kind === "unknown" ? reservedMicroUsd : cost.microUsd,
+    ),
+  );
 }
 
 function over(amount: MicroUsd, limit: MicroUsd | undefined): limit is MicroUsd {

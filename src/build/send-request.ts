@@ -185,6 +185,7 @@ function settledAttempt(
     outcome: outcomeOf(answer, masters),
     masters,
     cost,
+    ...(cost.kind === "unknown" && asked.cost.kind === "estimated" && { reservedMicroUsd: asked.cost.microUsd }),
   };
 }
 

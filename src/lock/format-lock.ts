@@ -35,6 +35,7 @@ export function attemptToJson(attempt: Attempt): LockFileAttempt {
       outputTokens: attempt.usage.outputTokens,
     },
     cost: costToJson(attempt.cost),
+    reservedMicroUsd: attempt.reservedMicroUsd,
   };
 }
 

@@ -111,6 +111,7 @@ function readAttempt(attempt: LockFileAttempt): Attempt {
     masters: attempt.masters.map(readMaster),
     ...(attempt.usage && { usage: attempt.usage }),
     cost: readCost(attempt.cost),
+    ...(attempt.reservedMicroUsd !== undefined && { reservedMicroUsd: microUsd(attempt.reservedMicroUsd) }),
   };
 }
 

@@ -58,6 +58,8 @@ export interface Attempt {
   readonly masters: readonly Master[];
   readonly usage?: Usage;
   readonly cost: Cost;
+  /** Where `cost` is unknown: the most it was expected to be, which budgets count. */
+  readonly reservedMicroUsd?: MicroUsd;
 }
 
 /** The provider of an attempt that stands for a picture the user brought. */

@@ -56,6 +56,7 @@ const attempts: fc.Arbitrary<Attempt[]> = fc.uniqueArray(
       masters: fc.array(master, { maxLength: 2 }),
       usage: fc.record({ textInputTokens: count, imageInputTokens: count, outputTokens: count }),
       cost,
+      reservedMicroUsd: count.map(microUsd),
     },
     { requiredKeys: ["at", "provider", "model", "fingerprint", "outcome", "masters", "cost"] },
   ),

@@ -91,6 +91,7 @@ export interface LockFileAttempt {
     estimatedMicroUsd?: Count;
     unknown?: true;
   };
+  reservedMicroUsd?: Count;
 }
 export interface LockFileOutput {
   digest: Digest;
