@@ -37,7 +37,9 @@ export interface Orphan {
 
 /**
  * Of one asset. `generate` and `regenerate` cost money unless the provider draws; all else is free.
- * `lost`: a file has to be derived again and no store has the master; buying it anew takes --force.
+ * `drifted`: files that were edited by hand, or stand where others belong; `blocks` is what waits until they give way.
+ * `lost`: no store has a master that was paid for and is needed, because a file has to be derived from it, because it is
+ * asked for again, or because it has to be sent along; buying it anew takes --force.
  */
 export type Verdict =
   | { readonly kind: "fresh" }

@@ -53,6 +53,7 @@ function whyWritten(
 }
 
 function unwanted({ outputs }: Asset, entry: LockEntry | undefined): readonly RepoPath[] {
-  const recorded = [...(entry?.outputs.keys() ?? [])];
-  return recorded.filter((path) => !outputs.some((spec) => spec.path === path));
+  if (!entry) return [];
+  const wanted = new Set(outputs.map(({ path }) => path));
+  return [...entry.outputs.keys()].filter((path) => !wanted.has(path));
 }
