@@ -122,7 +122,7 @@ function decideNew(wanted: Wanted, given: Given): Verdict {
 
 function decideKnown(wanted: Wanted, entry: LockEntry, given: Given): Verdict {
   const { asset, fingerprint } = wanted;
-  const holder = holderOf(asset, entry);
+  const holder = holderOf(asset, entry, given.known);
   if (holder) return decideHeld(wanted, entry, { ...given, holder });
   const count = asset.candidates;
   if (given.force) return { kind: "regenerate", because: [{ kind: "forced" }], count };
@@ -139,9 +139,9 @@ function decideKnown(wanted: Wanted, entry: LockEntry, given: Given): Verdict {
 type Holder = Extract<Verdict, { readonly kind: "pinned" }>["by"];
 
 /** What keeps a picture although its request changes: a pin, or that it was bought and a draft would take its place. */
-function holderOf(asset: Asset, entry: LockEntry): Holder | undefined {
+function holderOf(asset: Asset, entry: LockEntry, known: Known): Holder | undefined {
   if (asset.pin || entry.pin) return "pin";
-  return asset.provider.kind === "draft" && !isDraft(entry) ? "bought" : undefined;
+  return asset.provider.kind === "draft" && !isDraft(entry, known) ? "bought" : undefined;
 }
 
 /** A held picture is never made anew, but its files are derived from it. */
@@ -160,7 +160,10 @@ function isOfProvider(change: Reason): boolean {
   return change.kind === "field" && change.field === "provider";
 }
 
-const isDraft = (entry: LockEntry): boolean => entry.inputs["provider"] === "draft";
+/** A person's own picture may stand for a draft; that it was adopted makes it as dear as a bought one. */
+function isDraft({ inputs, picked }: LockEntry, known: Known): boolean {
+  return inputs["provider"] === "draft" && !known.paidFor.has(picked);
+}
 
 /** The picture stands; its files may not. */
 function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, given: Given): Verdict {
@@ -170,7 +173,7 @@ function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, given: Gi
   const because: readonly Reason[] = [...repicked, ...work];
   if (because.length === 0) return { kind: "fresh" };
   if (!derivable) {
-    const canRedraw = isDraft(entry) && fingerprint === entry.fingerprint;
+    const canRedraw = isDraft(entry, given.known) && fingerprint === entry.fingerprint;
     return canRedraw
       ? { kind: "regenerate", because: [{ kind: "draft-lost" }], count: asset.candidates }
       : { kind: "lost", master, because };
@@ -189,9 +192,9 @@ function useMade(wanted: Wanted, given: Given): Verdict | undefined {
   const picked = choose(asset, masters, made.picked)?.digest;
   if (picked && !outputState(asset, entry, { ...given, master: picked }).derivable) {
     // Bought, but in no store: to buy it again is for the user to say. A draft is drawn again without a word.
-    return asset.provider.kind === "draft"
-      ? undefined
-      : { kind: "lost", master: picked, because: whyMade(wanted, entry) };
+    return given.known.paidFor.has(picked)
+      ? { kind: "lost", master: picked, because: whyMade(wanted, entry) }
+      : undefined;
   }
   const [have, want] = [masters.length, asset.candidates];
   if (have < want) return { kind: "generate", because: { kind: "more-candidates", have, want }, count: want - have };

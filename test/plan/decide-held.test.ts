@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import type { Asset } from "../../src/model/asset.js";
+import type { Attempt } from "../../src/model/lock.js";
+import { NOTHING } from "../../src/model/money.js";
 import { built, entryIn, verdictsIn, withEntry, withFile, withoutMasters } from "./given.js";
 import { fromAsset, sampleAsset, sampleOutput } from "./sample.js";
 
@@ -54,6 +56,28 @@ test("a draft never takes the place of a bought picture", () => {
   expect(verdictsIn(built([fox]), [drawn], { force: ["fox"] })).toEqual({ fox: { kind: "fresh" } });
   expect(verdictsIn(built([fox]), [{ ...drawn, prompt: "A hen" }])).toEqual({
     fox: { kind: "pinned", by: "bought", changes: [newPrompt] },
+  });
+});
+
+test("a person's own picture, adopted in the place of a draft, is as dear as a bought one", () => {
+  const world = built([drawn]);
+  const entry = entryIn(world, drawn);
+  const taken: Attempt = {
+    at: "2026-11-23T00:00:00.000Z",
+    provider: "adopted",
+    model: "none",
+    fingerprint: entry.fingerprint,
+    outcome: "ok",
+    masters: entry.candidates,
+    cost: { kind: "billed", microUsd: NOTHING },
+  };
+  const adopted = withEntry(world, drawn, { ...entry, attempts: [taken] });
+  expect(verdictsIn(adopted, [drawn])).toEqual({ fox: { kind: "fresh" } });
+  expect(verdictsIn(adopted, [{ ...drawn, prompt: "A hen" }])).toEqual({
+    fox: { kind: "pinned", by: "bought", changes: [newPrompt] },
+  });
+  expect(verdictsIn(withFile(withoutMasters(adopted), "fox.webp", undefined), [drawn])).toEqual({
+    fox: { kind: "lost", master: entry.picked, because: [{ kind: "output-missing", path: small.path }] },
   });
 });
 
