@@ -75,23 +75,30 @@ test("what the manifest tells needs no finding out", async () => {
   expect(makespanMs / bestMakespanMs({ limit: 20, latenciesMs, mostInFlight: 32 })).toBeLessThan(1.01);
 });
 
-test("whatever the account and its answers are like, everything is made, and nobody is left waiting", async () => {
+test("whatever the account, its answers, what the manifest tells and who goes first: all is made, and nobody is left waiting", async () => {
   const account = fc.record({
     limit: fc.integer({ min: 1, max: 200 }),
     keeps: fc.constantFrom("bucket", "sliding window"),
     tells: fc.constantFrom(...TELLS),
   });
+  const limit = fc.integer({ min: 1, max: 5000 });
+  const limits = fc.record(
+    { imagesPerMinute: limit, requestsPerMinute: limit, tokensPerMinute: limit, inputImagesPerMinute: limit },
+    { requiredKeys: [] },
+  );
   const requests = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 40 });
-  const numbers = fc.integer({ min: 0, max: 90_000 });
+  const times = fc.array(fc.nat(90_000), { minLength: 1, maxLength: 50 });
   await fc.assert(
-    fc.asyncProperty(account, requests, fc.infiniteStream(numbers), async (kept, wanted, stream) => {
-      const times = [...stream.take(100)];
+    fc.asyncProperty(account, limits, requests, times, async (kept, told, wanted, someMs) => {
+      const timeMs = (nth: number): number => someMs[nth % someMs.length] ?? 0;
       const mostInFlight = 1 + (kept.limit % 40);
       const result = await simulate({
         account: kept,
+        limits: told,
         requests: wanted.map((pictures) => Math.min(pictures, kept.limit)),
-        latencyMs: (nth) => times[nth] ?? 0,
-        journeyMs: (nth) => (times[nth % times.length] ?? 0) / 100,
+        latencyMs: timeMs,
+        journeyMs: (nth) => timeMs(nth) / 100,
+        rankOf: (nth) => nth % 4,
         start: 1 + (kept.limit % 7),
         mostInFlight,
       });
@@ -99,7 +106,7 @@ test("whatever the account and its answers are like, everything is made, and nob
       expect(result).toMatchObject({ made: wanted.length, left: 0 });
       expect(result.mostInFlight).toBeLessThanOrEqual(mostInFlight);
     }),
-    { numRuns: 60 },
+    { numRuns: 80 },
   );
 });
 

@@ -16,6 +16,7 @@ export interface Simulation {
   readonly journeyMs?: (nth: number) => number;
   /** What the manifest tells. */
   readonly limits?: AccountLimits;
+  readonly rankOf?: (nth: number) => number;
   readonly start?: number;
   readonly mostInFlight?: number;
 }
@@ -33,7 +34,15 @@ export interface Simulated {
 
 /** Sends requests to a fake account as a build does, each again until it is let in, in no real time. */
 export async function simulate(simulation: Simulation): Promise<Simulated> {
-  const { requests, latencyMs, journeyMs = () => 50, limits, start = 32, mostInFlight = 32 } = simulation;
+  const {
+    requests,
+    latencyMs,
+    journeyMs = () => 50,
+    rankOf = () => 0,
+    limits,
+    start = 32,
+    mostInFlight = 32,
+  } = simulation;
   const clock = fakeClock();
   const startedMs = clock.steadyMs();
   const account = fakeAccount(simulation.account);
@@ -45,7 +54,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
   let [refused, made, inFlight, most, endedMs] = [0, 0, 0, 0, startedMs];
 
   const sendOnce = async (pictures: number, nth: number): Promise<boolean | undefined> =>
-    scheduler.send({ throttle, charge: chargeFor(pictures), rank: 0, turn: nth }, async (flight) => {
+    scheduler.send({ throttle, charge: chargeFor(pictures), rank: rankOf(nth), turn: nth }, async (flight) => {
       inFlight += 1;
       most = Math.max(most, inFlight);
       flight.leave();
