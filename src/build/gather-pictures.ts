@@ -7,6 +7,7 @@ import type { AssetFailure } from "../model/build-event.js";
 import { digestOf, hexOf, type Digest } from "../model/digest.js";
 import { unreachable } from "../model/unreachable.js";
 import type { Run } from "./run.js";
+import { writeFailure } from "./write-failure.js";
 
 export type GatheredPictures =
   | { readonly kind: "gathered"; readonly bytes: ReadonlyMap<Digest, Uint8Array> }
@@ -16,7 +17,7 @@ export type GatheredPictures =
 export async function gatherPictures(
   asset: Asset,
   digestOfSource: DigestOfSource,
-  run: Run,
+  run: Gathering,
 ): Promise<GatheredPictures> {
   const sources: readonly Reference["source"][] = [
     ...(asset.edit ? [asset.edit.source] : []),
@@ -33,6 +34,8 @@ export async function gatherPictures(
   return { kind: "gathered", bytes };
 }
 
+type Gathering = Pick<Run, "repo" | "layout" | "stores" | "state" | "abort">;
+
 type DigestOfSource = (source: Reference["source"]) => Digest | undefined;
 
 interface Fault {
@@ -40,7 +43,7 @@ interface Fault {
   readonly hint?: string;
 }
 
-async function readSource(source: Reference["source"], digest: Digest, run: Run): Promise<Uint8Array | Fault> {
+async function readSource(source: Reference["source"], digest: Digest, run: Gathering): Promise<Uint8Array | Fault> {
   switch (source.kind) {
     case "file": {
       if (await leavesRepo(run.repo, source.path))
@@ -70,7 +73,7 @@ async function readSource(source: Reference["source"], digest: Digest, run: Run)
 const MAX_URL_BYTES = 50 * 1024 * 1024;
 
 /** Fetched once, kept by digest, and refused when it is not what the manifest says it is. */
-async function readUrl(url: string, digest: Digest, { layout, abort }: Run): Promise<Uint8Array | Fault> {
+async function readUrl(url: string, digest: Digest, { layout, abort }: Gathering): Promise<Uint8Array | Fault> {
   const kept = join(layout.cache, "urls", hexOf(digest));
   const found = await readWhole(kept);
   if (found.kind === "bytes" && digestOf(found.bytes) === digest) return found.bytes;
@@ -86,7 +89,8 @@ async function readUrl(url: string, digest: Digest, { layout, abort }: Run): Pro
         hint: "if the picture was changed on purpose, change sha256",
       };
     }
-    await writeAtomically(kept, bytes, layout.temporary);
+    // A disk that has no room for it costs fetching it again.
+    await writeAtomically(kept, bytes, layout.temporary).catch(writeFailure);
     return bytes;
   } catch (error) {
     return { message: `${url} could not be fetched: ${error instanceof Error ? error.message : String(error)}` };

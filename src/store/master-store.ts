@@ -1,8 +1,8 @@
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { digestFile } from "../disk/digest-file.js";
 import { readWhole } from "../disk/read-file.js";
 import { statSignature } from "../disk/stat-signature.js";
-import { removeTree, syncFolder, writeAtomically } from "../disk/write-file.js";
+import { removeTree, writeAtomically } from "../disk/write-file.js";
 import { digestOf, hexOf, type Digest } from "../model/digest.js";
 import type { Master, MasterType } from "../model/lock.js";
 
@@ -33,9 +33,7 @@ export function openMasterStore(folder: string, temporary: string): MasterStore 
     async put(bytes, type) {
       const digest = digestOf(bytes);
       const path = pathOf(digest, type);
-      if (digestFile(path) === digest) return digest;
-      await writeAtomically(path, bytes, temporary);
-      await syncFolder(dirname(path));
+      if (digestFile(path) !== digest) await writeAtomically(path, bytes, temporary);
       return digest;
     },
     async open() {
