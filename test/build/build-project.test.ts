@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { buildProject, type BuildOptions, type Built } from "../../src/build/build-project.js";
 import { openProject } from "../../src/build/open-project.js";
@@ -93,4 +94,34 @@ test("a request whose outcome is unknown is not sent again in the run for anothe
   expect(built).toMatchObject({ kind: "built", summary: { exitCode: 1, failed: 2 } });
   expect(server.ledger.map(({ status }) => status)).toEqual([200, "reset"]);
   expect(await audit(repo, server)).toEqual([]);
+});
+
+test("a lock that git checks out while pictures are made is merged with what they cost", async () => {
+  let isChanged = false;
+  await using server = await startOpenAiServer({
+    faultFor: ({ prompt }) => {
+      if (isChanged && prompt.includes("Slow")) writeFileSync(repo.path("assets.lock.json"), theirs);
+      return slowFault(prompt);
+    },
+  });
+  await using repo = await tempRepo({
+    "assets.config.yaml": buysFrom(server) + TWO.replace("  slow: {prompt: Slow}\n", ""),
+  });
+  await build(repo, server);
+  // Another branch, on which somebody made one more asset and nobody made `slow`.
+  const ours = await repo.read("assets.lock.json");
+  const theirs = ours.replace(
+    '"assets": {',
+    `"assets": {"elsewhere": ${JSON.stringify((await repo.lock()).assets["fast"])
+      .replaceAll("img/fast", "img/elsewhere")
+      .replaceAll("req_000001", "req_elsewhere")},`,
+  );
+  await repo.write("assets.config.yaml", buysFrom(server) + TWO);
+  isChanged = true;
+
+  expect(await build(repo, server)).toMatchObject({ kind: "built", summary: { exitCode: 0, generated: 1 } });
+
+  expect(Object.keys((await repo.lock()).assets)).toEqual(["elsewhere", "fast", "slow"]);
+  expect(server.ledger).toHaveLength(2);
+  expect(await build(repo, server)).toMatchObject({ kind: "built", summary: { generated: 0, fresh: 2 } });
 });
