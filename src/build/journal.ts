@@ -25,6 +25,7 @@ export interface SentRequest {
 
 /** What the journals of runs that never ended tell. */
 export interface Recovered {
+  /** Those that the lock does not have yet, once it has been read. */
   readonly attempts: readonly (readonly [AssetId, Attempt])[];
   readonly ours: ReadonlySet<Digest>;
   /** The journal files, to be removed once the lock holds the attempts. */

@@ -25,8 +25,11 @@ export async function readLock(project: Project): Promise<ReadLock> {
   const parsed = text === undefined ? undefined : parseLock(text, { file: LOCK_NAME, depth: repo.depth });
   if (parsed?.kind === "invalid") return { kind: "invalid", diagnostics: [parsed.diagnostic] };
   const recovered = await recover(layout.journal, (master) => stores.bought.has(master));
-  const lock = withAttempts(parsed?.lock ?? EMPTY_LOCK, recovered.attempts);
-  return { kind: "read", lock, text, recovered };
+  const written = parsed?.lock ?? EMPTY_LOCK;
+  const known = new Set([...attemptsIn(written)].map(({ at }) => at));
+  const news = recovered.attempts.filter(([, { at }]) => !known.has(at));
+  const lock = withAttempts(written, recovered.attempts);
+  return { kind: "read", lock, text, recovered: { ...recovered, attempts: news } };
 }
 
 /** A journal may outlive the writing of the lock by a moment; what the lock has already is not added again. */

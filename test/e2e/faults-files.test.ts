@@ -177,3 +177,20 @@ test("a half-written asset whose file is then edited by hand is the user's again
   expect(again.stderr).toContain("img/a-64.webp");
   expect(await repo.read("img/a-64.webp")).toBe("mine");
 });
+
+test("a journal that outlives its run for the sake of a file tells nothing twice", async () => {
+  await using server = await startOpenAiServer();
+  server.faults.push({ kind: "reset", when: "after-billing" });
+  await using repo = await twoAssets(server);
+  await mkdir(repo.path("img/a-128.webp/in the way"), { recursive: true });
+  await mkdir(repo.path("img/b-128.webp/in the way"), { recursive: true });
+  await repo.artlock(["build", "--concurrency", "1"], keyOf(server));
+  expect((await repo.files()).filter((file) => file.startsWith(".artlock/journal/"))).toHaveLength(1);
+
+  const next = await repo.artlock(["build"], keyOf(server));
+
+  expect(next.stderr).not.toContain("cut off");
+  await repo.remove("img");
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+  expect(await audit(repo, server)).toEqual([]);
+});
