@@ -52,6 +52,10 @@ async function send(account, prompt) {
     body: JSON.stringify({ ...PARAMETERS, prompt }),
   });
   await answer.json();
+  if (answer.status !== 429) return;
+  // A machine that is busy elsewhere may hold up one request more than the next.
+  await sleep(500 / account.speed);
+  await send(account, prompt);
 }
 
 /** A whole build, with masters stored and files derived. */
