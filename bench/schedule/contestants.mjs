@@ -35,7 +35,7 @@ export async function allKnowing(account, jobs) {
     flights.delete(index);
   };
   for (let nth = 0; left.size > 0; nth += 1) {
-    await sleep(dueMs(nth) / account.speed - (performance.now() - startedMs));
+    await sleep(Math.max(0, dueMs(nth) / account.speed - (performance.now() - startedMs)));
     const ready = () => [...left].filter(isReady);
     while (ready().length === 0) await Promise.race(flights.values());
     const index = ready().find(isNeeded) ?? ready()[0];
