@@ -1,8 +1,8 @@
-"""Makes src/providers/draft/fonts/*.ttf.br from published fonts. Needs Python 3, fonttools and brotli.
+"""Makes src/type/fonts/*.ttf.br from published fonts. Needs Python 3, fonttools and brotli.
 
     npm install --no-save --prefix /tmp/draft-fonts inter-ui@4.1.1 \
         @fontsource/noto-sans-{jp,kr,sc,arabic,hebrew,thai,devanagari}@5
-    python3 .ci/make-draft-fonts.py /tmp/draft-fonts/node_modules src/providers/draft/fonts
+    python3 .ci/make-draft-fonts.py /tmp/draft-fonts/node_modules src/type/fonts
 """
 
 import io

@@ -4,8 +4,9 @@ import type { AssetId, Manifest, ProviderChoice } from "../model/asset.js";
 import { canonicalJson } from "../model/canonical-json.js";
 import type { Provider } from "../model/provider.js";
 import { unreachable } from "../model/unreachable.js";
-import { createDraftProvider, DRAFT_FONTS } from "../providers/draft/create-draft-provider.js";
+import { createDraftProvider } from "../providers/draft/create-draft-provider.js";
 import { createOpenAiProvider } from "../providers/openai/openai-provider.js";
+import { TYPE_FONTS } from "../type/typefaces.js";
 
 /** The provider of each asset, made when it is first asked for; assets with one choice share one. */
 export function createProviders({ assets }: Manifest, host: Host): (id: AssetId) => Provider {
@@ -23,7 +24,7 @@ export function createProviders({ assets }: Manifest, host: Host): (id: AssetId)
 function createProvider(choice: ProviderChoice, host: Host): Provider {
   switch (choice.kind) {
     case "draft":
-      return createDraftProvider({ readFont: (file) => readPackageFile(new URL(file, DRAFT_FONTS)) });
+      return createDraftProvider({ readFont: (file) => readPackageFile(new URL(file, TYPE_FONTS)) });
     case "openai":
       return createOpenAiProvider({ choice, apiKey: host.env[choice.apiKeyEnv] });
     default:

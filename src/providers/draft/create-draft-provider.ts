@@ -11,15 +11,12 @@ import type {
 import { draftPalette } from "./colour/draft-palette.js";
 import type { DraftScene, ReferencePicture } from "./draft-scene.js";
 import { drawDraft } from "./draw-draft.js";
-import { createTypefaces, type FontSet, type ReadFont } from "./type/typefaces.js";
+import { createTypefaces, type FontSet, type ReadFont } from "../../type/typefaces.js";
 
 export interface DraftEffects {
-  /** Reads a file of `DRAFT_FONTS`, by name. */
+  /** Reads a file of `TYPE_FONTS`, by name. */
   readonly readFont: ReadFont;
 }
-
-/** Folder of the fonts, beside this module wherever it is installed. */
-export const DRAFT_FONTS = new URL("./fonts/", import.meta.url);
 
 /**
  * Draws comps instead of buying pictures: right size, format and alpha, the words of the asset set in type, the pictures of

@@ -1,8 +1,8 @@
-import { drawText, type Align } from "./draw-text.js";
-import type { Rect } from "./svg.js";
-import { breakText } from "./type/break-text.js";
-import { fitText, flowText, heightOf, type FittedText } from "./type/fit-text.js";
-import type { FontSet } from "./type/typefaces.js";
+import { drawText, type Align } from "../../type/draw-text.js";
+import type { Rect } from "../../type/svg.js";
+import { breakText } from "../../type/break-text.js";
+import { fitText, flowText, heightOf, type FittedText } from "../../type/fit-text.js";
+import type { FontSet } from "../../type/typefaces.js";
 
 export interface BodyWords {
   /** In order of rank: the first is the headline. More than three are a list, all set alike. */

@@ -1,10 +1,10 @@
 import { drawBody } from "./draft-body.js";
-import { CAP_HEIGHT, drawLine, drawText, type Align } from "./draw-text.js";
-import { bottomOf, n, rightOf, type Rect } from "./svg.js";
-import { breakText } from "./type/break-text.js";
-import { flowText, type TextBox } from "./type/fit-text.js";
-import { readsRightToLeft, shapeLine } from "./type/shape-line.js";
-import type { FontSet } from "./type/typefaces.js";
+import { CAP_HEIGHT, drawLine, drawText, type Align } from "../../type/draw-text.js";
+import { bottomOf, n, rightOf, type Rect } from "../../type/svg.js";
+import { breakText } from "../../type/break-text.js";
+import { flowText, type TextBox } from "../../type/fit-text.js";
+import { readsRightToLeft, shapeLine } from "../../type/shape-line.js";
+import type { FontSet } from "../../type/typefaces.js";
 
 /** What a draft says. */
 export interface DraftWords {

@@ -1,5 +1,5 @@
 import type { Side } from "./motifs/motif.js";
-import { bottomOf, rightOf, type Rect } from "./svg.js";
+import { bottomOf, rightOf, type Rect } from "../../type/svg.js";
 
 /** Where text and art stand on a canvas. They never overlap, so text is always read on plain ground. */
 export interface DraftLayout {

@@ -1,7 +1,7 @@
 import type { RawPicture } from "../../images/raw-picture.js";
 import type { DraftPalette } from "./colour/draft-palette.js";
 import type { DraftWords } from "./draft-column.js";
-import type { Rect } from "./svg.js";
+import type { Rect } from "../../type/svg.js";
 
 /** All that one draft shows; equal scenes give equal bytes. */
 export interface DraftScene {

@@ -9,8 +9,8 @@ import { drawEditCard, tintMask } from "./edit-comp.js";
 import { drawPoster } from "./poster.js";
 import { drawReferences } from "./reference-card.js";
 import { drawSticker } from "./sticker.js";
-import { n, rectAttributes, type Rect } from "./svg.js";
-import type { FontSet } from "./type/typefaces.js";
+import { n, rectAttributes, type Rect } from "../../type/svg.js";
+import type { FontSet } from "../../type/typefaces.js";
 
 export type DraftEncoding = Pick<ImageSettings, "format" | "compression">;
 

@@ -4,8 +4,8 @@ import { drawColumn } from "./draft-column.js";
 import { marginOf } from "./draft-layout.js";
 import { unitOf, type DraftScene } from "./draft-scene.js";
 import type { Drawing } from "./poster.js";
-import { n, rectAttributes, type Rect } from "./svg.js";
-import type { FontSet } from "./type/typefaces.js";
+import { n, rectAttributes, type Rect } from "../../type/svg.js";
+import type { FontSet } from "../../type/typefaces.js";
 
 /** What lies on the picture that is to be changed: a card with the words in its lower corner. */
 export function drawEditCard(fonts: FontSet, { canvas, words, palette }: DraftScene): Drawing {

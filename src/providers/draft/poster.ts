@@ -4,8 +4,8 @@ import { unitOf, type DraftScene } from "./draft-scene.js";
 import type { Side } from "./motifs/motif.js";
 import { pickMotif } from "./motifs/pick-motif.js";
 import { seededRandom } from "./seeded-random.js";
-import { linearGradient, rectAttributes, type Rect } from "./svg.js";
-import type { FontSet } from "./type/typefaces.js";
+import { linearGradient, rectAttributes, type Rect } from "../../type/svg.js";
+import type { FontSet } from "../../type/typefaces.js";
 
 /** A drawing, and the corner of it where the reference pictures may lie. */
 export interface Drawing {

@@ -1,12 +1,12 @@
 import type { OverlayOptions } from "sharp";
 import { sharpOf, type RawPicture } from "../../images/raw-picture.js";
 import { unitOf, type DraftScene } from "./draft-scene.js";
-import { drawText } from "./draw-text.js";
+import { drawText } from "../../type/draw-text.js";
 import type { Corner } from "./poster.js";
-import { n, rectAttributes, type Rect } from "./svg.js";
-import { breakText } from "./type/break-text.js";
-import { flowText } from "./type/fit-text.js";
-import type { FontSet } from "./type/typefaces.js";
+import { n, rectAttributes, type Rect } from "../../type/svg.js";
+import { breakText } from "../../type/break-text.js";
+import { flowText } from "../../type/fit-text.js";
+import type { FontSet } from "../../type/typefaces.js";
 
 /** The reference pictures on a small card in a corner, each with its role: the card as SVG, the pictures as overlays. */
 export interface ReferenceCard {

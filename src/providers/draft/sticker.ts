@@ -3,8 +3,8 @@ import { unitOf, type DraftScene } from "./draft-scene.js";
 import { pickMotif } from "./motifs/pick-motif.js";
 import type { Drawing } from "./poster.js";
 import { seededRandom } from "./seeded-random.js";
-import { bottomOf, linearGradient, n, rectAttributes, rightOf, type Rect } from "./svg.js";
-import type { FontSet } from "./type/typefaces.js";
+import { bottomOf, linearGradient, n, rectAttributes, rightOf, type Rect } from "../../type/svg.js";
+import type { FontSet } from "../../type/typefaces.js";
 
 /** A transparent draft: motif and words on a die-cut sticker with a paper edge, and nothing around it. */
 export function drawSticker(fonts: FontSet, { canvas, words, palette, candidate }: DraftScene): Drawing {

@@ -6,7 +6,7 @@ import type { ImageSettings } from "../../../src/model/asset.js";
 import { digestOf, type Digest } from "../../../src/model/digest.js";
 import type { GenerationRequest, MadePicture, ProviderAnswer } from "../../../src/model/provider.js";
 import { createDraftProvider } from "../../../src/providers/draft/create-draft-provider.js";
-import { readFont } from "./draft-fonts.js";
+import { readFont } from "../../type/read-font.js";
 
 const settings: ImageSettings = {
   model: "gpt-image-2-2026-04-21",

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { drawColumn } from "../../../src/providers/draft/draft-column.js";
-import { createTypefaces } from "../../../src/providers/draft/type/typefaces.js";
-import { readFont } from "./draft-fonts.js";
+import { createTypefaces } from "../../../src/type/typefaces.js";
+import { readFont } from "../../type/read-font.js";
 
 const fonts = await createTypefaces(readFont)("日本語 ا 한");
 const colours = { ink: "#000000", mutedInk: "#000000", ground: "#000000" };

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import type { ImageSettings } from "../../../src/model/asset.js";
 import type { Brief } from "../../../src/model/provider.js";
 import { createDraftProvider } from "../../../src/providers/draft/create-draft-provider.js";
-import { readFont } from "./draft-fonts.js";
+import { readFont } from "../../type/read-font.js";
 
 /**
  * Small copies of a few drafts, compared as a person would: by the mean difference of their pixels, as the last bits of an

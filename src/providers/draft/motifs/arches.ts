@@ -1,5 +1,5 @@
 import { lighten } from "../colour/oklch.js";
-import { bottomOf, linearGradient, n, radialGradient } from "../svg.js";
+import { bottomOf, linearGradient, n, radialGradient } from "../../../type/svg.js";
 import type { Motif } from "./motif.js";
 
 /** Arches within arches on the lower edge, a disc in the innermost. */

@@ -1,5 +1,5 @@
 import { lighten, mixHex, oklchOfHex } from "../colour/oklch.js";
-import { bottomOf, linearGradient, n, radialGradient, rightOf, type Rect } from "../svg.js";
+import { bottomOf, linearGradient, n, radialGradient, rightOf, type Rect } from "../../../type/svg.js";
 import type { Motif } from "./motif.js";
 
 /** A sun behind hills that grow darker as they come near. */

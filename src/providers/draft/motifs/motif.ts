@@ -1,7 +1,7 @@
 import { unreachable } from "../../../model/unreachable.js";
 import type { DraftPalette } from "../colour/draft-palette.js";
 import type { SeededRandom } from "../seeded-random.js";
-import { bottomOf, rightOf, type Rect } from "../svg.js";
+import { bottomOf, rightOf, type Rect } from "../../../type/svg.js";
 
 export type Side = "left" | "right" | "top" | "bottom";
 

@@ -1,5 +1,5 @@
 import { lighten } from "../colour/oklch.js";
-import { n, radialGradient } from "../svg.js";
+import { n, radialGradient } from "../../../type/svg.js";
 import { clearCentre, type Motif } from "./motif.js";
 
 /** A lit sphere with thin rings and small moons. */

@@ -1,5 +1,5 @@
 import { mixHex } from "../colour/oklch.js";
-import { linearGradient, n } from "../svg.js";
+import { linearGradient, n } from "../../../type/svg.js";
 import { clearCentre, type Motif } from "./motif.js";
 
 /** Three rings of leaves around a centre. */

@@ -1,4 +1,4 @@
-import { bottomOf, n, rightOf } from "../svg.js";
+import { bottomOf, n, rightOf } from "../../../type/svg.js";
 import type { Motif } from "./motif.js";
 
 /** Stripes side by side that rise from the lower edge, turn, and leave to the right. */

@@ -1,4 +1,4 @@
-import { n } from "../svg.js";
+import { n } from "../../../type/svg.js";
 import type { Motif } from "./motif.js";
 
 /** A quilt of quarter circles, leaves and discs. */

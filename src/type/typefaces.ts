@@ -2,7 +2,10 @@ import { promisify } from "node:util";
 import { brotliDecompress } from "node:zlib";
 import type * as HarfBuzz from "harfbuzzjs";
 
-/** Bytes of a file of the `fonts` folder beside this provider, by name. */
+/** Folder of the fonts, beside this module wherever it is installed. */
+export const TYPE_FONTS = new URL("./fonts/", import.meta.url);
+
+/** Bytes of a file of that folder, by name. */
 export type ReadFont = (file: string) => Promise<Uint8Array>;
 
 export type Weight = "text" | "label" | "display";
@@ -20,7 +23,7 @@ export interface FontSet {
 }
 
 /**
- * The fonts that drafts are set in, shaped by HarfBuzz and drawn as outlines: text is the same on every machine and
+ * The fonts that drafts and sheets are set in, shaped by HarfBuzz and drawn as outlines: text is the same on every machine and
  * fontconfig, which draws boxes in silence where it finds no font, is never asked. Fonts are read on first use.
  */
 export function createTypefaces(readFont: ReadFont): Typefaces {

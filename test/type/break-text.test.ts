@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { breakText } from "../../../../src/providers/draft/type/break-text.js";
+import { breakText } from "../../src/type/break-text.js";
 
 test.each([
   ["words at spaces", "Ship  faster\ttoday", ["Ship", "faster", "today"]],

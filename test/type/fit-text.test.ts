@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { breakText } from "../../../../src/providers/draft/type/break-text.js";
-import { fitText, flowText, heightOf } from "../../../../src/providers/draft/type/fit-text.js";
-import { createTypefaces } from "../../../../src/providers/draft/type/typefaces.js";
-import { readFont } from "../draft-fonts.js";
+import { breakText } from "../../src/type/break-text.js";
+import { fitText, flowText, heightOf } from "../../src/type/fit-text.js";
+import { createTypefaces } from "../../src/type/typefaces.js";
+import { readFont } from "./read-font.js";
 
 const fonts = await createTypefaces(readFont)("日本語 ا");
 const style = { weight: "display", tracking: -0.01 } as const;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readsRightToLeft, shapeLine, type TypeStyle } from "../../../../src/providers/draft/type/shape-line.js";
-import { createTypefaces, type FontSet } from "../../../../src/providers/draft/type/typefaces.js";
-import { readFont } from "../draft-fonts.js";
+import { readsRightToLeft, shapeLine, type TypeStyle } from "../../src/type/shape-line.js";
+import { createTypefaces, type FontSet } from "../../src/type/typefaces.js";
+import { readFont } from "./read-font.js";
 
 const typefaces = createTypefaces(readFont);
 const style: TypeStyle = { weight: "text", tracking: 0 };

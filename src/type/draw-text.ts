@@ -1,7 +1,7 @@
 import { n } from "./svg.js";
-import type { FittedText } from "./type/fit-text.js";
-import type { ShapedLine } from "./type/shape-line.js";
-import { UNITS_PER_EM } from "./type/typefaces.js";
+import type { FittedText } from "./fit-text.js";
+import type { ShapedLine } from "./shape-line.js";
+import { UNITS_PER_EM } from "./typefaces.js";
 
 export type Align = "start" | "middle" | "end";
 
