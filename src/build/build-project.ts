@@ -109,7 +109,11 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   try {
     const summary = await runPlan(run);
     const unsaved = await run.book.save();
-    await settle(run, project, { isSaved: unsaved === undefined, hasFailed: summary.failed > 0, recovered });
+    await settle(run, project, {
+      isSaved: unsaved === undefined,
+      recovered,
+      hasLoose: summary.failed > 0 || run.state.left.size > 0,
+    });
     if (unsaved) return { kind: "unsaved", diagnostic: unsaved };
     await remember(project, run, summary);
     emit({ kind: "done", summary });
@@ -123,13 +127,14 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
 
 interface Settling {
   readonly isSaved: boolean;
-  readonly hasFailed: boolean;
+  /** Whether files may have been put in place, or left, that no entry records. */
+  readonly hasLoose: boolean;
   readonly recovered: Recovered;
 }
 
 /** Removes the journals, this run's and those of runs that never ended, as far as the lock now tells what they told. */
-async function settle(run: Run, project: Project, { isSaved, hasFailed, recovered }: Settling): Promise<void> {
-  const ours = new Set([...recovered.ours, ...(hasFailed ? run.journal.written() : [])]);
+async function settle(run: Run, project: Project, { isSaved, hasLoose, recovered }: Settling): Promise<void> {
+  const ours = new Set([...recovered.ours, ...(hasLoose ? run.journal.written() : [])]);
   const loose = looseFiles(project, { lock: run.book.current(), ours });
   const carryOver = loose.length === 0 ? Promise.resolve() : run.journal.writing(loose);
   const isCarriedOver = await carryOver.then(() => true, writeFailure).then((outcome) => outcome === true);
@@ -169,6 +174,7 @@ function openRun(project: Project, planned: PlannedProject, options: HeldBuildOp
       masters: new Map(mastersIn(lock)),
       bought: new Map(),
       wantedPaths: new Set(manifest.assets.flatMap((asset) => asset.outputs.map(({ path }) => path))),
+      left: new Map(),
       inFlight: new Map(),
     },
   };

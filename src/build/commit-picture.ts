@@ -1,5 +1,6 @@
 import type { Asset, AssetId } from "../model/asset.js";
 import type { LockEntry, Master } from "../model/lock.js";
+import { leaveFiles } from "./left-files.js";
 import { announce, type Run } from "./run.js";
 import { failed, untouched, type StepResult } from "./step-result.js";
 import { writeOutputs } from "./write-outputs.js";
@@ -26,18 +27,21 @@ export async function commitPicture(
       asset,
       master: picked,
       before,
-      replaces,
       known: run.known,
       held: run.held ?? new Map(),
       repo: run.repo,
       journal: run.journal,
       temporary: run.layout.temporary,
       readMaster: async () => (await run.stores.bought.read(picked)) ?? (await run.stores.drafts.read(picked)),
-      isWanted: (path) => run.state.wantedPaths.has(path),
       overwrite: run.orders.overwrite(asset.id),
     });
   });
   if (written.kind === "failed") return failed(written.failure);
+  await leaveFiles(
+    asset,
+    [before, replaces].flatMap((entry) => entry ?? []),
+    run,
+  );
   const moved = takesOver === undefined ? [] : run.book.takeOut(takesOver);
   const attempts = [...moved, ...(run.book.entry(asset.id)?.attempts ?? []), ...run.book.takeUnplaced(asset.id)];
   const pin = before?.pin ?? replaces?.pin;

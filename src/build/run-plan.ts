@@ -4,6 +4,7 @@ import type { Cost } from "../model/lock.js";
 import { sumMicroUsd, type MicroUsd } from "../model/money.js";
 import type { Step } from "../model/plan.js";
 import { holdCopies } from "./hold-copies.js";
+import { removeLeft } from "./left-files.js";
 import type { Run } from "./run.js";
 import { runStep } from "./run-step.js";
 import { failed, skipped, type StepResult } from "./step-result.js";
@@ -19,6 +20,7 @@ export async function runPlan(opened: Run): Promise<BuildSummary> {
   for (const step of run.plan.steps) done.set(step.asset.id, settle(step, done, run));
   // A bug in one step, or in a listener, must not cut off the requests of others that are under way.
   await Promise.allSettled(done.values());
+  await removeLeft(run);
   run.stopping.removeEventListener("abort", interrupted);
   const results = await Promise.all(done.values());
   return summarize(results, { run, elapsedMs: run.host.nowMs() - startedMs });

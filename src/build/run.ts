@@ -70,6 +70,8 @@ export interface RunState {
   /** Requests under way or done in this run, so that equal ones are made once. */
   readonly bought: Map<Fingerprint, Promise<readonly Master[]>>;
   readonly wantedPaths: ReadonlySet<RepoPath>;
+  /** Files that an asset left at a path which another wants: see leaveFiles. */
+  readonly left: Map<RepoPath, Digest>;
   /** Assets that have got through a gate and are not finished, and since when. */
   readonly inFlight: Map<AssetId, number>;
 }

@@ -1,28 +1,84 @@
-import { mkdir, mkdtemp, open, readFile, rename, rm, rmdir } from "node:fs/promises";
+import { constants } from "node:fs";
+import { access, mkdir, mkdtemp, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { digestOf, shortDigest } from "../model/digest.js";
 import { errorCode } from "./read-file.js";
+import { isFolder } from "./stat-signature.js";
 
 /**
  * Writes `bytes` so that `path` holds either what it held or all of them, synced, also after a crash: a temporary file in
  * `temporary`, which must be on the same file system to spare a copy, then a rename. Throws what node:fs throws.
  */
 export async function writeAtomically(path: string, bytes: Uint8Array | string, temporary: string): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    let draft: string | undefined;
+  const staged = await stageFile(path, bytes, temporary);
+  await staged.place();
+}
+
+/** A file that lies ready on the disk, a rename away from its place. */
+export interface StagedFile {
+  /** One rename; when it fails, nothing of it is left. */
+  place(): Promise<void>;
+  /** Does nothing once it has been placed. */
+  discard(): Promise<void>;
+}
+
+/**
+ * The first half of `writeAtomically`, for files that are to change together: all that can be found out to stand against
+ * the second half, without doing it, is thrown here.
+ */
+export async function stageFile(path: string, bytes: Uint8Array | string, temporary: string): Promise<StagedFile> {
+  let draft: string | undefined = await againWhereSwept(() => writeDraft(path, bytes, temporary));
+  const discard = async (): Promise<void> => {
+    if (draft !== undefined) await rm(draft, { force: true });
+    draft = undefined;
+  };
+  const place = async (): Promise<void> => {
+    draft ??= await writeDraft(path, bytes, temporary);
+    await makeFolder(dirname(path));
     try {
-      draft = await nameDraft(temporary, basename(path));
-      await writeSynced(draft, bytes);
-      await makeFolder(dirname(path));
       await moveInto(draft, path);
-      break;
+      draft = undefined;
+    } finally {
+      await discard();
+    }
+  };
+  try {
+    await makeFolder(dirname(path));
+    await access(dirname(path), constants.W_OK);
+    if (isFolder(path)) throw Object.assign(new Error(`EISDIR: ${path} is a folder`), { code: "EISDIR" });
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+  return {
+    async place() {
+      await againWhereSwept(place);
+      await syncFolder(dirname(path));
+    },
+    discard,
+  };
+}
+
+async function writeDraft(path: string, bytes: Uint8Array | string, temporary: string): Promise<string> {
+  const draft = await nameDraft(temporary, basename(path));
+  try {
+    await writeSynced(draft, bytes);
+    return draft;
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** A build of another process, as it begins, clears away what was left in the folder for temporary files. */
+async function againWhereSwept<Result>(act: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await act();
     } catch (error) {
-      if (draft !== undefined) await rm(draft, { force: true });
-      // A build of another process, as it begins, clears away what was left in `temporary`.
       if (errorCode(error) !== "ENOENT" || tries === MAX_TRIES) throw error;
     }
   }
-  await syncFolder(dirname(path));
 }
 
 const MAX_TRIES = 10;
