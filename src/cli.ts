@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const unchanged = answerUnchanged(args, { cwd: process.cwd(), nowMs: Date.now() });
   if (unchanged !== undefined) return void process.stderr.write(unchanged);
   const { runProgram } = await import("./commands/program.js");
-  const { nodeHost } = await import("./host.js");
+  const { nodeHost, nodeKeys } = await import("./host.js");
   // A reader that has enough, as `| head`, closes the pipe: that is its right, and no failure of ours.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") process.exit(process.exitCode ?? 0);
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     host: nodeHost(),
     stdout: outputTo(process.stdout),
     stderr: outputTo(process.stderr),
+    keys: nodeKeys(),
     timers: { every },
     onInterrupt,
   };

@@ -2,9 +2,11 @@ import { setMaxListeners } from "node:events";
 import pLimit from "p-limit";
 import { removeTree } from "../disk/write-file.js";
 import type { Host } from "../host.js";
+import type { AssetId } from "../model/asset.js";
 import type { BuildEvent, BuildSummary } from "../model/build-event.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { MicroUsd } from "../model/money.js";
+import { addPrices, type MicroUsd } from "../model/money.js";
+import type { Plan } from "../model/plan.js";
 import { know } from "../plan/known.js";
 import { acceptOutputs } from "./accept-outputs.js";
 import { openAttemptClock } from "./attempt-clock.js";
@@ -40,6 +42,8 @@ export interface BuildOptions extends PlanOptions {
   readonly maxCostMicroUsd?: MicroUsd;
   /** Whether to wait for another run in this repo to end; on when left out. */
   readonly wait?: boolean;
+  /** The steps of the plan to carry out; all when left out. The others are left as they are. */
+  readonly choose?: (plan: Plan) => ReadonlySet<AssetId>;
   readonly emit?: (event: BuildEvent) => void;
   /** First: start nothing new. */
   readonly stopping?: AbortSignal;
@@ -94,8 +98,9 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   const { emit } = options;
   const accepted = await acceptOutputs(project, options.accept ?? []);
   if (accepted.kind === "invalid") return accepted;
-  const planned = await planProject(project, options);
-  if (planned.kind === "invalid") return planned;
+  const whole = await planProject(project, options);
+  if (whole.kind === "invalid") return whole;
+  const planned = { ...whole, plan: chosenPart(whole.plan, options.choose) };
   const { recovered } = planned;
   const warnings = [...project.warnings, ...warnOfUncertain(recovered), ...warnOfJournals(recovered)];
   for (const diagnostic of warnings) emit({ kind: "warning", diagnostic });
@@ -123,6 +128,13 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
     await run.journal.close({ settled: false });
     throw error;
   }
+}
+
+function chosenPart(plan: Plan, choose: BuildOptions["choose"]): Plan {
+  if (!choose) return plan;
+  const chosen = choose(plan);
+  const steps = plan.steps.filter(({ asset, verdict }) => verdict.kind === "fresh" || chosen.has(asset.id));
+  return { ...plan, steps, price: addPrices(steps.map(({ price }) => price)) };
 }
 
 interface Settling {

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { parseEnv } from "node:util";
 import { readTextSync } from "../disk/read-file.js";
-import { findUpward, repoAround, type Repo } from "../disk/repo.js";
+import { absolutePath, findUpward, repoAround, type Repo } from "../disk/repo.js";
 import { fileExists, isFolder } from "../disk/stat-signature.js";
 import type { Host } from "../host.js";
 import { loadManifest } from "../manifest/load-manifest.js";
@@ -41,13 +41,18 @@ export interface ProjectOptions {
 
 export type OpenedProject =
   | { readonly kind: "open"; readonly project: Project }
-  | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly kind: "invalid";
+      readonly diagnostics: readonly Diagnostic[];
+      /** Absolute paths of what was looked for: once one of them changes, it may be right. */
+      readonly files: readonly string[];
+    };
 
 export async function openProject(host: Host, options: ProjectOptions): Promise<OpenedProject> {
   const openedMs = host.nowMs();
   const isReadOnly = options.readOnly ?? false;
   const file = findManifest(host.cwd, options.config);
-  if (typeof file !== "string") return { kind: "invalid", diagnostics: [file] };
+  if (typeof file !== "string") return { kind: "invalid", diagnostics: [file], files: [] };
   const repo = repoAround(dirname(file));
   const layout = layoutOf(repo.root);
   const loaded = await loadManifest({
@@ -58,7 +63,7 @@ export async function openProject(host: Host, options: ProjectOptions): Promise<
     providerOverride: options.provider,
     cache: isReadOnly ? undefined : openParsedCache(layout.cache, layout.temporary),
   });
-  if (loaded.kind === "invalid") return loaded;
+  if (loaded.kind === "invalid") return { ...loaded, files: loaded.files.map((path) => absolutePath(repo, path)) };
   const project: Project = {
     repo,
     layout,

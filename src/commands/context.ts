@@ -1,4 +1,4 @@
-import type { Host } from "../host.js";
+import type { Host, Keys } from "../host.js";
 import type { Json } from "../model/canonical-json.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { formatDiagnostics } from "../manifest/format-diagnostic.js";
@@ -12,6 +12,7 @@ export interface CommandContext {
   readonly stdout: TerminalOutput;
   /** Progress, warnings, errors. */
   readonly stderr: TerminalOutput;
+  readonly keys: Keys;
   readonly timers: Timers;
   /** Calls `handle` with 1, 2, … as the user asks to stop (Ctrl-C, SIGTERM), until the returned function is called. */
   readonly onInterrupt: (handle: (times: number) => void) => () => void;

@@ -79,6 +79,8 @@ const EXPLANATIONS = {
     "The manifest says that it is written for a newer artlock. Reading it by the rules of an older one could make the wrong pictures.",
   "bad-name":
     "A name of an asset, style, reference or variable holds characters that it may not. Names of assets become names of files, on every operating system, so they are made of letters, digits, dots, dashes and underscores, with `/` between folders.",
+  "auto-without-budget":
+    "`watch` would buy every picture as soon as its prompt is saved, with nothing to stop it. `watch.budget` says how much it may spend from its start to its end.",
   // Includes.
   "include-cycle": "Manifests include each other in a circle.",
   "include-too-deep": "Manifests include manifests more than 16 levels deep.",

@@ -2,7 +2,7 @@ import { basename, dirname } from "node:path";
 import type { Asset, AssetId, BudgetLimits, Manifest, ProviderChoice, TokenPrices } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { usd } from "../model/money.js";
-import { repoPath } from "../model/repo-path.js";
+import { repoPath, type RepoPath } from "../model/repo-path.js";
 import { indexAssets, type AssetIndex, type SourceAssets } from "./asset-index.js";
 import type { DataReading } from "./asset-rows.js";
 import { checkCycles } from "./check-cycles.js";
@@ -20,6 +20,7 @@ import type { ParsedCache } from "./read-yaml.js";
 import { maskUse, resolveAsset, type ResolvedAsset } from "./resolve-asset.js";
 import { scopes } from "./scope.js";
 import { textReader, type TextReader } from "./text-reader.js";
+import { watchRules } from "./watch-rules.js";
 
 export interface LoadOptions {
   /** Absolute path of the manifest. */
@@ -37,7 +38,12 @@ export interface LoadOptions {
 /** A manifest in which nothing is wrong, or everything that is. */
 export type LoadedManifest =
   | { readonly kind: "ok"; readonly manifest: Manifest; readonly warnings: readonly Diagnostic[] }
-  | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly kind: "invalid";
+      readonly diagnostics: readonly Diagnostic[];
+      /** Every file that was looked for: once one of them changes, it may be right. */
+      readonly files: readonly RepoPath[];
+    };
 
 /** Reads a manifest and whatever it is made of, and holds it against every rule before anything is made or sent. */
 export async function loadManifest(options: LoadOptions): Promise<LoadedManifest> {
@@ -48,7 +54,7 @@ export async function loadManifest(options: LoadOptions): Promise<LoadedManifest
   const path = repoPath(basename(file), depth);
   if (path === undefined) {
     report(problem("path-leaves-repo", undefined, { message: `${basename(file)} cannot be the name of a manifest` }));
-    return { kind: "invalid", diagnostics: findings.sorted() };
+    return { kind: "invalid", diagnostics: findings.sorted(), files: [] };
   }
   const reader = textReader({ files, root, report });
   const sources = await readSources(path, { reader, cache, depth, report });
@@ -56,15 +62,18 @@ export async function loadManifest(options: LoadOptions): Promise<LoadedManifest
   const resolved = await resolveAll(index, { sources, reader, report, options });
   checkCycles(new Map(resolved.map(({ asset, needs }) => [asset.id, needs])), report);
   await checkFiles(resolved, { frozen: frozenClaims(index, depth), texts: reader.paths(), files, report });
+  const watch = watchRules(sources.list[0], report);
 
   const diagnostics = findings.sorted();
-  if (diagnostics.some(({ severity }) => severity === "error")) return { kind: "invalid", diagnostics };
+  if (diagnostics.some(({ severity }) => severity === "error"))
+    return { kind: "invalid", diagnostics, files: [...reader.paths(), ...resolved.flatMap(picturesOf)] };
   const manifest: Manifest = {
     file,
     root,
     depth,
     assets: resolved.map(({ asset }) => asset),
     budget: budgetOf(sources.list[0]?.frame.budget),
+    watch,
     prices: pricesOf(sources.list),
     sources: reader.paths(),
   };
@@ -145,6 +154,10 @@ async function checkFiles(
   const probed = await probePictures(looked, files);
   for (const picture of pictures) checkPicture(picture, probed, report);
   for (const mask of masks) checkMask(mask, probed, report);
+}
+
+function picturesOf({ pictures, mask }: ResolvedAsset): readonly RepoPath[] {
+  return [...pictures.map(({ path }) => path), ...(mask ? [mask.path] : [])];
 }
 
 function budgetOf({ perRun, perMonth, perAsset }: ManifestBudget = {}): BudgetLimits {

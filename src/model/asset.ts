@@ -23,6 +23,7 @@ export interface Manifest {
   /** In the order written; frozen ones are left out, as nothing is made from them here. */
   readonly assets: readonly Asset[];
   readonly budget: BudgetLimits;
+  readonly watch: WatchRules;
   /** Prices a manifest gives, by model; they win over the built-in table. */
   readonly prices: ReadonlyMap<string, TokenPrices>;
   /** Every file this manifest was read from: itself, includes, prompt files, data. */
@@ -35,6 +36,15 @@ export interface BudgetLimits {
   readonly perMonthMicroUsd?: MicroUsd;
   readonly perAssetMicroUsd?: MicroUsd;
 }
+
+/** What a watch may buy by itself. */
+export interface WatchRules {
+  readonly spend: SpendRule;
+  /** Most that may be spent from its start to its end. */
+  readonly budgetMicroUsd?: MicroUsd;
+}
+
+export type SpendRule = "never" | "ask" | "auto";
 
 /** US dollars per million tokens, as published; the same number is micro-dollars per token. */
 export interface TokenPrices {

@@ -45,6 +45,7 @@ assets:
   );
   expect(manifest).toMatchObject({
     budget: {},
+    watch: { spend: "ask" },
     prices: new Map([
       ["flux", { textInUsd: 1, imageInUsd: 1, imageOutUsd: 1 }],
       ["own", { textInUsd: 2, imageInUsd: 2, imageOutUsd: 2 }],

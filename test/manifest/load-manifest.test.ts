@@ -7,6 +7,7 @@ const SKETCH = `# yaml-language-server: $schema=./schemas/manifest.schema.json
 version: 1
 provider: openai                   # or draft, or {use: openai, baseURL: …, apiKeyEnv: …}
 budget: {perRun: 5.00, perMonth: 50, perAsset: 0.60}      # US dollars
+watch: {spend: auto, budget: 2}
 prices:
   gpt-image-2: {textIn: 5, imageIn: 8, imageOut: 30}
 styles:
@@ -89,7 +90,7 @@ function expectedManifest(): unknown {
   const banner = (locale: string, headline: string): unknown => ({
     ...plain,
     id: `banner-${locale}-light`,
-    place: at(44, 6),
+    place: at(45, 6),
     provider: { ...openai, baseURL: "http://127.0.0.1:8080/v1", timeoutMs: 600_000 },
     prompt: `Launch banner, light background, headline "${headline}", plain \${braces}`,
     styles: [HOUSE, "Low light sun"],
@@ -113,13 +114,14 @@ function expectedManifest(): unknown {
     root: "/repo",
     depth: 0,
     budget: { perRunMicroUsd: 5_000_000, perMonthMicroUsd: 50_000_000, perAssetMicroUsd: 600_000 },
+    watch: { spend: "auto", budgetMicroUsd: 2_000_000 },
     prices: new Map([["gpt-image-2", { textInUsd: 5, imageInUsd: 8, imageOutUsd: 30 }]]),
     sources: ["assets.config.yaml", "i18n/headlines.csv", "prompts/sticker.md"],
     assets: [
       {
         ...plain,
         id: "hero",
-        place: at(18, 4),
+        place: at(19, 4),
         prompt: "A lighthouse keeper reading by the lamp at dawn",
         text: ["Ship faster"],
         alt: "A lighthouse keeper reads at dawn",
@@ -139,7 +141,7 @@ function expectedManifest(): unknown {
       {
         ...plain,
         id: "hero-night",
-        place: at(28, 10),
+        place: at(29, 10),
         prompt: "The same scene at night, lamp lit",
         settings: { ...settings, model: "gpt-image-2-2026-04-21", size: size(1024, 1024) },
         edit: { source: { kind: "asset", id: "hero" } },
@@ -149,7 +151,7 @@ function expectedManifest(): unknown {
       {
         ...plain,
         id: "sticker",
-        place: at(33, 7),
+        place: at(34, 7),
         provider: { kind: "draft" },
         prompt: "The mascot waving,\nin the rain.",
         tags: ["fun"],

@@ -133,6 +133,14 @@ test("a number out of range", async () => {
       |                  ^^
       = expected: a number of at least 0"
   `);
+  expect(await complaints("watch: {budget: -1}\n")).toMatchInlineSnapshot(`
+    "error[wrong-value]: \`watch.budget\` cannot be -1
+     --> assets.config.yaml:1:17
+      |
+    1 | watch: {budget: -1}
+      |                 ^^
+      = expected: a number of at least 0"
+  `);
   expect(await complaints("provider: {timeout: 0}\n")).toMatchInlineSnapshot(`
     "error[wrong-value]: \`provider.timeout\` cannot be 0
      --> assets.config.yaml:1:21
@@ -141,6 +149,27 @@ test("a number out of range", async () => {
       |                     ^
       = expected: a number above 0 or text such as 10m"
   `);
+});
+
+test("a watch that would spend without a limit", async () => {
+  expect(await complaints("watch: {spend: auto}\n" + fox(""))).toMatchInlineSnapshot(`
+    "error[auto-without-budget]: \`watch\` would spend without a limit
+     --> assets.config.yaml:1:16
+      |
+    1 | watch: {spend: auto}
+      |                ^^^^
+      = expected: \`watch.budget\` beside \`spend: auto\`
+      = hint: as \`watch: {spend: auto, budget: 2}\`, in US dollars from its start to its end"
+  `);
+  expect(await complaints("watch: {spend: sometimes}\n" + fox(""))).toMatchInlineSnapshot(`
+    "error[wrong-value]: \`watch.spend\` cannot be "sometimes"
+     --> assets.config.yaml:1:16
+      |
+    1 | watch: {spend: sometimes}
+      |                ^^^^^^^^^
+      = expected: one of never, ask or auto"
+  `);
+  expect(await complaints("watch: {spend: auto, budget: 2}\n" + fox(""))).toBe("");
 });
 
 test("a format by its other name", async () => {

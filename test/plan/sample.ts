@@ -47,6 +47,7 @@ export function sampleManifest(assets: readonly Asset[], changes: Partial<Omit<M
     depth: 0,
     assets,
     budget: {},
+    watch: { spend: "ask" },
     prices: new Map(),
     sources: [pathOf("assets.config.yaml")],
     ...changes,

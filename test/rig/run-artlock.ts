@@ -27,6 +27,7 @@ export async function runArtlock(
     host: { ...nodeHost(), cwd, env, ...host },
     stdout: collecting(stdout),
     stderr: collecting(stderr),
+    keys: { isTerminal: false, listen: () => () => undefined },
     timers: { every: () => () => undefined },
     onInterrupt(handle) {
       onListening?.(handle);

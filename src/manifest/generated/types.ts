@@ -205,6 +205,7 @@ export interface ManifestFile {
   version?: 1;
   provider?: ManifestProvider;
   budget?: ManifestBudget;
+  watch?: ManifestWatch;
   /**
    * Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.
    */
@@ -290,6 +291,19 @@ export interface ManifestBudget {
    * Most that one asset may cost in one build, in US dollars.
    */
   perAsset?: number;
+}
+/**
+ * What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.
+ */
+export interface ManifestWatch {
+  /**
+   * Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.
+   */
+  spend?: "never" | "ask" | "auto";
+  /**
+   * Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.
+   */
+  budget?: number;
 }
 /**
  * US dollars per million tokens.

@@ -24,7 +24,7 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
 const schema32 = {"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}};
 const schema33 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
 const schema36 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
@@ -3670,14 +3670,12 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.prices !== undefined){
-let data18 = data.prices;
+if(data.watch !== undefined){
+let data18 = data.watch;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key5 in data18){
-let data19 = data18[key5];
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.textIn === undefined){
-const err42 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data19};
+if(!((key5 === "spend") || (key5 === "budget"))){
+const err42 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.watch,data:data18};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3686,8 +3684,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data19.imageIn === undefined){
-const err43 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data19};
+}
+if(data18.spend !== undefined){
+let data19 = data18.spend;
+if(!(((data19 === "never") || (data19 === "ask")) || (data19 === "auto"))){
+const err43 = {instancePath:instancePath+"/watch/spend",schemaPath:"#/properties/watch/properties/spend/enum",keyword:"enum",params:{allowedValues: schema31.properties.watch.properties.spend.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.watch.properties.spend.enum,parentSchema:schema31.properties.watch.properties.spend,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3696,8 +3697,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data19.imageOut === undefined){
-const err44 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data19};
+}
+if(data18.budget !== undefined){
+let data20 = data18.budget;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 < 0 || isNaN(data20)){
+const err44 = {instancePath:instancePath+"/watch/budget",schemaPath:"#/properties/watch/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.watch.properties.budget,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3706,9 +3711,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key6 in data19){
-if(!(((key6 === "textIn") || (key6 === "imageIn")) || (key6 === "imageOut"))){
-const err45 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data19};
+}
+else {
+const err45 = {instancePath:instancePath+"/watch/budget",schemaPath:"#/properties/watch/properties/budget/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.watch.properties.budget.type,parentSchema:schema31.properties.watch.properties.budget,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3718,11 +3723,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data19.textIn !== undefined){
-let data20 = data19.textIn;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err46 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data20};
+}
+else {
+const err46 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.watch.type,parentSchema:schema31.properties.watch,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3732,8 +3735,14 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data20};
+if(data.prices !== undefined){
+let data21 = data.prices;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key6 in data21){
+let data22 = data21[key6];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.textIn === undefined){
+const err47 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3742,12 +3751,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-if(data19.imageIn !== undefined){
-let data21 = data19.imageIn;
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 < 0 || isNaN(data21)){
-const err48 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data21};
+if(data22.imageIn === undefined){
+const err48 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3756,9 +3761,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-else {
-const err49 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data21};
+if(data22.imageOut === undefined){
+const err49 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3767,12 +3771,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data19.imageOut !== undefined){
-let data22 = data19.imageOut;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 < 0 || isNaN(data22)){
-const err50 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data22};
+for(const key7 in data22){
+if(!(((key7 === "textIn") || (key7 === "imageIn")) || (key7 === "imageOut"))){
+const err50 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3782,8 +3783,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data22};
+if(data22.textIn !== undefined){
+let data23 = data22.textIn;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err51 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3793,9 +3797,8 @@ vErrors.push(err51);
 errors++;
 }
 }
-}
 else {
-const err52 = {instancePath:instancePath+"/prices/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data19};
+const err52 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3805,9 +3808,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-}
-else {
-const err53 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data18};
+if(data22.imageIn !== undefined){
+let data24 = data22.imageIn;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err53 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3817,14 +3822,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data.styles !== undefined){
-let data23 = data.styles;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key7 in data23){
-const _errs60 = errors;
-if(typeof key7 === "string"){
-if(!pattern8.test(key7)){
-const err54 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key7,propertyName:key7};
+else {
+const err54 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3834,9 +3833,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-var valid9 = _errs60 === errors;
-if(!valid9){
-const err55 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data23};
+if(data22.imageOut !== undefined){
+let data25 = data22.imageOut;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 < 0 || isNaN(data25)){
+const err55 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3846,10 +3847,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-for(const key8 in data23){
-let data24 = data23[key8];
-if((typeof data24 !== "string") && (!(Array.isArray(data24)))){
-const err56 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data24};
+else {
+const err56 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3858,9 +3857,10 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(typeof data24 === "string"){
-if(func2(data24) < 1){
-const err57 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data24};
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data22};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3870,9 +3870,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(Array.isArray(data24)){
-if(data24.length < 1){
-const err58 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data24};
+}
+else {
+const err58 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data21};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3881,11 +3881,15 @@ vErrors.push(err58);
 }
 errors++;
 }
-const len0 = data24.length;
-for(let i0=0; i0<len0; i0++){
-let data25 = data24[i0];
-if((typeof data25 !== "string") && (!(data25 && typeof data25 == "object" && !Array.isArray(data25)))){
-const err59 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema33.type},message:"must be string,object",schema:schema33.type,parentSchema:schema33,data:data25};
+}
+if(data.styles !== undefined){
+let data26 = data.styles;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key8 in data26){
+const _errs66 = errors;
+if(typeof key8 === "string"){
+if(!pattern8.test(key8)){
+const err59 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key8,propertyName:key8};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3894,9 +3898,10 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(typeof data25 === "string"){
-if(func2(data25) < 1){
-const err60 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,data:data25};
+}
+var valid10 = _errs66 === errors;
+if(!valid10){
+const err60 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3906,9 +3911,10 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.text === undefined){
-const err61 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema33.required,parentSchema:schema33,data:data25};
+for(const key9 in data26){
+let data27 = data26[key9];
+if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
+const err61 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3917,9 +3923,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-for(const key9 in data25){
-if(!(key9 === "text")){
-const err62 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data25};
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err62 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3929,11 +3935,9 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data25.text !== undefined){
-let data26 = data25.text;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
-const err63 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.text,data:data26};
+if(Array.isArray(data27)){
+if(data27.length < 1){
+const err63 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3942,9 +3946,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-else {
-const err64 = {instancePath:instancePath+"/styles/" + key8.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.text.type,parentSchema:schema33.properties.text,data:data26};
+const len0 = data27.length;
+for(let i0=0; i0<len0; i0++){
+let data28 = data27[i0];
+if((typeof data28 !== "string") && (!(data28 && typeof data28 == "object" && !Array.isArray(data28)))){
+const err64 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema33.type},message:"must be string,object",schema:schema33.type,parentSchema:schema33,data:data28};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3953,14 +3959,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-}
-else {
-const err65 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data23};
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err65 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,data:data28};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3970,14 +3971,9 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data.defaults !== undefined){
-let data27 = data.defaults;
-const _errs72 = errors;
-const _errs73 = errors;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-let missing1;
-if(((data27.size === undefined) && (missing1 = "size")) || ((data27.aspect === undefined) && (missing1 = "aspect"))){
-const err66 = {};
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+if(data28.text === undefined){
+const err66 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema33.required,parentSchema:schema33,data:data28};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3986,10 +3982,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-var valid15 = _errs73 === errors;
-if(valid15){
-const err67 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data27};
+for(const key10 in data28){
+if(!(key10 === "text")){
+const err67 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data28};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3998,21 +3993,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-else {
-errors = _errs72;
-if(vErrors !== null){
-if(_errs72){
-vErrors.length = _errs72;
 }
-else {
-vErrors = null;
-}
-}
-}
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key10 in data27){
-if(!(func1.call(schema31.properties.defaults.properties, key10))){
-const err68 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data27};
+if(data28.text !== undefined){
+let data29 = data28.text;
+if(typeof data29 === "string"){
+if(func2(data29) < 1){
+const err68 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.text,data:data29};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4022,17 +4008,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data27.style !== undefined){
-if(!(validate21(data27.style, {instancePath:instancePath+"/defaults/style",parentData:data27,parentDataProperty:"style",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data27.model !== undefined){
-let data29 = data27.model;
-if(typeof data29 === "string"){
-if(func2(data29) < 1){
-const err69 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data29};
+else {
+const err69 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.text.type,parentSchema:schema33.properties.text,data:data29};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4042,8 +4019,13 @@ vErrors.push(err69);
 errors++;
 }
 }
+}
+}
+}
+}
+}
 else {
-const err70 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data29};
+const err70 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4053,10 +4035,14 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data27.quality !== undefined){
-let data30 = data27.quality;
-if(typeof data30 !== "string"){
-const err71 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data30};
+if(data.defaults !== undefined){
+let data30 = data.defaults;
+const _errs78 = errors;
+const _errs79 = errors;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let missing1;
+if(((data30.size === undefined) && (missing1 = "size")) || ((data30.aspect === undefined) && (missing1 = "aspect"))){
+const err71 = {};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4065,8 +4051,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(!((((((data30 === "auto") || (data30 === "low")) || (data30 === "medium")) || (data30 === "high")) || (data30 === "xhigh")) || (data30 === "max"))){
-const err72 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values",schema:schema37.enum,parentSchema:schema37,data:data30};
+}
+var valid16 = _errs79 === errors;
+if(valid16){
+const err72 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data30};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4075,12 +4063,21 @@ vErrors.push(err72);
 }
 errors++;
 }
+else {
+errors = _errs78;
+if(vErrors !== null){
+if(_errs78){
+vErrors.length = _errs78;
 }
-if(data27.size !== undefined){
-let data31 = data27.size;
-if(typeof data31 === "string"){
-if(!pattern9.test(data31)){
-const err73 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema38,data:data31};
+else {
+vErrors = null;
+}
+}
+}
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key11 in data30){
+if(!(func1.call(schema31.properties.defaults.properties, key11))){
+const err73 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data30};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4090,8 +4087,17 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data31};
+if(data30.style !== undefined){
+if(!(validate21(data30.style, {instancePath:instancePath+"/defaults/style",parentData:data30,parentDataProperty:"style",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data30.model !== undefined){
+let data32 = data30.model;
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err74 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data32};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4101,11 +4107,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data27.aspect !== undefined){
-let data32 = data27.aspect;
-if(typeof data32 === "string"){
-if(!pattern10.test(data32)){
-const err75 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema39,data:data32};
+else {
+const err75 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data32};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4115,8 +4118,10 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data32};
+if(data30.quality !== undefined){
+let data33 = data30.quality;
+if(typeof data33 !== "string"){
+const err76 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data33};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4125,11 +4130,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data27.background !== undefined){
-let data33 = data27.background;
-if(typeof data33 !== "string"){
-const err77 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data33};
+if(!((((((data33 === "auto") || (data33 === "low")) || (data33 === "medium")) || (data33 === "high")) || (data33 === "xhigh")) || (data33 === "max"))){
+const err77 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values",schema:schema37.enum,parentSchema:schema37,data:data33};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4138,8 +4140,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!(((data33 === "auto") || (data33 === "opaque")) || (data33 === "transparent"))){
-const err78 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data33};
+}
+if(data30.size !== undefined){
+let data34 = data30.size;
+if(typeof data34 === "string"){
+if(!pattern9.test(data34)){
+const err78 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema38,data:data34};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4149,10 +4155,8 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data27.complexity !== undefined){
-let data34 = data27.complexity;
-if(typeof data34 !== "string"){
-const err79 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data34};
+else {
+const err79 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data34};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4161,8 +4165,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(!(((data34 === "low") || (data34 === "medium")) || (data34 === "high"))){
-const err80 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data:data34};
+}
+if(data30.aspect !== undefined){
+let data35 = data30.aspect;
+if(typeof data35 === "string"){
+if(!pattern10.test(data35)){
+const err80 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema39,data:data35};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4172,10 +4180,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data27.moderation !== undefined){
-let data35 = data27.moderation;
-if(typeof data35 !== "string"){
-const err81 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data35};
+else {
+const err81 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data35};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4184,8 +4190,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(!((data35 === "auto") || (data35 === "low"))){
-const err82 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values",schema:schema42.enum,parentSchema:schema42,data:data35};
+}
+if(data30.background !== undefined){
+let data36 = data30.background;
+if(typeof data36 !== "string"){
+const err82 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data36};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4194,11 +4203,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(data27.format !== undefined){
-let data36 = data27.format;
-if(typeof data36 !== "string"){
-const err83 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data36};
+if(!(((data36 === "auto") || (data36 === "opaque")) || (data36 === "transparent"))){
+const err83 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data36};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4207,8 +4213,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!(((data36 === "png") || (data36 === "jpeg")) || (data36 === "webp"))){
-const err84 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data36};
+}
+if(data30.complexity !== undefined){
+let data37 = data30.complexity;
+if(typeof data37 !== "string"){
+const err84 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data37};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4217,11 +4226,8 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-if(data27.compression !== undefined){
-let data37 = data27.compression;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err85 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.type,parentSchema:schema44,data:data37};
+if(!(((data37 === "low") || (data37 === "medium")) || (data37 === "high"))){
+const err85 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data:data37};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4230,9 +4236,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 100 || isNaN(data37)){
-const err86 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema44,data:data37};
+}
+if(data30.moderation !== undefined){
+let data38 = data30.moderation;
+if(typeof data38 !== "string"){
+const err86 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data38};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4241,8 +4249,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data37 < 0 || isNaN(data37)){
-const err87 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44,data:data37};
+if(!((data38 === "auto") || (data38 === "low"))){
+const err87 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values",schema:schema42.enum,parentSchema:schema42,data:data38};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4252,17 +4260,10 @@ vErrors.push(err87);
 errors++;
 }
 }
-}
-if(data27.references !== undefined){
-if(!(validate23(data27.references, {instancePath:instancePath+"/defaults/references",parentData:data27,parentDataProperty:"references",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data27.candidates !== undefined){
-let data39 = data27.candidates;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err88 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.type,parentSchema:schema47,data:data39};
+if(data30.format !== undefined){
+let data39 = data30.format;
+if(typeof data39 !== "string"){
+const err88 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data39};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4271,9 +4272,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 50 || isNaN(data39)){
-const err89 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47,data:data39};
+if(!(((data39 === "png") || (data39 === "jpeg")) || (data39 === "webp"))){
+const err89 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data39};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4282,8 +4282,11 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data39 < 1 || isNaN(data39)){
-const err90 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47,data:data39};
+}
+if(data30.compression !== undefined){
+let data40 = data30.compression;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err90 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.type,parentSchema:schema44,data:data40};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4292,17 +4295,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-}
-if(data27.tags !== undefined){
-let data40 = data27.tags;
-if(Array.isArray(data40)){
-const len1 = data40.length;
-for(let i1=0; i1<len1; i1++){
-let data41 = data40[i1];
-if(typeof data41 === "string"){
-if(!pattern12.test(data41)){
-const err91 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema48.items,data:data41};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 100 || isNaN(data40)){
+const err91 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema44,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4311,9 +4306,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-else {
-const err92 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data41};
+if(data40 < 0 || isNaN(data40)){
+const err92 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44,data:data40};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4324,8 +4318,16 @@ errors++;
 }
 }
 }
-else {
-const err93 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data:data40};
+if(data30.references !== undefined){
+if(!(validate23(data30.references, {instancePath:instancePath+"/defaults/references",parentData:data30,parentDataProperty:"references",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data30.candidates !== undefined){
+let data42 = data30.candidates;
+if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
+const err93 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.type,parentSchema:schema47,data:data42};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4334,19 +4336,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(data27.outputs !== undefined){
-if(!(validate25(data27.outputs, {instancePath:instancePath+"/defaults/outputs",parentData:data27,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-if(data27.expect !== undefined){
-let data43 = data27.expect;
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key11 in data43){
-if(!(((key11 === "text") || (key11 === "alpha")) || (key11 === "maxBytes"))){
-const err94 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data43};
+if((typeof data42 == "number") && (isFinite(data42))){
+if(data42 > 50 || isNaN(data42)){
+const err94 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47,data:data42};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4355,11 +4347,8 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data43.text !== undefined){
-let data44 = data43.text;
-if(typeof data44 !== "boolean"){
-const err95 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.text.type,parentSchema:schema53.properties.text,data:data44};
+if(data42 < 1 || isNaN(data42)){
+const err95 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47,data:data42};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4369,10 +4358,16 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data43.alpha !== undefined){
-let data45 = data43.alpha;
-if(typeof data45 !== "boolean"){
-const err96 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.alpha.type,parentSchema:schema53.properties.alpha,data:data45};
+}
+if(data30.tags !== undefined){
+let data43 = data30.tags;
+if(Array.isArray(data43)){
+const len1 = data43.length;
+for(let i1=0; i1<len1; i1++){
+let data44 = data43[i1];
+if(typeof data44 === "string"){
+if(!pattern12.test(data44)){
+const err96 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema48.items,data:data44};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4382,10 +4377,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data43.maxBytes !== undefined){
-let data46 = data43.maxBytes;
-if((!(((typeof data46 == "number") && (!(data46 % 1) && !isNaN(data46))) && (isFinite(data46)))) && (typeof data46 !== "string")){
-const err97 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema53.properties.maxBytes.type},message:"must be integer,string",schema:schema53.properties.maxBytes.type,parentSchema:schema53.properties.maxBytes,data:data46};
+else {
+const err97 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data44};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4394,9 +4387,10 @@ vErrors.push(err97);
 }
 errors++;
 }
-if((typeof data46 == "number") && (isFinite(data46))){
-if(data46 < 1 || isNaN(data46)){
-const err98 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.maxBytes,data:data46};
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data:data43};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4406,9 +4400,18 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(typeof data46 === "string"){
-if(!pattern15.test(data46)){
-const err99 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema53.properties.maxBytes,data:data46};
+if(data30.outputs !== undefined){
+if(!(validate25(data30.outputs, {instancePath:instancePath+"/defaults/outputs",parentData:data30,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data30.expect !== undefined){
+let data46 = data30.expect;
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key12 in data46){
+if(!(((key12 === "text") || (key12 === "alpha")) || (key12 === "maxBytes"))){
+const err99 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data46};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4418,10 +4421,10 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data43};
+if(data46.text !== undefined){
+let data47 = data46.text;
+if(typeof data47 !== "boolean"){
+const err100 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.text.type,parentSchema:schema53.properties.text,data:data47};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4431,10 +4434,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data27.provider !== undefined){
-let data47 = data27.provider;
-if((typeof data47 !== "string") && (!(data47 && typeof data47 == "object" && !Array.isArray(data47)))){
-const err101 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data47};
+if(data46.alpha !== undefined){
+let data48 = data46.alpha;
+if(typeof data48 !== "boolean"){
+const err101 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema53.properties.alpha.type,parentSchema:schema53.properties.alpha,data:data48};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4443,11 +4446,11 @@ vErrors.push(err101);
 }
 errors++;
 }
-const _errs126 = errors;
-let valid33 = true;
-const _errs127 = errors;
-if(typeof data47 !== "string"){
-const err102 = {};
+}
+if(data46.maxBytes !== undefined){
+let data49 = data46.maxBytes;
+if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (typeof data49 !== "string")){
+const err102 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema53.properties.maxBytes.type},message:"must be integer,string",schema:schema53.properties.maxBytes.type,parentSchema:schema53.properties.maxBytes,data:data49};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4456,20 +4459,9 @@ vErrors.push(err102);
 }
 errors++;
 }
-var _valid1 = _errs127 === errors;
-errors = _errs126;
-if(vErrors !== null){
-if(_errs126){
-vErrors.length = _errs126;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs129 = errors;
-if(!((data47 === "openai") || (data47 === "draft"))){
-const err103 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data47};
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 < 1 || isNaN(data49)){
+const err103 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.maxBytes,data:data49};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4478,11 +4470,10 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid1 = _errs129 === errors;
-valid33 = _valid1;
 }
-if(!valid33){
-const err104 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data47};
+if(typeof data49 === "string"){
+if(!pattern15.test(data49)){
+const err104 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema53.properties.maxBytes,data:data49};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4491,10 +4482,11 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-for(const key12 in data47){
-if(!((((((key12 === "use") || (key12 === "baseURL")) || (key12 === "apiKeyEnv")) || (key12 === "azure")) || (key12 === "timeout")) || (key12 === "limits"))){
-const err105 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data47};
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data:data46};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4504,10 +4496,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data47.use !== undefined){
-let data48 = data47.use;
-if(typeof data48 !== "string"){
-const err106 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data48};
+if(data30.provider !== undefined){
+let data50 = data30.provider;
+if((typeof data50 !== "string") && (!(data50 && typeof data50 == "object" && !Array.isArray(data50)))){
+const err106 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data50};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4516,8 +4508,11 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(!((data48 === "openai") || (data48 === "draft"))){
-const err107 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data48};
+const _errs132 = errors;
+let valid34 = true;
+const _errs133 = errors;
+if(typeof data50 !== "string"){
+const err107 = {};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4526,12 +4521,20 @@ vErrors.push(err107);
 }
 errors++;
 }
+var _valid1 = _errs133 === errors;
+errors = _errs132;
+if(vErrors !== null){
+if(_errs132){
+vErrors.length = _errs132;
 }
-if(data47.baseURL !== undefined){
-let data49 = data47.baseURL;
-if(typeof data49 === "string"){
-if(!pattern5.test(data49)){
-const err108 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data49};
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs135 = errors;
+if(!((data50 === "openai") || (data50 === "draft"))){
+const err108 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data50};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4540,9 +4543,11 @@ vErrors.push(err108);
 }
 errors++;
 }
+var _valid1 = _errs135 === errors;
+valid34 = _valid1;
 }
-else {
-const err109 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data49};
+if(!valid34){
+const err109 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data50};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4551,12 +4556,10 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data47.apiKeyEnv !== undefined){
-let data50 = data47.apiKeyEnv;
-if(typeof data50 === "string"){
-if(!pattern6.test(data50)){
-const err110 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data50};
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key13 in data50){
+if(!((((((key13 === "use") || (key13 === "baseURL")) || (key13 === "apiKeyEnv")) || (key13 === "azure")) || (key13 === "timeout")) || (key13 === "limits"))){
+const err110 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data50};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4566,8 +4569,10 @@ vErrors.push(err110);
 errors++;
 }
 }
-else {
-const err111 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data50};
+if(data50.use !== undefined){
+let data51 = data50.use;
+if(typeof data51 !== "string"){
+const err111 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data51};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4576,12 +4581,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data47.azure !== undefined){
-let data51 = data47.azure;
-if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
-if(data51.apiVersion === undefined){
-const err112 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data51};
+if(!((data51 === "openai") || (data51 === "draft"))){
+const err112 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data51};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4590,9 +4591,12 @@ vErrors.push(err112);
 }
 errors++;
 }
-for(const key13 in data51){
-if(!((key13 === "apiVersion") || (key13 === "deployment"))){
-const err113 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data51};
+}
+if(data50.baseURL !== undefined){
+let data52 = data50.baseURL;
+if(typeof data52 === "string"){
+if(!pattern5.test(data52)){
+const err113 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data52};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4602,11 +4606,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data51.apiVersion !== undefined){
-let data52 = data51.apiVersion;
-if(typeof data52 === "string"){
-if(func2(data52) < 1){
-const err114 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data52};
+else {
+const err114 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data52};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4616,8 +4617,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data52};
+if(data50.apiKeyEnv !== undefined){
+let data53 = data50.apiKeyEnv;
+if(typeof data53 === "string"){
+if(!pattern6.test(data53)){
+const err115 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data53};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4627,11 +4631,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data51.deployment !== undefined){
-let data53 = data51.deployment;
-if(typeof data53 === "string"){
-if(func2(data53) < 1){
-const err116 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data53};
+else {
+const err116 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data53};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4641,8 +4642,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-else {
-const err117 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data53};
+if(data50.azure !== undefined){
+let data54 = data50.azure;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+if(data54.apiVersion === undefined){
+const err117 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data54};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4651,10 +4655,9 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-}
-else {
-const err118 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data51};
+for(const key14 in data54){
+if(!((key14 === "apiVersion") || (key14 === "deployment"))){
+const err118 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data54};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4664,10 +4667,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data47.timeout !== undefined){
-let data54 = data47.timeout;
-if((!((typeof data54 == "number") && (isFinite(data54)))) && (typeof data54 !== "string")){
-const err119 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data54};
+if(data54.apiVersion !== undefined){
+let data55 = data54.apiVersion;
+if(typeof data55 === "string"){
+if(func2(data55) < 1){
+const err119 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data55};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4676,9 +4680,9 @@ vErrors.push(err119);
 }
 errors++;
 }
-if((typeof data54 == "number") && (isFinite(data54))){
-if(data54 <= 0 || isNaN(data54)){
-const err120 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data54};
+}
+else {
+const err120 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data55};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4688,9 +4692,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(typeof data54 === "string"){
-if(!pattern7.test(data54)){
-const err121 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data54};
+if(data54.deployment !== undefined){
+let data56 = data54.deployment;
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err121 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data56};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4700,13 +4706,8 @@ vErrors.push(err121);
 errors++;
 }
 }
-}
-if(data47.limits !== undefined){
-let data55 = data47.limits;
-if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
-for(const key14 in data55){
-if(!((((key14 === "imagesPerMinute") || (key14 === "requestsPerMinute")) || (key14 === "tokensPerMinute")) || (key14 === "inputImagesPerMinute"))){
-const err122 = {instancePath:instancePath+"/defaults/provider/limits",schemaPath:"#/$defs/provider/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.limits,data:data55};
+else {
+const err122 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data56};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4716,10 +4717,9 @@ vErrors.push(err122);
 errors++;
 }
 }
-if(data55.imagesPerMinute !== undefined){
-let data56 = data55.imagesPerMinute;
-if(!(((typeof data56 == "number") && (!(data56 % 1) && !isNaN(data56))) && (isFinite(data56)))){
-const err123 = {instancePath:instancePath+"/defaults/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.imagesPerMinute.type,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data56};
+}
+else {
+const err123 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data54};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4728,9 +4728,11 @@ vErrors.push(err123);
 }
 errors++;
 }
-if((typeof data56 == "number") && (isFinite(data56))){
-if(data56 < 1 || isNaN(data56)){
-const err124 = {instancePath:instancePath+"/defaults/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data56};
+}
+if(data50.timeout !== undefined){
+let data57 = data50.timeout;
+if((!((typeof data57 == "number") && (isFinite(data57)))) && (typeof data57 !== "string")){
+const err124 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data57};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4739,12 +4741,9 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-}
-if(data55.requestsPerMinute !== undefined){
-let data57 = data55.requestsPerMinute;
-if(!(((typeof data57 == "number") && (!(data57 % 1) && !isNaN(data57))) && (isFinite(data57)))){
-const err125 = {instancePath:instancePath+"/defaults/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.requestsPerMinute.type,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data57};
+if((typeof data57 == "number") && (isFinite(data57))){
+if(data57 <= 0 || isNaN(data57)){
+const err125 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data57};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4753,9 +4752,10 @@ vErrors.push(err125);
 }
 errors++;
 }
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 < 1 || isNaN(data57)){
-const err126 = {instancePath:instancePath+"/defaults/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data57};
+}
+if(typeof data57 === "string"){
+if(!pattern7.test(data57)){
+const err126 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data57};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4766,10 +4766,12 @@ errors++;
 }
 }
 }
-if(data55.tokensPerMinute !== undefined){
-let data58 = data55.tokensPerMinute;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-const err127 = {instancePath:instancePath+"/defaults/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.tokensPerMinute.type,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data58};
+if(data50.limits !== undefined){
+let data58 = data50.limits;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+for(const key15 in data58){
+if(!((((key15 === "imagesPerMinute") || (key15 === "requestsPerMinute")) || (key15 === "tokensPerMinute")) || (key15 === "inputImagesPerMinute"))){
+const err127 = {instancePath:instancePath+"/defaults/provider/limits",schemaPath:"#/$defs/provider/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.limits,data:data58};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4778,9 +4780,11 @@ vErrors.push(err127);
 }
 errors++;
 }
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 < 1 || isNaN(data58)){
-const err128 = {instancePath:instancePath+"/defaults/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data58};
+}
+if(data58.imagesPerMinute !== undefined){
+let data59 = data58.imagesPerMinute;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err128 = {instancePath:instancePath+"/defaults/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.imagesPerMinute.type,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data59};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4789,12 +4793,9 @@ vErrors.push(err128);
 }
 errors++;
 }
-}
-}
-if(data55.inputImagesPerMinute !== undefined){
-let data59 = data55.inputImagesPerMinute;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err129 = {instancePath:instancePath+"/defaults/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.inputImagesPerMinute.type,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data59};
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 1 || isNaN(data59)){
+const err129 = {instancePath:instancePath+"/defaults/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data59};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4803,9 +4804,12 @@ vErrors.push(err129);
 }
 errors++;
 }
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 1 || isNaN(data59)){
-const err130 = {instancePath:instancePath+"/defaults/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data59};
+}
+}
+if(data58.requestsPerMinute !== undefined){
+let data60 = data58.requestsPerMinute;
+if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
+const err130 = {instancePath:instancePath+"/defaults/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.requestsPerMinute.type,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data60};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4814,11 +4818,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err131 = {instancePath:instancePath+"/defaults/provider/limits",schemaPath:"#/$defs/provider/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.limits.type,parentSchema:schema32.properties.limits,data:data55};
+if((typeof data60 == "number") && (isFinite(data60))){
+if(data60 < 1 || isNaN(data60)){
+const err131 = {instancePath:instancePath+"/defaults/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data60};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4828,12 +4830,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data47.azure !== undefined){
-if(data47.baseURL === undefined){
-const err132 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
-    missingProperty: "baseURL",
-    depsCount: 1,
-    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data47};
+}
+if(data58.tokensPerMinute !== undefined){
+let data61 = data58.tokensPerMinute;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err132 = {instancePath:instancePath+"/defaults/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.tokensPerMinute.type,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data61};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4842,13 +4843,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-}
-}
-}
-if(data27.extra !== undefined){
-let data60 = data27.extra;
-if(!(data60 && typeof data60 == "object" && !Array.isArray(data60))){
-const err133 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data60};
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 1 || isNaN(data61)){
+const err133 = {instancePath:instancePath+"/defaults/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data61};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4858,11 +4855,11 @@ vErrors.push(err133);
 errors++;
 }
 }
-if(data27.maxCost !== undefined){
-let data61 = data27.maxCost;
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 < 0 || isNaN(data61)){
-const err134 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56,data:data61};
+}
+if(data58.inputImagesPerMinute !== undefined){
+let data62 = data58.inputImagesPerMinute;
+if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
+const err134 = {instancePath:instancePath+"/defaults/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.inputImagesPerMinute.type,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data62};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4871,9 +4868,9 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data:data61};
+if((typeof data62 == "number") && (isFinite(data62))){
+if(data62 < 1 || isNaN(data62)){
+const err135 = {instancePath:instancePath+"/defaults/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data62};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4884,8 +4881,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err136 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data27};
+const err136 = {instancePath:instancePath+"/defaults/provider/limits",schemaPath:"#/$defs/provider/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.limits.type,parentSchema:schema32.properties.limits,data:data58};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4895,14 +4893,12 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data.references !== undefined){
-let data62 = data.references;
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
-for(const key15 in data62){
-const _errs165 = errors;
-if(typeof key15 === "string"){
-if(!pattern8.test(key15)){
-const err137 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key15,propertyName:key15};
+if(data50.azure !== undefined){
+if(data50.baseURL === undefined){
+const err137 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
+    missingProperty: "baseURL",
+    depsCount: 1,
+    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data50};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4912,9 +4908,12 @@ vErrors.push(err137);
 errors++;
 }
 }
-var valid39 = _errs165 === errors;
-if(!valid39){
-const err138 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data62};
+}
+}
+if(data30.extra !== undefined){
+let data63 = data30.extra;
+if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
+const err138 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data:data63};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4924,13 +4923,11 @@ vErrors.push(err138);
 errors++;
 }
 }
-for(const key16 in data62){
-let data63 = data62[key16];
-const _errs170 = errors;
-let valid42 = true;
-const _errs171 = errors;
-if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
-const err139 = {};
+if(data30.maxCost !== undefined){
+let data64 = data30.maxCost;
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 0 || isNaN(data64)){
+const err139 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56,data:data64};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4939,25 +4936,9 @@ vErrors.push(err139);
 }
 errors++;
 }
-var _valid2 = _errs171 === errors;
-errors = _errs170;
-if(vErrors !== null){
-if(_errs170){
-vErrors.length = _errs170;
 }
 else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs173 = errors;
-const _errs174 = errors;
-let valid43 = false;
-let passing0 = null;
-const _errs175 = errors;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.file === undefined){
-const err140 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema57.then.oneOf[0].required,parentSchema:schema57.then.oneOf[0],data:data63};
+const err140 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.type,parentSchema:schema56,data:data64};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4967,15 +4948,9 @@ vErrors.push(err140);
 errors++;
 }
 }
-var _valid3 = _errs175 === errors;
-if(_valid3){
-valid43 = true;
-passing0 = 0;
 }
-const _errs176 = errors;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.asset === undefined){
-const err141 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema57.then.oneOf[1].required,parentSchema:schema57.then.oneOf[1],data:data63};
+else {
+const err141 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data30};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4985,20 +4960,14 @@ vErrors.push(err141);
 errors++;
 }
 }
-var _valid3 = _errs176 === errors;
-if(_valid3 && valid43){
-valid43 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid3){
-valid43 = true;
-passing0 = 1;
-}
-const _errs177 = errors;
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-if(data63.url === undefined){
-const err142 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema57.then.oneOf[2].required,parentSchema:schema57.then.oneOf[2],data:data63};
+if(data.references !== undefined){
+let data65 = data.references;
+if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
+for(const key16 in data65){
+const _errs171 = errors;
+if(typeof key16 === "string"){
+if(!pattern8.test(key16)){
+const err142 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key16,propertyName:key16};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -5008,20 +4977,9 @@ vErrors.push(err142);
 errors++;
 }
 }
-var _valid3 = _errs177 === errors;
-if(_valid3 && valid43){
-valid43 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid3){
-valid43 = true;
-passing0 = 2;
-}
-}
-}
-if(!valid43){
-const err143 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema57.then.oneOf,parentSchema:schema57.then,data:data63};
+var valid40 = _errs171 === errors;
+if(!valid40){
+const err143 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data65};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -5030,22 +4988,14 @@ vErrors.push(err143);
 }
 errors++;
 }
-else {
-errors = _errs174;
-if(vErrors !== null){
-if(_errs174){
-vErrors.length = _errs174;
 }
-else {
-vErrors = null;
-}
-}
-}
-var _valid2 = _errs173 === errors;
-valid42 = _valid2;
-}
-if(!valid42){
-const err144 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema57.if,parentSchema:schema57,data:data63};
+for(const key17 in data65){
+let data66 = data65[key17];
+const _errs176 = errors;
+let valid43 = true;
+const _errs177 = errors;
+if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
+const err144 = {};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -5054,10 +5004,25 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-for(const key17 in data63){
-if(!((((((key17 === "file") || (key17 === "asset")) || (key17 === "url")) || (key17 === "sha256")) || (key17 === "role")) || (key17 === "note"))){
-const err145 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data63};
+var _valid2 = _errs177 === errors;
+errors = _errs176;
+if(vErrors !== null){
+if(_errs176){
+vErrors.length = _errs176;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid2){
+const _errs179 = errors;
+const _errs180 = errors;
+let valid44 = false;
+let passing0 = null;
+const _errs181 = errors;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.file === undefined){
+const err145 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema57.then.oneOf[0].required,parentSchema:schema57.then.oneOf[0],data:data66};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -5067,11 +5032,15 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data63.file !== undefined){
-let data64 = data63.file;
-if(typeof data64 === "string"){
-if(func2(data64) < 1){
-const err146 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.file,data:data64};
+var _valid3 = _errs181 === errors;
+if(_valid3){
+valid44 = true;
+passing0 = 0;
+}
+const _errs182 = errors;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.asset === undefined){
+const err146 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema57.then.oneOf[1].required,parentSchema:schema57.then.oneOf[1],data:data66};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -5081,8 +5050,20 @@ vErrors.push(err146);
 errors++;
 }
 }
+var _valid3 = _errs182 === errors;
+if(_valid3 && valid44){
+valid44 = false;
+passing0 = [passing0, 1];
+}
 else {
-const err147 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.file.type,parentSchema:schema57.properties.file,data:data64};
+if(_valid3){
+valid44 = true;
+passing0 = 1;
+}
+const _errs183 = errors;
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+if(data66.url === undefined){
+const err147 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema57.then.oneOf[2].required,parentSchema:schema57.then.oneOf[2],data:data66};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -5092,11 +5073,20 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data63.asset !== undefined){
-let data65 = data63.asset;
-if(typeof data65 === "string"){
-if(func2(data65) < 1){
-const err148 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.asset,data:data65};
+var _valid3 = _errs183 === errors;
+if(_valid3 && valid44){
+valid44 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid3){
+valid44 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid44){
+const err148 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema57.then.oneOf,parentSchema:schema57.then,data:data66};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -5105,9 +5095,22 @@ vErrors.push(err148);
 }
 errors++;
 }
+else {
+errors = _errs180;
+if(vErrors !== null){
+if(_errs180){
+vErrors.length = _errs180;
 }
 else {
-const err149 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.asset.type,parentSchema:schema57.properties.asset,data:data65};
+vErrors = null;
+}
+}
+}
+var _valid2 = _errs179 === errors;
+valid43 = _valid2;
+}
+if(!valid43){
+const err149 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema57.if,parentSchema:schema57,data:data66};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -5116,12 +5119,10 @@ vErrors.push(err149);
 }
 errors++;
 }
-}
-if(data63.url !== undefined){
-let data66 = data63.url;
-if(typeof data66 === "string"){
-if(func2(data66) < 1){
-const err150 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.url,data:data66};
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+for(const key18 in data66){
+if(!((((((key18 === "file") || (key18 === "asset")) || (key18 === "url")) || (key18 === "sha256")) || (key18 === "role")) || (key18 === "note"))){
+const err150 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data66};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -5131,8 +5132,11 @@ vErrors.push(err150);
 errors++;
 }
 }
-else {
-const err151 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.url.type,parentSchema:schema57.properties.url,data:data66};
+if(data66.file !== undefined){
+let data67 = data66.file;
+if(typeof data67 === "string"){
+if(func2(data67) < 1){
+const err151 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.file,data:data67};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -5142,11 +5146,8 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data63.sha256 !== undefined){
-let data67 = data63.sha256;
-if(typeof data67 === "string"){
-if(!pattern11.test(data67)){
-const err152 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema57.properties.sha256,data:data67};
+else {
+const err152 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.file.type,parentSchema:schema57.properties.file,data:data67};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -5156,8 +5157,11 @@ vErrors.push(err152);
 errors++;
 }
 }
-else {
-const err153 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.sha256.type,parentSchema:schema57.properties.sha256,data:data67};
+if(data66.asset !== undefined){
+let data68 = data66.asset;
+if(typeof data68 === "string"){
+if(func2(data68) < 1){
+const err153 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.asset,data:data68};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -5167,11 +5171,8 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data63.role !== undefined){
-let data68 = data63.role;
-if(typeof data68 === "string"){
-if(func2(data68) > 100){
-const err154 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema57.properties.role,data:data68};
+else {
+const err154 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.asset.type,parentSchema:schema57.properties.asset,data:data68};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -5180,8 +5181,12 @@ vErrors.push(err154);
 }
 errors++;
 }
-if(func2(data68) < 1){
-const err155 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.role,data:data68};
+}
+if(data66.url !== undefined){
+let data69 = data66.url;
+if(typeof data69 === "string"){
+if(func2(data69) < 1){
+const err155 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.url,data:data69};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -5192,7 +5197,7 @@ errors++;
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.role.type,parentSchema:schema57.properties.role,data:data68};
+const err156 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.url.type,parentSchema:schema57.properties.url,data:data69};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -5202,11 +5207,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-if(data63.note !== undefined){
-let data69 = data63.note;
-if(typeof data69 === "string"){
-if(func2(data69) < 1){
-const err157 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.note,data:data69};
+if(data66.sha256 !== undefined){
+let data70 = data66.sha256;
+if(typeof data70 === "string"){
+if(!pattern11.test(data70)){
+const err157 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema57.properties.sha256,data:data70};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -5217,7 +5222,7 @@ errors++;
 }
 }
 else {
-const err158 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.note.type,parentSchema:schema57.properties.note,data:data69};
+const err158 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.sha256.type,parentSchema:schema57.properties.sha256,data:data70};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -5227,12 +5232,11 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data63.url !== undefined){
-if(data63.sha256 === undefined){
-const err159 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema57.dependentRequired,parentSchema:schema57,data:data63};
+if(data66.role !== undefined){
+let data71 = data66.role;
+if(typeof data71 === "string"){
+if(func2(data71) > 100){
+const err159 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema57.properties.role,data:data71};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -5241,13 +5245,8 @@ vErrors.push(err159);
 }
 errors++;
 }
-}
-if(data63.sha256 !== undefined){
-if(data63.url === undefined){
-const err160 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema57.dependentRequired,parentSchema:schema57,data:data63};
+if(func2(data71) < 1){
+const err160 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.role,data:data71};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -5257,9 +5256,8 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
 else {
-const err161 = {instancePath:instancePath+"/references/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data63};
+const err161 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.role.type,parentSchema:schema57.properties.role,data:data71};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -5269,9 +5267,11 @@ vErrors.push(err161);
 errors++;
 }
 }
-}
-else {
-const err162 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data62};
+if(data66.note !== undefined){
+let data72 = data66.note;
+if(typeof data72 === "string"){
+if(func2(data72) < 1){
+const err162 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.note,data:data72};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -5281,14 +5281,8 @@ vErrors.push(err162);
 errors++;
 }
 }
-if(data.include !== undefined){
-let data70 = data.include;
-if(Array.isArray(data70)){
-const len2 = data70.length;
-for(let i2=0; i2<len2; i2++){
-let data71 = data70[i2];
-if((typeof data71 !== "string") && (!(data71 && typeof data71 == "object" && !Array.isArray(data71)))){
-const err163 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data71};
+else {
+const err163 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.note.type,parentSchema:schema57.properties.note,data:data72};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -5297,9 +5291,13 @@ vErrors.push(err163);
 }
 errors++;
 }
-if(typeof data71 === "string"){
-if(func2(data71) < 1){
-const err164 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data71};
+}
+if(data66.url !== undefined){
+if(data66.sha256 === undefined){
+const err164 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema57.dependentRequired,parentSchema:schema57,data:data66};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -5309,9 +5307,12 @@ vErrors.push(err164);
 errors++;
 }
 }
-if(data71 && typeof data71 == "object" && !Array.isArray(data71)){
-if(data71.file === undefined){
-const err165 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data71};
+if(data66.sha256 !== undefined){
+if(data66.url === undefined){
+const err165 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema57.dependentRequired,parentSchema:schema57,data:data66};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -5320,9 +5321,10 @@ vErrors.push(err165);
 }
 errors++;
 }
-for(const key18 in data71){
-if(!((key18 === "file") || (key18 === "frozen"))){
-const err166 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data71};
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data66};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -5332,11 +5334,9 @@ vErrors.push(err166);
 errors++;
 }
 }
-if(data71.file !== undefined){
-let data72 = data71.file;
-if(typeof data72 === "string"){
-if(func2(data72) < 1){
-const err167 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data72};
+}
+else {
+const err167 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data65};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -5346,8 +5346,14 @@ vErrors.push(err167);
 errors++;
 }
 }
-else {
-const err168 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data72};
+if(data.include !== undefined){
+let data73 = data.include;
+if(Array.isArray(data73)){
+const len2 = data73.length;
+for(let i2=0; i2<len2; i2++){
+let data74 = data73[i2];
+if((typeof data74 !== "string") && (!(data74 && typeof data74 == "object" && !Array.isArray(data74)))){
+const err168 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data74};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -5356,11 +5362,9 @@ vErrors.push(err168);
 }
 errors++;
 }
-}
-if(data71.frozen !== undefined){
-let data73 = data71.frozen;
-if(typeof data73 !== "boolean"){
-const err169 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data73};
+if(typeof data74 === "string"){
+if(func2(data74) < 1){
+const err169 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data74};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -5370,11 +5374,9 @@ vErrors.push(err169);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err170 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data70};
+if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
+if(data74.file === undefined){
+const err170 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data74};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -5383,15 +5385,9 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-if(data.assets !== undefined){
-let data74 = data.assets;
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
 for(const key19 in data74){
-const _errs202 = errors;
-if(typeof key19 === "string"){
-if(func2(key19) > 200){
-const err171 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key19,propertyName:key19};
+if(!((key19 === "file") || (key19 === "frozen"))){
+const err171 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data74};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -5400,8 +5396,12 @@ vErrors.push(err171);
 }
 errors++;
 }
-if(!pattern8.test(key19)){
-const err172 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key19,propertyName:key19};
+}
+if(data74.file !== undefined){
+let data75 = data74.file;
+if(typeof data75 === "string"){
+if(func2(data75) < 1){
+const err172 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data75};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -5411,9 +5411,8 @@ vErrors.push(err172);
 errors++;
 }
 }
-var valid48 = _errs202 === errors;
-if(!valid48){
-const err173 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key19},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data74};
+else {
+const err173 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data75};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -5423,15 +5422,10 @@ vErrors.push(err173);
 errors++;
 }
 }
-for(const key20 in data74){
-if(!(validate30(data74[key20], {instancePath:instancePath+"/assets/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data74,parentDataProperty:key20,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err174 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data74};
+if(data74.frozen !== undefined){
+let data76 = data74.frozen;
+if(typeof data76 !== "boolean"){
+const err174 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data76};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -5442,13 +5436,84 @@ errors++;
 }
 }
 }
+}
+}
 else {
-const err175 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err175 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data73};
 if(vErrors === null){
 vErrors = [err175];
 }
 else {
 vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data.assets !== undefined){
+let data77 = data.assets;
+if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
+for(const key20 in data77){
+const _errs208 = errors;
+if(typeof key20 === "string"){
+if(func2(key20) > 200){
+const err176 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key20,propertyName:key20};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+if(!pattern8.test(key20)){
+const err177 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key20,propertyName:key20};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+}
+var valid49 = _errs208 === errors;
+if(!valid49){
+const err178 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data77};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+for(const key21 in data77){
+if(!(validate30(data77[key21], {instancePath:instancePath+"/assets/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data77,parentDataProperty:key21,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err179 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data77};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+}
+else {
+const err180 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
 }
 errors++;
 }
