@@ -6,6 +6,7 @@ import { isLfsPointer, pictureTypeOf } from "./picture-facts.js";
 import { decodePicture, resizePicture, type RawPicture } from "./raw-picture.js";
 import { describeRenderError, type RenderFailure } from "./render-failure.js";
 import { renditionGeometry, type Geometry } from "./rendition-geometry.js";
+import { preparePicture, type Steps } from "./steps/prepare-picture.js";
 
 export interface RenditionJob {
   readonly master: Uint8Array;
@@ -26,9 +27,9 @@ export interface RenderedFile {
 }
 
 /**
- * Derives every file of `specs` from one master: decoded once, resized once for each geometry, encoded once for each
- * format. An animated master gives its first frame. Holds the decoded master, one resized copy and `parallel` files. What
- * was emitted before a failure stays emitted. Throws what `emit` throws, and the signal's reason on abort.
+ * Derives every file of `specs` from one master: decoded once, prepared once for equal steps, resized once for each
+ * geometry, encoded once for each format. An animated master gives its first frame. Holds the decoded master, one prepared
+ * and one resized copy and `parallel` files. What was emitted before a failure stays emitted. Throws what `emit` throws, and the signal's reason on abort.
  */
 export async function renderRenditions(job: RenditionJob): Promise<RenderFailure | undefined> {
   const { master, specs, signal } = job;
@@ -36,11 +37,26 @@ export async function renderRenditions(job: RenditionJob): Promise<RenderFailure
   signal?.throwIfAborted();
   const decoded = await decodeMaster(master);
   if ("kind" in decoded) return decoded;
-  const groups = groupByGeometry(decoded, specs);
+  for (const { steps, members } of groupBySteps(specs)) {
+    signal?.throwIfAborted();
+    const prepared = await preparePicture(decoded, steps);
+    if ("kind" in prepared) return prepared;
+    const failure = await renderSizes(prepared, members, job);
+    if (failure !== undefined) return failure;
+  }
+  return undefined;
+}
+
+async function renderSizes(
+  picture: RawPicture,
+  specs: readonly RenditionSpec[],
+  job: RenditionJob,
+): Promise<RenderFailure | undefined> {
+  const groups = groupByGeometry(picture, specs);
   if ("kind" in groups) return groups;
   for (const { geometry, members } of groups) {
-    signal?.throwIfAborted();
-    const resized = await resizePicture(decoded, geometry);
+    job.signal?.throwIfAborted();
+    const resized = await resizePicture(picture, geometry);
     const failure = await renderAll(resized, members, job);
     if (failure !== undefined) return failure;
   }
@@ -80,6 +96,29 @@ async function decodeMaster(master: Uint8Array): Promise<RawPicture | RenderFail
   } catch (error) {
     return describeRenderError(error, "the master cannot be decoded");
   }
+}
+
+interface StepsGroup {
+  readonly steps: Steps;
+  readonly members: RenditionSpec[];
+}
+
+function groupBySteps(specs: readonly RenditionSpec[]): readonly StepsGroup[] {
+  const groups = new Map<string, StepsGroup>();
+  for (const spec of specs) {
+    const { trim, outline, shadow, pad } = spec;
+    const steps: Steps = {
+      ...(trim && { trim }),
+      ...(outline && { outline }),
+      ...(shadow && { shadow }),
+      ...(pad && { pad }),
+    };
+    const key = JSON.stringify(steps);
+    const group = groups.get(key) ?? { steps, members: [] };
+    group.members.push(spec);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
 }
 
 interface GeometryGroup {

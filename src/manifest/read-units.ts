@@ -1,4 +1,4 @@
-import type { Size } from "../model/asset.js";
+import type { Length, Size } from "../model/asset.js";
 
 /** `1536x864` or `auto`, as the schema lets it through. */
 export function readSize(written: string): Size {
@@ -18,6 +18,11 @@ export function readMilliseconds(written: number | string): number {
   if (typeof written === "number") return Math.round(written * 1000);
   const [, amount, unit = "s"] = /^([\d.]+) ?(\w+)$/.exec(written) ?? [];
   return Math.round(Number(amount) * (MILLISECONDS.get(unit) ?? 1000));
+}
+
+/** `2%` or a number of pixels. */
+export function readLength(written: number | string): Length {
+  return typeof written === "number" ? { pixels: written } : { percent: Number(written.slice(0, -1)) };
 }
 
 /** `#abc` or `#aabbcc` as `#AABBCC`. */

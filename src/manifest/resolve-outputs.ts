@@ -8,6 +8,7 @@ import type { Path } from "./json-shape.js";
 import { defaultName, fillName, knownEdges, nameFault, type NamedEdges } from "./output-name.js";
 import { problem, type Report } from "./problem.js";
 import { readColour } from "./read-units.js";
+import { changesShape, stepsOf } from "./rendition-steps.js";
 import { resolvePath } from "./resolve-path.js";
 import type { At, Spot } from "./source-text.js";
 
@@ -52,7 +53,8 @@ function filesOf(
     return [];
   }
   const template = output.name ?? defaultName(edges, dpr);
-  const known = edges.map((one) => knownEdges(one, size));
+  const shape: Size = changesShape(output) ? { kind: "auto" } : size;
+  const known = edges.map((one) => knownEdges(one, shape));
   const badName = nameFault(template, known);
   if (badName) {
     report(problem("bad-output-name", spot("name"), badName));
@@ -143,6 +145,7 @@ function specOf(output: ManifestOutput, { file, edges, ratio, format }: File): R
     ...(typeof format === "object" && format.lossless && { lossless: true }),
     ...(background !== undefined && { background: readColour(background) }),
     ...(enlarge && { enlarge }),
+    ...stepsOf(output),
   };
 }
 

@@ -150,7 +150,33 @@ export interface RenditionSpec {
   /** Colour behind transparent parts, `#RRGGBB`; jpeg takes white when left out. */
   readonly background?: string;
   readonly enlarge?: boolean;
+  /** What is done before the picture is brought to size, in this order. */
+  readonly trim?: Trim;
+  readonly outline?: Outline;
+  readonly shadow?: Shadow;
+  readonly pad?: Pad;
 }
+
+/** Cuts off edges whose pixels are no more opaque, or no less like the top left corner, than so many percent. */
+export type Trim = { readonly thresholdPercent: number };
+
+/** A line of this width around what is opaque. Colours are `#RRGGBB`. */
+export type Outline = { readonly width: Length; readonly colour: string };
+
+/** Offsets run to the right and down; `opacity` from 0 to 1. */
+export type Shadow = {
+  readonly right: Length;
+  readonly down: Length;
+  readonly blur: Length;
+  readonly opacity: number;
+  readonly colour: string;
+};
+
+/** Room on every side, transparent without a colour. */
+export type Pad = { readonly by: Length; readonly colour?: string };
+
+/** Pixels of the master, or percent of the longer edge of the picture once trimmed. */
+export type Length = { readonly pixels: number } | { readonly percent: number };
 
 export type RenditionFormat = "png" | "jpeg" | "webp" | "avif";
 

@@ -12,8 +12,12 @@ export function renditionFingerprint(master: Digest, spec: RenditionSpec): Finge
     height: spec.height,
     lossless: spec.lossless,
     master,
+    outline: spec.outline,
+    pad: spec.pad,
     position: spec.position,
     quality: spec.quality,
+    shadow: spec.shadow,
+    trim: spec.trim,
     width: spec.width,
   } satisfies Record<"master" | Exclude<keyof RenditionSpec, "path">, Json | undefined>);
 }

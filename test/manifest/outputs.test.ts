@@ -77,3 +77,35 @@ test("a slash in an asset's name makes folders", async () => {
   const loaded = await load("assets:\n  blog/2026/fox: {prompt: A fox}\n");
   expect(loaded).toMatchObject({ manifest: { assets: [{ outputs: [{ path: "images/blog/2026/fox.webp" }] }] } });
 });
+
+test("what is done before the picture is brought to size, with its defaults", async () => {
+  const [plain] = await files("{trim: true, outline: {}, shadow: {}, pad: 12}");
+  expect(plain).toEqual({
+    path: "images/fox.webp",
+    format: "webp",
+    trim: { thresholdPercent: 4 },
+    outline: { width: { percent: 2 }, colour: "#FFFFFF" },
+    shadow: { right: { pixels: 0 }, down: { percent: 1 }, blur: { percent: 2 }, opacity: 0.3, colour: "#000000" },
+    pad: { by: { pixels: 12 } },
+  });
+  const [told] = await files(
+    '{trim: {threshold: 10}, outline: {width: 24, colour: "#123"}, pad: {by: 2.5%, colour: "#c8553d"}, ' +
+      'shadow: {offset: [-6, -1.5%], blur: 0, opacity: 1, colour: "#0a0"}}',
+  );
+  expect(told).toEqual({
+    path: "images/fox.webp",
+    format: "webp",
+    trim: { thresholdPercent: 10 },
+    outline: { width: { pixels: 24 }, colour: "#112233" },
+    shadow: { right: { pixels: -6 }, down: { percent: -1.5 }, blur: { pixels: 0 }, opacity: 1, colour: "#00AA00" },
+    pad: { by: { percent: 2.5 }, colour: "#C8553D" },
+  });
+  expect(await files("{trim: false}")).toEqual([{ path: "images/fox.webp", format: "webp" }]);
+});
+
+test("a trimmed picture's height is not known before it is made", async () => {
+  const loaded = await load(
+    'assets:\n  fox: {prompt: A fox, outputs: {trim: true, widths: [480], name: "{name}-{height}.{format}"}}\n',
+  );
+  expect(diagnosticsOf(loaded)).toMatchObject([{ code: "bad-output-name" }]);
+});

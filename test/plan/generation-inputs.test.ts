@@ -145,6 +145,20 @@ test("the fingerprint of a file never changes", () => {
   );
 });
 
+test("each step before the size changes the fingerprint of a file", () => {
+  const steps = [
+    {},
+    { trim: { thresholdPercent: 4 } },
+    { trim: { thresholdPercent: 5 } },
+    { outline: { width: { pixels: 4 }, colour: "#FFFFFF" } },
+    { shadow: { right: { pixels: 0 }, down: { percent: 1 }, blur: { pixels: 4 }, opacity: 0.5, colour: "#000000" } },
+    { pad: { by: { pixels: 4 } } },
+    { pad: { by: { percent: 4 } } },
+  ];
+  const fingerprints = steps.map((one) => renditionFingerprint(digestOf("master"), sampleOutput("a.webp", one)));
+  expect(new Set(fingerprints).size).toBe(steps.length);
+});
+
 test("the fingerprint of a file changes with every setting, and not with its path", () => {
   const widths = fc.record({
     width: fc.option(fc.constantFrom(64, 128), { nil: undefined }),

@@ -172,6 +172,39 @@ export type ManifestOutputQuality =
       avif?: number;
     };
 /**
+ * Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.
+ */
+export type ManifestTrim =
+  | boolean
+  | {
+      /**
+       * How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.
+       */
+      threshold?: number;
+    };
+/**
+ * Pixels of the master, or percent of the longer edge of the picture once trimmed.
+ */
+export type Length = number | string;
+/**
+ * A colour in hex. Quote it: YAML takes an unquoted # for a comment.
+ */
+export type Colour = string;
+/**
+ * Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.
+ */
+export type Offset = number | string;
+/**
+ * Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.
+ */
+export type ManifestPad =
+  | number
+  | string
+  | {
+      by: Length;
+      colour?: Colour;
+    };
+/**
  * Raw parameters that are sent to the provider as they are, for what artlock has no key for.
  */
 export type Extra = {readonly [key: string]: Json | undefined};
@@ -392,10 +425,39 @@ export interface ManifestOutput {
    * Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.
    */
   background?: string;
+  trim?: ManifestTrim;
+  outline?: ManifestOutline;
+  shadow?: ManifestShadow;
+  pad?: ManifestPad;
   /**
    * Allow files larger than the master.
    */
   enlarge?: boolean;
+}
+/**
+ * A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.
+ */
+export interface ManifestOutline {
+  width?: Length;
+  colour?: Colour;
+}
+/**
+ * A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.
+ */
+export interface ManifestShadow {
+  /**
+   * How far to the right and down.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  offset?: Offset[];
+  blur?: Length;
+  /**
+   * 0 to 1.
+   */
+  opacity?: number;
+  colour?: Colour;
 }
 /**
  * What the finished picture must satisfy.

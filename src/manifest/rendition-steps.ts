@@ -1,0 +1,41 @@
+import type { Pad, RenditionSpec, Shadow, Trim } from "../model/asset.js";
+import type { ManifestOutput, ManifestPad, ManifestShadow, ManifestTrim } from "./generated/types.js";
+import { readColour, readLength } from "./read-units.js";
+
+/** What an output has done to its picture before it is brought to size; what is not asked for is left out. */
+export function stepsOf(output: ManifestOutput): Pick<RenditionSpec, "trim" | "outline" | "shadow" | "pad"> {
+  const { trim, outline, shadow, pad } = output;
+  return {
+    ...(trim !== undefined && trim !== false && { trim: trimOf(trim) }),
+    ...(outline && {
+      outline: { width: readLength(outline.width ?? "2%"), colour: readColour(outline.colour ?? "#FFFFFF") },
+    }),
+    ...(shadow && { shadow: shadowOf(shadow) }),
+    ...(pad !== undefined && { pad: padOf(pad) }),
+  };
+}
+
+/** Whether the picture may have another shape than the master before it is brought to size, which no one knows yet. */
+export function changesShape({ trim, outline, shadow, pad }: ManifestOutput): boolean {
+  return (trim !== undefined && trim !== false) || Boolean(outline) || Boolean(shadow) || pad !== undefined;
+}
+
+function trimOf(trim: ManifestTrim): Trim {
+  return { thresholdPercent: (typeof trim === "object" ? trim.threshold : undefined) ?? 4 };
+}
+
+function shadowOf({ offset = [0, "1%"], blur = "2%", opacity = 0.3, colour = "#000000" }: ManifestShadow): Shadow {
+  const [right = 0, down = "1%"] = offset;
+  return {
+    right: readLength(right),
+    down: readLength(down),
+    blur: readLength(blur),
+    opacity,
+    colour: readColour(colour),
+  };
+}
+
+function padOf(pad: ManifestPad): Pad {
+  if (typeof pad !== "object") return { by: readLength(pad) };
+  return { by: readLength(pad.by), ...(pad.colour !== undefined && { colour: readColour(pad.colour) }) };
+}
