@@ -4,6 +4,7 @@ import type { AssetId, RenditionSpec } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Fingerprint } from "../model/digest.js";
 import type { LockEntry } from "../model/lock.js";
+import { approvalOf } from "../model/output-set-digest.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { unreachable } from "../model/unreachable.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
@@ -58,7 +59,10 @@ async function acceptAsset({ repo, manifest }: Project, id: AssetId, book: LockB
       paths.push(path);
     } else refused.push(...refusal(id, path, found));
   }
-  if (paths.length > 0) book.put(id, { ...entry, outputs });
+  if (paths.length > 0) {
+    const { approved, ...unapproved } = entry;
+    book.put(id, { ...unapproved, outputs, ...approvalOf(outputs, [approved]) });
+  }
   return { paths, refused };
 }
 

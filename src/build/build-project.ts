@@ -16,7 +16,7 @@ import { createProviders } from "./create-providers.js";
 import { openJournal, type Recovered } from "./journal.js";
 import { openLockBook } from "./lock-book.js";
 import { looseFiles } from "./loose-files.js";
-import { missingKey } from "./missing-key.js";
+import { warnOfMissingKeys } from "./missing-key.js";
 import type { Project } from "./open-project.js";
 import { planProject, snapshotOf, type PlannedProject, type PlanOptions } from "./plan-project.js";
 import { forgetNoOp, rememberNoOp } from "./remember-no-op.js";
@@ -40,6 +40,8 @@ export interface BuildOptions extends PlanOptions {
   readonly cores?: number;
   /** Lowers the manifest's limit for one run. */
   readonly maxCostMicroUsd?: MicroUsd;
+  /** How long to wait for one request, whatever the manifest says. */
+  readonly timeoutMs?: number;
   /** Whether to wait for another run in this repo to end; on when left out. */
   readonly wait?: boolean;
   /** The steps of the plan to carry out; all when left out. The others are left as they are. */
@@ -86,13 +88,13 @@ async function buildAlone(project: Project, options: BuildOptions): Promise<Buil
     const abort = options.abort ?? new AbortController().signal;
     // Everything in flight listens to them; Node warns of more than ten listeners as of a leak.
     setMaxListeners(0, stopOrLost, abort);
-    return await buildHeld(project, { ...options, emit, stopping: stopOrLost, abort });
+    return await buildHeld(project, { ...options, emit, stopping: stopOrLost, takenOver: lost.signal, abort });
   } finally {
     await held.release();
   }
 }
 
-type HeldBuildOptions = BuildOptions & Pick<Run, "emit" | "stopping" | "abort">;
+type HeldBuildOptions = BuildOptions & Pick<Run, "emit" | "stopping" | "takenOver" | "abort">;
 
 async function buildHeld(project: Project, options: HeldBuildOptions): Promise<Built> {
   const { emit } = options;
@@ -107,8 +109,7 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   emit({ kind: "planned", plan: planned.plan });
   const refusal = whyNotSpend(planned.plan, project, options.maxCostMicroUsd);
   if (refusal !== undefined) return { kind: "refused", because: refusal };
-  const keyless = missingKey(planned.plan, project.host);
-  if (keyless) return { kind: "invalid", diagnostics: [keyless] };
+  for (const diagnostic of warnOfMissingKeys(planned.plan, project.host)) emit({ kind: "warning", diagnostic });
   await forgetNoOp(project, planned.plan);
   const run = openRun(project, planned, options);
   try {
@@ -169,13 +170,14 @@ function openRun(project: Project, planned: PlannedProject, options: HeldBuildOp
     plan,
     orders,
     known: know(lock, snapshot, manifest.assets),
-    providerOf: createProviders(manifest, host),
+    providerOf: createProviders(manifest, { host, timeoutMs: options.timeoutMs }),
     journal: openJournal(layout.journal, journalName(at, host)),
     book: openLockBook(planned, project),
     budget: openBudget(limits, spentInMonth(lock, at)),
     nextAttemptTime: openAttemptClock(host.nowMs, attemptsIn(lock)),
     emit: options.emit,
     stopping: options.stopping,
+    takenOver: options.takenOver,
     abort: options.abort,
     schedule: openSchedule({ host, steps: plan.steps, mostInFlight: options.concurrency, stopping: options.stopping }),
     whenCoreFree: pLimit(options.cores ?? host.cores),

@@ -8,6 +8,8 @@ import { unwritable } from "./write-failure.js";
 
 export type ChangedLock<Result> =
   | { readonly kind: "changed"; readonly result: Result }
+  /** Another artlock is at work here; `holder` says which. */
+  | { readonly kind: "busy"; readonly holder: string }
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
 
 /** Lets `change` edit the lock as the one writer of the repo, and saves what it made of it. */
@@ -34,13 +36,7 @@ async function changeAlone<Result>(
     waiting: () => undefined,
     lost: () => undefined,
   });
-  if (held.kind === "busy") {
-    const message = `this repo is being built by ${held.holder}`;
-    return {
-      kind: "invalid",
-      diagnostics: [{ severity: "error", code: "busy", message, hint: "try again when it is done" }],
-    };
-  }
+  if (held.kind === "busy") return held;
   try {
     const planned = await planProject(project, {});
     if (planned.kind === "invalid") return planned;

@@ -1,6 +1,7 @@
 import type { Asset, AssetId } from "../model/asset.js";
 import type { LockEntry, Master } from "../model/lock.js";
 import { leaveFiles } from "./left-files.js";
+import { approvalOf } from "../model/output-set-digest.js";
 import { announce, type Run } from "./run.js";
 import { failed, untouched, type StepResult } from "./step-result.js";
 import { writeOutputs } from "./write-outputs.js";
@@ -53,6 +54,7 @@ export async function commitPicture(
     attempts,
     outputs: written.outputs,
     ...(pin && { pin }),
+    ...approvalOf(written.outputs, [before?.approved, replaces?.approved]),
   });
   run.state.masters.set(picked.digest, picked);
   run.state.pictures.set(asset.id, picked.digest);

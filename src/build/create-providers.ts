@@ -9,24 +9,33 @@ import { createOpenAiProvider } from "../providers/openai/openai-provider.js";
 import { TYPE_FONTS } from "../type/typefaces.js";
 
 /** The provider of each asset, made when it is first asked for; assets with one choice share one. */
-export function createProviders({ assets }: Manifest, host: Host): (id: AssetId) => Provider {
+export function createProviders({ assets }: Manifest, { host, timeoutMs }: ProviderSetting): (id: AssetId) => Provider {
   const choices = new Map(assets.map(({ id, provider }) => [id, provider]));
   const made = new Map<string, Provider>();
   return (id) => {
     const choice = choices.get(id) ?? { kind: "draft" };
     const key = canonicalJson({ ...choice });
-    const provider = made.get(key) ?? createProvider(choice, host);
+    const provider = made.get(key) ?? createProvider(choice, { host, timeoutMs });
     made.set(key, provider);
     return provider;
   };
 }
 
-function createProvider(choice: ProviderChoice, host: Host): Provider {
+interface ProviderSetting {
+  readonly host: Host;
+  /** For every quality, over what the manifest says. */
+  readonly timeoutMs: number | undefined;
+}
+
+function createProvider(choice: ProviderChoice, { host, timeoutMs }: ProviderSetting): Provider {
   switch (choice.kind) {
     case "draft":
       return createDraftProvider({ readFont: (file) => readPackageFile(new URL(file, TYPE_FONTS)) });
     case "openai":
-      return createOpenAiProvider({ choice, apiKey: host.env[choice.apiKeyEnv] });
+      return createOpenAiProvider({
+        choice: timeoutMs === undefined ? choice : { ...choice, timeoutMs },
+        apiKey: host.env[choice.apiKeyEnv],
+      });
     default:
       return unreachable(choice);
   }

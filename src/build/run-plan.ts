@@ -1,5 +1,6 @@
 import type { AssetId } from "../model/asset.js";
 import type { AssetResult, BuildSummary, ExitCode } from "../model/build-event.js";
+import type { Diagnostic } from "../model/diagnostic.js";
 import type { Cost } from "../model/lock.js";
 import { sumMicroUsd, type MicroUsd } from "../model/money.js";
 import type { Step } from "../model/plan.js";
@@ -15,7 +16,7 @@ export async function runPlan(opened: Run): Promise<BuildSummary> {
   const startedMs = opened.host.nowMs();
   const run: Run = { ...opened, held: await holdCopies(opened) };
   const done = new Map<AssetId, Promise<AssetResult>>();
-  const interrupted = (): void => run.emit({ kind: "interrupted", inFlight: run.state.inFlight.size });
+  const interrupted = (): void => tellOfStop(run);
   run.stopping.addEventListener("abort", interrupted, { once: true });
   for (const step of run.plan.steps) done.set(step.asset.id, settle(step, done, run));
   // A bug in one step, or in a listener, must not cut off the requests of others that are under way.
@@ -25,6 +26,19 @@ export async function runPlan(opened: Run): Promise<BuildSummary> {
   const results = await Promise.all(done.values());
   return summarize(results, { run, elapsedMs: run.host.nowMs() - startedMs });
 }
+
+function tellOfStop({ takenOver, state, emit }: Run): void {
+  if (!takenOver.aborted) return emit({ kind: "interrupted", inFlight: state.inFlight.size });
+  state.stopReason = "another artlock took this repo over";
+  emit({ kind: "warning", diagnostic: TAKEN_OVER });
+}
+
+const TAKEN_OVER: Diagnostic = {
+  severity: "error",
+  code: "taken-over",
+  message: "another artlock took this repo over while this one worked, so this one starts nothing more",
+  hint: "what was paid for is kept; see that .artlock/run.lock is not removed while a build runs, then build again",
+};
 
 /** A failed asset never stops the others: whatever may be expected to happen, this resolves with a result. */
 async function settle(step: Step, done: ReadonlyMap<AssetId, Promise<AssetResult>>, run: Run): Promise<AssetResult> {
@@ -47,7 +61,9 @@ async function settle(step: Step, done: ReadonlyMap<AssetId, Promise<AssetResult
 async function attempt(step: Step, needed: readonly AssetResult[], run: Run): Promise<StepResult> {
   const missing = needed.find(({ outcome }) => outcome.kind === "failed" || outcome.kind === "skipped");
   if (missing && makesPicture(step)) {
-    return failed({ code: "needs", message: `it needs ${missing.id}, which was not made`, hint: "mend that first" });
+    const message = `it needs ${missing.id}, which was not made`;
+    if (missing.outcome.kind === "skipped") return skipped(message);
+    return failed({ code: "needs", message, hint: "mend that first" });
   }
   if (run.stopping.aborted && step.verdict.kind !== "fresh" && step.verdict.kind !== "pinned")
     return skipped(run.state.stopReason);
@@ -68,7 +84,7 @@ function summarize(results: readonly AssetResult[], { run, elapsedMs }: { run: R
   const count = (...kinds: readonly AssetResult["outcome"]["kind"][]): number =>
     results.filter(({ outcome }) => kinds.includes(outcome.kind)).length;
   const costs = results.flatMap((result) => result.costs);
-  const stopped = run.stopping.aborted ? "interrupted" : run.state.stopped;
+  const stopped = run.takenOver.aborted ? "taken-over" : run.stopping.aborted ? "interrupted" : run.state.stopped;
   return {
     results,
     generated: count("generated"),
@@ -90,6 +106,7 @@ function sumOf(kind: "billed" | "estimated", costs: readonly Cost[]): MicroUsd {
 
 function exitCodeOf(results: readonly AssetResult[], stopped: BuildSummary["stopped"]): ExitCode {
   if (stopped === "interrupted") return 130;
+  if (stopped === "taken-over") return 1;
   if (stopped === "budget") return 5;
   const codes = results.flatMap(({ outcome }) => (outcome.kind === "failed" ? [outcome.failure.code] : []));
   // What was not made because an expectation failed upstream is a failure of that expectation.

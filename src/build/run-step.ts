@@ -13,6 +13,7 @@ import { priceOfPictures } from "../plan/price-of-step.js";
 import type { Bought } from "./bought.js";
 import { buyMasters } from "./buy-masters.js";
 import { commitPicture } from "./commit-picture.js";
+import { missingKey } from "./missing-key.js";
 import type { Order } from "./order.js";
 import { announce, type Run } from "./run.js";
 import { failed, skipped, untouched, type StepResult } from "./step-result.js";
@@ -42,8 +43,10 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
     case "adopt":
       return adopt(wanted, verdict, run);
     case "generate":
-    case "regenerate":
-      return generate(wanted, verdict, run);
+    case "regenerate": {
+      const variable = missingKey(step.asset, run.host);
+      return variable === undefined ? generate(wanted, verdict, run) : skipped(`${variable} is not set`);
+    }
     default:
       return unreachable(verdict);
   }

@@ -38,6 +38,8 @@ export interface Run {
   readonly emit: (event: BuildEvent) => void;
   /** Aborted by the first Ctrl-C: nothing new is started. */
   readonly stopping: AbortSignal;
+  /** Aborted, and `stopping` with it, where another run has taken the repo over. */
+  readonly takenOver: AbortSignal;
   /** Aborted by the second: what is in flight is given up, and stays in the journal. */
   readonly abort: AbortSignal;
   /** Says when requests leave. */

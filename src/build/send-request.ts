@@ -166,7 +166,12 @@ function uncertainAttempt(request: GenerationRequest, price: Price, { order, run
     fingerprint: order.fingerprint,
     outcome: "uncertain",
     masters: [],
-    cost: price.kind === "estimate" ? { kind: "estimated", microUsd: price.highMicroUsd } : { kind: "unknown" },
+    ...(price.kind === "estimate"
+      ? {
+          cost: { kind: "estimated", microUsd: price.highMicroUsd },
+          estimate: { lowMicroUsd: price.lowMicroUsd, highMicroUsd: price.highMicroUsd },
+        }
+      : { cost: { kind: "unknown" } }),
   };
 }
 

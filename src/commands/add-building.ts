@@ -2,6 +2,7 @@ import { InvalidArgumentError, type Command } from "commander";
 import { buildCommand, type BuildFlags } from "./build.js";
 import { checkCommand, type CheckFlags } from "./check.js";
 import { planCommand, type PlanFlags } from "./plan.js";
+import { readMilliseconds } from "../manifest/read-units.js";
 import type { Act } from "./act.js";
 import { whyCommand } from "./why.js";
 
@@ -21,6 +22,11 @@ export function addBuilding(program: Command, act: Act): void {
       "--concurrency <n>",
       "requests in flight at most; limits of the account are learned (default: 32)",
       positiveInteger,
+    )
+    .option(
+      "--timeout <duration>",
+      "wait this long for one request: 90s, 10m (default: the provider's, else 300s)",
+      duration,
     )
     .option("--frozen", "write nothing and send nothing; exit 3 where a build would have")
     .option("--no-drafts", "with --frozen: a draft in the lock counts as stale")
@@ -64,6 +70,15 @@ function dollars(text: string): number {
   if (text.trim() === "" || !Number.isFinite(amount) || amount < 0)
     throw new InvalidArgumentError("US dollars, as 2.50.");
   return amount;
+}
+
+/** In milliseconds. */
+function duration(text: string): number {
+  const isNumber = /^[0-9]+(\.[0-9]+)?$/.test(text);
+  const durationMs =
+    isNumber || /^[0-9]+(\.[0-9]+)? ?(ms|s|m)$/.test(text) ? readMilliseconds(isNumber ? Number(text) : text) : 0;
+  if (durationMs <= 0) throw new InvalidArgumentError("Seconds, or a number with ms, s or m, as 10m.");
+  return durationMs;
 }
 
 function positiveInteger(text: string): number {

@@ -4,7 +4,7 @@ import { openProject, type Project } from "../build/open-project.js";
 import type { ExitCode } from "../model/build-event.js";
 import { repoPath, type RepoPath } from "../model/repo-path.js";
 import { printable } from "../reporters/printable.js";
-import { reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
+import { reportBusy, reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
 
 export async function adoptCommand(
   context: CommandContext,
@@ -21,6 +21,7 @@ export async function adoptCommand(
   }
   const done = await adoptPictures(opened.project, { patterns, from });
   if (done.kind === "invalid") return reportInvalid(context, flags, done.diagnostics);
+  if (done.kind === "busy") return reportBusy(context, flags, done.holder);
   const { adopted, left } = done.result;
   const exitCode = patterns.length > 0 && adopted.length === 0 ? 1 : 0;
   if (flags.json) writeJson(context, { type: "adopted", ...done.result, exitCode });

@@ -5,7 +5,7 @@ import { usd } from "../model/money.js";
 import { unreachable } from "../model/unreachable.js";
 import { createReporter } from "../reporters/create-reporter.js";
 import { checkCommand } from "./check.js";
-import { inWords, reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
+import { inWords, reportBusy, reportInvalid, reportStopped, type CommandContext, type GlobalFlags } from "./context.js";
 import { planCommand } from "./plan.js";
 
 export interface BuildFlags extends GlobalFlags {
@@ -15,6 +15,8 @@ export interface BuildFlags extends GlobalFlags {
   readonly concurrency?: number;
   /** US dollars. */
   readonly maxCost?: number;
+  /** Milliseconds. */
+  readonly timeout?: number;
   readonly wait?: boolean;
   readonly frozen?: boolean;
   /** False with --no-drafts. */
@@ -58,17 +60,17 @@ export async function buildCommand(
       case "built":
         return built.summary.exitCode;
       case "unsaved":
-        return stopped(context, flags, {
+        return reportStopped(context, flags, {
           exitCode: 1,
           message: flags.json ? built.diagnostic.message : inWords(context, [built.diagnostic]),
         });
       case "invalid":
         return reportInvalid(context, flags, built.diagnostics);
       case "refused":
-        return stopped(context, flags, { exitCode: 5, message: built.because });
+        return reportStopped(context, flags, { exitCode: 5, message: built.because });
       case "busy":
         if (stopping.signal.aborted) return 130;
-        return stopped(context, flags, { exitCode: 1, message: `this repo is being built by ${built.holder}` });
+        return reportBusy(context, flags, built.holder);
       default:
         return unreachable(built);
     }
@@ -79,7 +81,7 @@ export async function buildCommand(
 }
 
 function buildOptions(only: readonly string[], flags: BuildFlags): BuildOptions {
-  const { force, overwrite, accept, concurrency, maxCost, wait } = flags;
+  const { force, overwrite, accept, concurrency, maxCost, timeout, wait } = flags;
   return {
     only,
     force,
@@ -87,17 +89,7 @@ function buildOptions(only: readonly string[], flags: BuildFlags): BuildOptions 
     accept,
     concurrency,
     wait,
+    timeoutMs: timeout,
     ...(maxCost !== undefined && { maxCostMicroUsd: usd(maxCost) }),
   };
-}
-
-interface Stop {
-  readonly exitCode: ExitCode;
-  readonly message: string;
-}
-
-function stopped(context: CommandContext, flags: GlobalFlags, { exitCode, message }: Stop): ExitCode {
-  if (flags.json) writeJson(context, { type: "stopped", exitCode, message });
-  else context.stderr.write(`${message}\n`);
-  return exitCode;
 }

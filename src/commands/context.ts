@@ -1,4 +1,5 @@
 import type { Host, Keys } from "../host.js";
+import type { ExitCode } from "../model/build-event.js";
 import type { Json } from "../model/canonical-json.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { formatDiagnostics } from "../manifest/format-diagnostic.js";
@@ -34,6 +35,23 @@ export function reportInvalid(context: CommandContext, flags: GlobalFlags, diagn
   if (flags.json) writeJson(context, { type: "invalid", exitCode: 2, diagnostics: diagnostics.map(diagnosticToJson) });
   else context.stderr.write(`${inWords(context, diagnostics)}\n`);
   return 2;
+}
+
+/** Tells why the command ends before its work is done. */
+export function reportStopped(context: CommandContext, flags: GlobalFlags, { exitCode, message }: Stop): ExitCode {
+  if (flags.json) writeJson(context, { type: "stopped", exitCode, message });
+  else context.stderr.write(`${message}\n`);
+  return exitCode;
+}
+
+export interface Stop {
+  readonly exitCode: ExitCode;
+  readonly message: string;
+}
+
+/** Another artlock is at work in this repo; nothing was touched. */
+export function reportBusy(context: CommandContext, flags: GlobalFlags, holder: string): ExitCode {
+  return reportStopped(context, flags, { exitCode: 1, message: `this repo is being built by ${holder}` });
 }
 
 /** Diagnostics as people read them on stderr, places from where they work. */

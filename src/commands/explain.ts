@@ -22,7 +22,7 @@ export async function explainCommand(
     const hint = `did you mean \`${closest(code, [...manifestCodes()])}\`?`;
     return reportInvalid(context, flags, [{ severity: "error", code: "bad-usage", message, hint }]);
   }
-  if (flags.json) writeJson(context, { code, explanation });
+  if (flags.json) writeJson(context, { type: "explained", code, explanation, exitCode: 0 });
   else stdout.write(`${wrapWords(explanation, Math.min(stdout.columns, 100)).join("\n")}\n`);
   return 0;
 }

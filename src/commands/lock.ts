@@ -7,7 +7,7 @@ import { mergeLockTexts } from "../lock/merge-lock-texts.js";
 import { resolveConflict } from "../lock/resolve-conflict.js";
 import type { ExitCode } from "../model/build-event.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { reportInvalid, type CommandContext, type GlobalFlags } from "./context.js";
+import { reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
 
 export interface MergeFiles {
   readonly base: string;
@@ -41,6 +41,7 @@ export async function mergeCommand(context: CommandContext, files: MergeFiles, f
   } finally {
     await removeTree(temporary);
   }
+  if (flags.json) writeJson(context, { type: "merged", exitCode: 0 });
   return 0;
 }
 
@@ -52,12 +53,14 @@ export async function resolveCommand(context: CommandContext, flags: GlobalFlags
   const name = basename(lockFile);
   const merged = resolveConflict(readTextSync(lockFile) ?? "", { file: name, depth: opened.project.repo.depth });
   if (!merged) {
-    if (!flags.quiet) context.stderr.write(`${name} has no conflict markers, nothing to do\n`);
+    if (flags.json) writeJson(context, { type: "resolved", conflict: false, exitCode: 0 });
+    else if (!flags.quiet) context.stderr.write(`${name} has no conflict markers, nothing to do\n`);
     return 0;
   }
   if (merged.kind === "invalid") return reportInvalid(context, flags, merged.diagnostics);
   await writeAtomically(lockFile, formatLock(merged.lock), temporary);
-  if (!flags.quiet) context.stderr.write(`merged both sides of ${name}; next: git add ${name} && artlock plan\n`);
+  if (flags.json) writeJson(context, { type: "resolved", conflict: true, exitCode: 0 });
+  else if (!flags.quiet) context.stderr.write(`merged both sides of ${name}; next: git add ${name} && artlock plan\n`);
   return 0;
 }
 

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { Command, CommanderError, Option } from "commander";
+import type { Json } from "../model/canonical-json.js";
 import type { ExitCode } from "../model/build-event.js";
 import type { TerminalOutput } from "../reporters/terminal-output.js";
 import type { Act } from "./act.js";
 import { addBuilding } from "./add-building.js";
 import { addTending } from "./add-tending.js";
-import type { CommandContext } from "./context.js";
+import { writeJson, type CommandContext } from "./context.js";
 
 /** Runs the command that `args` (without node and script) name; resolves with its exit code. */
 export async function runProgram(
@@ -26,8 +27,11 @@ export async function runProgram(
     return exitCode;
   } catch (error) {
     // --help and --version end this way with 0; everything else that commander throws is bad usage.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    // Commander has told it on stderr.
+    if (args.includes("--json")) writeJson(context, badUsage(error));
+    return 2;
   }
 }
 
@@ -64,9 +68,14 @@ Examples:
 
 Exit codes:
   0 fine                       3 stale or drifted (check, --frozen)
-  1 an asset failed            4 an expectation failed
+  1 an asset failed, or busy   4 an expectation failed
   2 bad usage or manifest      5 stopped by budget
                              130 interrupted`;
+
+function badUsage({ message }: CommanderError): Json {
+  const told = message.replace(/^error: /, "");
+  return { type: "invalid", exitCode: 2, diagnostics: [{ severity: "error", code: "bad-usage", message: told }] };
+}
 
 /** The context as --cwd and --no-color want it. */
 function contextOf(command: Command, context: CommandContext): CommandContext {

@@ -3,7 +3,7 @@ import { pruneProject } from "../build/prune-project.js";
 import type { ExitCode } from "../model/build-event.js";
 import { countOf } from "../reporters/format-quantity.js";
 import { printable } from "../reporters/printable.js";
-import { reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
+import { reportBusy, reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
 
 export async function pruneCommand(
   context: CommandContext,
@@ -14,6 +14,7 @@ export async function pruneCommand(
   if (opened.kind === "invalid") return reportInvalid(context, flags, opened.diagnostics);
   const pruned = await pruneProject(opened.project, { dryRun });
   if (pruned.kind === "invalid") return reportInvalid(context, flags, pruned.diagnostics);
+  if (pruned.kind === "busy") return reportBusy(context, flags, pruned.holder);
   const { ids, removed, kept } = pruned.result;
   if (flags.json) writeJson(context, { type: "pruned", dryRun, assets: ids, removed, kept, exitCode: 0 });
   else if (!flags.quiet) {

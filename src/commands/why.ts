@@ -22,7 +22,7 @@ export async function whyCommand(
   if (chosen.kind === "invalid") return reportInvalid(context, flags, chosen.diagnostics);
   const stories = [...(chosen.ids ?? [])].map((id) => storyOf(id, planned));
   const { columns, colour } = context.stdout;
-  if (flags.json) for (const story of stories) writeJson(context, whyToJson(story));
+  if (flags.json) for (const story of stories) writeJson(context, { ...whyToJson(story), exitCode: 0 });
   else context.stdout.write(stories.map((story) => formatWhy(story, { columns, colour })).join("\n"));
   return 0;
 }

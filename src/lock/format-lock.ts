@@ -35,6 +35,10 @@ export function attemptToJson(attempt: Attempt): LockFileAttempt {
       outputTokens: attempt.usage.outputTokens,
     },
     cost: costToJson(attempt.cost),
+    estimate: attempt.estimate && {
+      lowMicroUsd: attempt.estimate.lowMicroUsd,
+      highMicroUsd: attempt.estimate.highMicroUsd,
+    },
     reservedMicroUsd: attempt.reservedMicroUsd,
   };
 }

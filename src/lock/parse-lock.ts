@@ -2,7 +2,7 @@ import { assetId, type AssetId } from "../model/asset.js";
 import { parseDigest, parseFingerprint, type Digest, type Fingerprint } from "../model/digest.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord } from "../model/lock.js";
-import { microUsd } from "../model/money.js";
+import { microUsd, type PriceRange } from "../model/money.js";
 import { repoPath, type RepoPath } from "../model/repo-path.js";
 import type { LockFile, LockFileAttempt, LockFileEntry, LockFileMaster, LockFileOutput } from "./generated/types.js";
 import { validate } from "./generated/validate.js";
@@ -111,6 +111,7 @@ function readAttempt(attempt: LockFileAttempt): Attempt {
     masters: attempt.masters.map(readMaster),
     ...(attempt.usage && { usage: attempt.usage }),
     cost: readCost(attempt.cost),
+    ...(attempt.estimate && { estimate: readRange(attempt.estimate) }),
     ...(attempt.reservedMicroUsd !== undefined && { reservedMicroUsd: microUsd(attempt.reservedMicroUsd) }),
   };
 }
@@ -119,6 +120,10 @@ function readCost({ billedMicroUsd, estimatedMicroUsd }: LockFileAttempt["cost"]
   if (billedMicroUsd !== undefined) return { kind: "billed", microUsd: microUsd(billedMicroUsd) };
   if (estimatedMicroUsd !== undefined) return { kind: "estimated", microUsd: microUsd(estimatedMicroUsd) };
   return { kind: "unknown" };
+}
+
+function readRange({ lowMicroUsd, highMicroUsd }: NonNullable<LockFileAttempt["estimate"]>): PriceRange {
+  return { lowMicroUsd: microUsd(lowMicroUsd), highMicroUsd: microUsd(highMicroUsd) };
 }
 
 function readMaster({ digest: written, ...rest }: LockFileMaster): Master {

@@ -1,5 +1,5 @@
-import type { ProviderChoice } from "../model/asset.js";
-import type { ManifestProvider } from "./generated/types.js";
+import type { ProviderChoice, Quality } from "../model/asset.js";
+import type { ManifestProvider, ManifestTimeout } from "./generated/types.js";
 import { readMilliseconds } from "./read-units.js";
 
 export interface ResolvedProvider {
@@ -30,13 +30,27 @@ export function resolveProvider(
     apiKeyEnv,
     ...(baseURL !== undefined && { baseURL }),
     ...(azure && { azure }),
-    ...(timeout !== undefined && { timeoutMs: readMilliseconds(timeout) }),
+    ...(timeout !== undefined && { timeoutMs: readTimeout(timeout) }),
     ...(limits && { limits }),
   };
   return { choice, ...server };
 }
 
 const OPENAI = /^https:\/\/api\.openai\.com(?:[:/]|$)/;
+
+function readTimeout(written: ManifestTimeout): OpenAiChoice["timeoutMs"] {
+  if (typeof written !== "object") return readMilliseconds(written);
+  const timeouts: { [quality in Quality]?: number } = {};
+  for (const quality of QUALITIES) {
+    const own = written[quality];
+    if (own !== undefined) timeouts[quality] = readMilliseconds(own);
+  }
+  return timeouts;
+}
+
+const QUALITIES: readonly Quality[] = ["auto", "low", "medium", "high", "xhigh", "max"];
+
+type OpenAiChoice = Extract<ProviderChoice, { kind: "openai" }>;
 
 type Mapping = Exclude<ManifestProvider, string>;
 

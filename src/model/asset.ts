@@ -88,7 +88,8 @@ export type ProviderChoice =
       /** Name of the environment variable that holds the key; the key itself is never read into a value. */
       readonly apiKeyEnv: string;
       readonly azure?: { readonly apiVersion: string; readonly deployment?: string };
-      readonly timeoutMs?: number;
+      /** For one whole exchange, in milliseconds, the same for every quality or by quality. */
+      readonly timeoutMs?: number | { readonly [quality in Quality]?: number };
       readonly limits?: AccountLimits;
     };
 

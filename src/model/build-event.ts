@@ -69,10 +69,10 @@ export interface BuildSummary {
   /** What requests without an answer may have cost. */
   readonly estimatedMicroUsd: MicroUsd;
   readonly unknownCosts: number;
-  readonly stopped?: "budget" | "interrupted" | "account";
+  readonly stopped?: "budget" | "interrupted" | "account" | "taken-over";
   readonly elapsedMs: number;
   readonly exitCode: ExitCode;
 }
 
-/** 0 fine; 1 an asset failed; 2 bad usage or manifest; 3 stale or drifted; 4 an expectation failed; 5 budget; 130 interrupted. */
+/** 0 fine; 1 an asset failed, or another run holds the repo; 2 bad usage or manifest; 3 stale or drifted; 4 an expectation failed; 5 budget; 130 interrupted. */
 export type ExitCode = 0 | 1 | 2 | 3 | 4 | 5 | 130;

@@ -1,7 +1,7 @@
 import type { AssetId } from "./asset.js";
 import type { Json } from "./canonical-json.js";
 import type { Digest, Fingerprint } from "./digest.js";
-import type { MicroUsd } from "./money.js";
+import type { MicroUsd, PriceRange } from "./money.js";
 import type { RepoPath } from "./repo-path.js";
 
 /** What was made, from what, at what cost. */
@@ -58,6 +58,8 @@ export interface Attempt {
   readonly masters: readonly Master[];
   readonly usage?: Usage;
   readonly cost: Cost;
+  /** What it was expected to cost before it was sent; left out where nobody could tell. */
+  readonly estimate?: PriceRange;
   /** Where `cost` is unknown: the most it was expected to be, which budgets count. */
   readonly reservedMicroUsd?: MicroUsd;
 }

@@ -10,6 +10,12 @@ export type Price =
   | { readonly kind: "estimate"; readonly lowMicroUsd: MicroUsd; readonly highMicroUsd: MicroUsd }
   | { readonly kind: "unknown"; readonly because: string };
 
+/** The least and the most that something may cost. */
+export interface PriceRange {
+  readonly lowMicroUsd: MicroUsd;
+  readonly highMicroUsd: MicroUsd;
+}
+
 /** Fractions of a micro-dollar round up, so that an estimate never falls short; the noise of floating point does not. */
 export function microUsd(amount: number): MicroUsd {
   if (!Number.isFinite(amount) || amount < 0) throw new RangeError(`${amount} is no amount of money`);

@@ -17,7 +17,7 @@ import { planToJson } from "./plan-to-json.js";
  * | `spent` | `id`, `cost`, `totalMicroUsd`: spent so far in this run |
  * | `finished` | an asset, see below |
  * | `interrupted` | `inFlight`: requests that are waited for |
- * | `done` | always the last: `exitCode`, `generated rendered fresh failed` (counts), `billedMicroUsd`, `estimatedMicroUsd`, `unknownCosts`, `elapsedMs`, `stopped` where it stopped early (`budget`, `interrupted`, `account`), `results`: every asset |
+ * | `done` | always the last: `exitCode`, `generated rendered fresh failed` (counts), `billedMicroUsd`, `estimatedMicroUsd`, `unknownCosts`, `elapsedMs`, `stopped` where it stopped early (`budget`, `interrupted`, `account`, `taken-over`), `results`: every asset |
  *
  * An asset is `id`, `outcome` (`fresh generated rendered restored adopted pinned drifted failed skipped`), `requests`,
  * `costs`, `outputs` (`{path: {digest bytes width height fingerprint}}`), `elapsedMs`, and as the outcome needs `drifted`

@@ -56,6 +56,8 @@ function whyStopped(by: NonNullable<BuildSummary["stopped"]>): string {
       return "Stopped by the budget; raise it in the manifest or with --max-cost, then build again.";
     case "interrupted":
       return "Interrupted; what was paid for is kept, and the next build goes on from here.";
+    case "taken-over":
+      return "Stopped, as another artlock took this repo over; what was paid for is kept.";
     case "account":
       return "Stopped, as the provider accepts no request of this account.";
     default:

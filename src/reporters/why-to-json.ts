@@ -104,5 +104,6 @@ function attemptToJson(attempt: Attempt): Json {
     masters: attempt.masters.map(masterToJson),
     usage: attempt.usage && { ...attempt.usage },
     cost: costToJson(attempt.cost),
+    estimate: attempt.estimate && { ...attempt.estimate },
   };
 }

@@ -229,14 +229,30 @@ test("an answer by URL is fetched", async () => {
   expect(billedInLock(await repo.lock())).toBe(server.billedMicroUsd);
 });
 
-test("without a key nothing is sent, and the message names the variable", async () => {
+test("without a key nothing is sent, the message names the variable, and all that is free is done", async () => {
   await using server = await startOpenAiServer();
-  await using repo = await tempRepo({ "assets.config.yaml": manifest(server) });
+  const more = `  made-of: {edit: faulty, prompt: Made of it}
+  other-key: {prompt: Other key, provider: {apiKeyEnv: OTHER_KEY}}
+  drawn: {prompt: Drawn, provider: draft}
+`;
+  await using repo = await tempRepo({ "assets.config.yaml": manifest(server) + more });
+  await repo.artlock(["build", "other"], keyOf(server));
+  await repo.remove("img/other.webp");
 
-  const built = await repo.artlock(["build"]);
+  const built = await repo.artlock(["build"], { OTHER_KEY: server.apiKey });
 
-  expect(built).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("OPENAI_API_KEY") });
-  expect(server.ledger).toEqual([]);
+  expect(built.exitCode).toBe(1);
+  expect(built.stderr).toContain(
+    "error[no-api-key]: OPENAI_API_KEY is not set, and faulty and 1 more have to be bought",
+  );
+  expect(built.stderr).toContain("1 asset: OPENAI_API_KEY is not set\n    faulty");
+  expect(built.stderr).toContain("1 asset: it needs faulty, which was not made\n    made-of");
+  expect(server.ledger.map(({ params }) => params["prompt"])).toEqual(["Other", "Other key"]);
+  expect((await repo.files()).filter((file) => file.startsWith("img/"))).toEqual([
+    "img/drawn.webp",
+    "img/other-key.webp",
+    "img/other.webp",
+  ]);
 });
 
 test("the key stands in no file and no message", async () => {

@@ -61,6 +61,7 @@ const attempts: fc.Arbitrary<Attempt[]> = fc.uniqueArray(
       masters: fc.array(master, { maxLength: 2 }),
       usage: fc.record({ textInputTokens: count, imageInputTokens: count, outputTokens: count }),
       cost,
+      estimate: fc.record({ lowMicroUsd: count.map(microUsd), highMicroUsd: count.map(microUsd) }),
       reservedMicroUsd: count.map(microUsd),
     },
     { requiredKeys: ["at", "provider", "model", "fingerprint", "outcome", "masters", "cost"] },

@@ -22,6 +22,7 @@ const attempt: Attempt = {
   masters: [master],
   usage: { textInputTokens: 10, imageInputTokens: 20, outputTokens: 30 },
   cost: { kind: "billed", microUsd: microUsd(1_110) },
+  estimate: { lowMicroUsd: microUsd(1_000), highMicroUsd: microUsd(1_200) },
 };
 
 const entry: LockEntry = {
@@ -96,6 +97,10 @@ test("a lock is written one sorted block an asset, with all that was paid", () =
           },
           "cost": {
             "billedMicroUsd": 1110
+          },
+          "estimate": {
+            "lowMicroUsd": 1000,
+            "highMicroUsd": 1200
           }
         }
       ],
@@ -130,6 +135,10 @@ test("a lock is written one sorted block an asset, with all that was paid", () =
         },
         "cost": {
           "unknown": true
+        },
+        "estimate": {
+          "lowMicroUsd": 1000,
+          "highMicroUsd": 1200
         }
       }
     ]

@@ -147,7 +147,27 @@ test("a number out of range", async () => {
       |
     1 | provider: {timeout: 0}
       |                     ^
-      = expected: a number above 0 or text such as 10m"
+      = expected: a number above 0, text such as 10m or a mapping"
+  `);
+});
+
+test("a timeout for a quality that there is not, and one that is none", async () => {
+  expect(await complaints("provider: {timeout: {hgih: 10m, low: 0}}\n")).toMatchInlineSnapshot(`
+    "error[unknown-key]: \`hgih\` is not a key of \`provider.timeout\`
+     --> assets.config.yaml:1:22
+      |
+    1 | provider: {timeout: {hgih: 10m, low: 0}}
+      |                      ^^^^
+      = hint: did you mean \`high\`?
+
+    error[wrong-value]: \`provider.timeout.low\` cannot be 0
+     --> assets.config.yaml:1:38
+      |
+    1 | provider: {timeout: {hgih: 10m, low: 0}}
+      |                                      ^
+      = expected: a number above 0 or text such as 10m
+
+    2 errors"
   `);
 });
 

@@ -131,12 +131,13 @@ Billed $0.0421.
 });
 
 test("each way to stop says what to do about it", () => {
-  const ending = (stopped: "budget" | "interrupted" | "account"): string | undefined =>
+  const ending = (stopped: "budget" | "interrupted" | "account" | "taken-over"): string | undefined =>
     formatSummary(summary([], { stopped }), { columns: 100, colour: false }).trimEnd().split("\n").at(-1);
-  expect([ending("budget"), ending("interrupted"), ending("account")]).toEqual([
+  expect([ending("budget"), ending("interrupted"), ending("account"), ending("taken-over")]).toEqual([
     "Stopped by the budget; raise it in the manifest or with --max-cost, then build again.",
     "Interrupted; what was paid for is kept, and the next build goes on from here.",
     "Stopped, as the provider accepts no request of this account.",
+    "Stopped, as another artlock took this repo over; what was paid for is kept.",
   ]);
 });
 

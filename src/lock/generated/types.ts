@@ -91,6 +91,13 @@ export interface LockFileAttempt {
     estimatedMicroUsd?: Count;
     unknown?: true;
   };
+  /**
+   * Micro-dollars that it was expected to cost before it was sent, at least and at most.
+   */
+  estimate?: {
+    lowMicroUsd: Count;
+    highMicroUsd: Count;
+  };
   reservedMicroUsd?: Count;
 }
 export interface LockFileOutput {

@@ -24,7 +24,7 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
 const schema32 = {"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}};
 const schema33 = {"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
@@ -263,7 +263,7 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}};
+const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
 
@@ -776,10 +776,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.reservedMicroUsd !== undefined){
-let data16 = data.reservedMicroUsd;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err42 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data16};
+if(data.estimate !== undefined){
+let data16 = data.estimate;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.lowMicroUsd === undefined){
+const err42 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "lowMicroUsd"},message:"must have required property '"+"lowMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -788,9 +789,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 9007199254740991 || isNaN(data16)){
-const err43 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data16};
+if(data16.highMicroUsd === undefined){
+const err43 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "highMicroUsd"},message:"must have required property '"+"highMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -799,8 +799,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err44 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data16};
+for(const key3 in data16){
+if(!((key3 === "lowMicroUsd") || (key3 === "highMicroUsd"))){
+const err44 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.estimate,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -810,10 +811,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-}
-else {
-const err45 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(data16.lowMicroUsd !== undefined){
+let data17 = data16.lowMicroUsd;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err45 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -822,12 +823,128 @@ vErrors.push(err45);
 }
 errors++;
 }
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+const err46 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data17};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if(data17 < 0 || isNaN(data17)){
+const err47 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data17};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data16.highMicroUsd !== undefined){
+let data18 = data16.highMicroUsd;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err48 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data18};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
+const err49 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data18};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+if(data18 < 0 || isNaN(data18)){
+const err50 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data18};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.estimate.type,parentSchema:schema40.properties.estimate,data:data16};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.reservedMicroUsd !== undefined){
+let data19 = data.reservedMicroUsd;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err52 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data19};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+const err53 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data19};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err54 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data19};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
 validate24.errors = vErrors;
 return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema48 = {"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}};
+const schema50 = {"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -841,7 +958,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -851,7 +968,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.bytes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -861,7 +978,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.width === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -871,7 +988,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.height === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -881,7 +998,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.fingerprint === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema48.required,parentSchema:schema48,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema50.required,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -892,7 +1009,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((key0 === "digest") || (key0 === "bytes")) || (key0 === "width")) || (key0 === "height")) || (key0 === "fingerprint")) || (key0 === "accepted"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1060,7 +1177,7 @@ errors++;
 if(data.accepted !== undefined){
 let data5 = data.accepted;
 if(true !== data5){
-const err19 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema48.properties.accepted,data:data5};
+const err19 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema50.properties.accepted,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1072,7 +1189,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err20];
 }

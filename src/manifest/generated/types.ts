@@ -17,12 +17,27 @@ export type ManifestProvider =
        */
       apiKeyEnv?: string;
       azure?: ManifestAzure;
-      /**
-       * How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.
-       */
-      timeout?: number | string;
+      timeout?: ManifestTimeout;
       limits?: ManifestLimits;
     };
+/**
+ * How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.
+ */
+export type ManifestTimeout =
+  | number
+  | string
+  | {
+      auto?: Duration;
+      low?: Duration;
+      medium?: Duration;
+      high?: Duration;
+      xhigh?: Duration;
+      max?: Duration;
+    };
+/**
+ * Seconds, or a number with ms, s or m.
+ */
+export type Duration = number | string;
 /**
  * A name from `styles`, or `{text: …}`.
  */
@@ -324,6 +339,10 @@ export interface ManifestBudget {
    * Most that one asset may cost in one build, in US dollars.
    */
   perAsset?: number;
+  /**
+   * Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.
+   */
+  confirmAbove?: number;
 }
 /**
  * What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.

@@ -24,38 +24,38 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
-const schema32 = {"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"description":"How long to wait for one request: seconds, or a number with ms, s or m. High quality takes minutes.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}};
-const schema33 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
-const schema36 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
-const schema37 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
-const schema38 = {"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]};
-const schema39 = {"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]};
-const schema40 = {"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]};
-const schema41 = {"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]};
-const schema42 = {"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]};
-const schema43 = {"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]};
-const schema44 = {"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]};
-const schema47 = {"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]};
-const schema48 = {"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]};
-const schema60 = {"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}};
-const schema62 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
-const schema63 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
-const schema64 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
+const schema39 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
+const schema42 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
+const schema43 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
+const schema44 = {"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]};
+const schema45 = {"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]};
+const schema46 = {"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]};
+const schema47 = {"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]};
+const schema48 = {"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]};
+const schema49 = {"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]};
+const schema50 = {"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]};
+const schema53 = {"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]};
+const schema54 = {"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]};
+const schema66 = {"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}};
+const schema67 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
+const schema68 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
+const schema69 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
 const func1 = Object.prototype.hasOwnProperty;
 import func2Module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2Module.default ?? func2Module;
 const pattern4 = new RegExp("^x-", "u");
+const pattern14 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$", "u");
+const pattern15 = new RegExp("^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$", "u");
+const pattern16 = new RegExp("^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$", "u");
+const pattern18 = new RegExp("^\\S+$", "u");
+const pattern29 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
+const pattern17 = new RegExp("^(sha256:)?[0-9a-fA-F]{64}$", "u");
+const schema32 = {"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}};
+const schema33 = {"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]};
 const pattern5 = new RegExp("^https?://[^?#\\s]+$", "u");
 const pattern6 = new RegExp("^[A-Za-z_][A-Za-z0-9_]*$", "u");
 const pattern7 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$", "u");
-const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$", "u");
-const pattern9 = new RegExp("^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$", "u");
-const pattern10 = new RegExp("^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$", "u");
-const pattern12 = new RegExp("^\\S+$", "u");
-const pattern23 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
-const pattern11 = new RegExp("^(sha256:)?[0-9a-fA-F]{64}$", "u");
-const schema34 = {"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -67,8 +67,682 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(typeof data !== "string"){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs4 = errors;
+if(!((data === "openai") || (data === "draft"))){
+const err2 = {instancePath,schemaPath:"#/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+}
+if(!valid0){
+const err3 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!((((((key0 === "use") || (key0 === "baseURL")) || (key0 === "apiKeyEnv")) || (key0 === "azure")) || (key0 === "timeout")) || (key0 === "limits"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.use !== undefined){
+let data0 = data.use;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(!((data0 === "openai") || (data0 === "draft"))){
+const err6 = {instancePath:instancePath+"/use",schemaPath:"#/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.baseURL !== undefined){
+let data1 = data.baseURL;
+if(typeof data1 === "string"){
+if(!pattern5.test(data1)){
+const err7 = {instancePath:instancePath+"/baseURL",schemaPath:"#/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/baseURL",schemaPath:"#/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.apiKeyEnv !== undefined){
+let data2 = data.apiKeyEnv;
+if(typeof data2 === "string"){
+if(!pattern6.test(data2)){
+const err9 = {instancePath:instancePath+"/apiKeyEnv",schemaPath:"#/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/apiKeyEnv",schemaPath:"#/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.azure !== undefined){
+let data3 = data.azure;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.apiVersion === undefined){
+const err11 = {instancePath:instancePath+"/azure",schemaPath:"#/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!((key1 === "apiVersion") || (key1 === "deployment"))){
+const err12 = {instancePath:instancePath+"/azure",schemaPath:"#/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data3.apiVersion !== undefined){
+let data4 = data3.apiVersion;
+if(typeof data4 === "string"){
+if(func2(data4) < 1){
+const err13 = {instancePath:instancePath+"/azure/apiVersion",schemaPath:"#/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/azure/apiVersion",schemaPath:"#/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.deployment !== undefined){
+let data5 = data3.deployment;
+if(typeof data5 === "string"){
+if(func2(data5) < 1){
+const err15 = {instancePath:instancePath+"/azure/deployment",schemaPath:"#/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/azure/deployment",schemaPath:"#/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/azure",schemaPath:"#/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.timeout !== undefined){
+let data6 = data.timeout;
+if(((!((typeof data6 == "number") && (isFinite(data6)))) && (typeof data6 !== "string")) && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
+const err18 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string,object",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 <= 0 || isNaN(data6)){
+const err19 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(typeof data6 === "string"){
+if(!pattern7.test(data6)){
+const err20 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data6};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err21 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema32.properties.timeout,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key2 in data6){
+if(!((((((key2 === "auto") || (key2 === "low")) || (key2 === "medium")) || (key2 === "high")) || (key2 === "xhigh")) || (key2 === "max"))){
+const err22 = {instancePath:instancePath+"/timeout",schemaPath:"#/properties/timeout/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.timeout,data:data6};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data6.auto !== undefined){
+let data7 = data6.auto;
+if((!((typeof data7 == "number") && (isFinite(data7)))) && (typeof data7 !== "string")){
+const err23 = {instancePath:instancePath+"/timeout/auto",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema33.type},message:"must be number,string",schema:schema33.type,parentSchema:schema33,data:data7};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 <= 0 || isNaN(data7)){
+const err24 = {instancePath:instancePath+"/timeout/auto",schemaPath:"#/$defs/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(typeof data7 === "string"){
+if(!pattern7.test(data7)){
+const err25 = {instancePath:instancePath+"/timeout/auto",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema33,data:data7};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data6.low !== undefined){
+let data8 = data6.low;
+if((!((typeof data8 == "number") && (isFinite(data8)))) && (typeof data8 !== "string")){
+const err26 = {instancePath:instancePath+"/timeout/low",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema33.type},message:"must be number,string",schema:schema33.type,parentSchema:schema33,data:data8};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 <= 0 || isNaN(data8)){
+const err27 = {instancePath:instancePath+"/timeout/low",schemaPath:"#/$defs/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33,data:data8};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(typeof data8 === "string"){
+if(!pattern7.test(data8)){
+const err28 = {instancePath:instancePath+"/timeout/low",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema33,data:data8};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data6.medium !== undefined){
+let data9 = data6.medium;
+if((!((typeof data9 == "number") && (isFinite(data9)))) && (typeof data9 !== "string")){
+const err29 = {instancePath:instancePath+"/timeout/medium",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema33.type},message:"must be number,string",schema:schema33.type,parentSchema:schema33,data:data9};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 <= 0 || isNaN(data9)){
+const err30 = {instancePath:instancePath+"/timeout/medium",schemaPath:"#/$defs/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33,data:data9};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(typeof data9 === "string"){
+if(!pattern7.test(data9)){
+const err31 = {instancePath:instancePath+"/timeout/medium",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema33,data:data9};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+if(data6.high !== undefined){
+let data10 = data6.high;
+if((!((typeof data10 == "number") && (isFinite(data10)))) && (typeof data10 !== "string")){
+const err32 = {instancePath:instancePath+"/timeout/high",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema33.type},message:"must be number,string",schema:schema33.type,parentSchema:schema33,data:data10};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 <= 0 || isNaN(data10)){
+const err33 = {instancePath:instancePath+"/timeout/high",schemaPath:"#/$defs/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33,data:data10};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(typeof data10 === "string"){
+if(!pattern7.test(data10)){
+const err34 = {instancePath:instancePath+"/timeout/high",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema33,data:data10};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+if(data6.xhigh !== undefined){
+let data11 = data6.xhigh;
+if((!((typeof data11 == "number") && (isFinite(data11)))) && (typeof data11 !== "string")){
+const err35 = {instancePath:instancePath+"/timeout/xhigh",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema33.type},message:"must be number,string",schema:schema33.type,parentSchema:schema33,data:data11};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 <= 0 || isNaN(data11)){
+const err36 = {instancePath:instancePath+"/timeout/xhigh",schemaPath:"#/$defs/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33,data:data11};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(typeof data11 === "string"){
+if(!pattern7.test(data11)){
+const err37 = {instancePath:instancePath+"/timeout/xhigh",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema33,data:data11};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+if(data6.max !== undefined){
+let data12 = data6.max;
+if((!((typeof data12 == "number") && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err38 = {instancePath:instancePath+"/timeout/max",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: schema33.type},message:"must be number,string",schema:schema33.type,parentSchema:schema33,data:data12};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 <= 0 || isNaN(data12)){
+const err39 = {instancePath:instancePath+"/timeout/max",schemaPath:"#/$defs/duration/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema33,data:data12};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(typeof data12 === "string"){
+if(!pattern7.test(data12)){
+const err40 = {instancePath:instancePath+"/timeout/max",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema33,data:data12};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data.limits !== undefined){
+let data13 = data.limits;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+if(!((((key3 === "imagesPerMinute") || (key3 === "requestsPerMinute")) || (key3 === "tokensPerMinute")) || (key3 === "inputImagesPerMinute"))){
+const err41 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.limits,data:data13};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data13.imagesPerMinute !== undefined){
+let data14 = data13.imagesPerMinute;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err42 = {instancePath:instancePath+"/limits/imagesPerMinute",schemaPath:"#/properties/limits/properties/imagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.imagesPerMinute.type,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data14};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/limits/imagesPerMinute",schemaPath:"#/properties/limits/properties/imagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data14};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+if(data13.requestsPerMinute !== undefined){
+let data15 = data13.requestsPerMinute;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err44 = {instancePath:instancePath+"/limits/requestsPerMinute",schemaPath:"#/properties/limits/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.requestsPerMinute.type,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data15};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 1 || isNaN(data15)){
+const err45 = {instancePath:instancePath+"/limits/requestsPerMinute",schemaPath:"#/properties/limits/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data15};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+}
+if(data13.tokensPerMinute !== undefined){
+let data16 = data13.tokensPerMinute;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err46 = {instancePath:instancePath+"/limits/tokensPerMinute",schemaPath:"#/properties/limits/properties/tokensPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.tokensPerMinute.type,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data16};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 1 || isNaN(data16)){
+const err47 = {instancePath:instancePath+"/limits/tokensPerMinute",schemaPath:"#/properties/limits/properties/tokensPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data16};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data13.inputImagesPerMinute !== undefined){
+let data17 = data13.inputImagesPerMinute;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err48 = {instancePath:instancePath+"/limits/inputImagesPerMinute",schemaPath:"#/properties/limits/properties/inputImagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.inputImagesPerMinute.type,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data17};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 1 || isNaN(data17)){
+const err49 = {instancePath:instancePath+"/limits/inputImagesPerMinute",schemaPath:"#/properties/limits/properties/inputImagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data17};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/limits",schemaPath:"#/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.limits.type,parentSchema:schema32.properties.limits,data:data13};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.azure !== undefined){
+if(data.baseURL === undefined){
+const err51 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
+    missingProperty: "baseURL",
+    depsCount: 1,
+    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema40 = {"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}};
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if((!data || typeof data != "object") && (typeof data !== "string")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema34.type},message:"must be string,object,array",schema:schema34.type,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema40.type},message:"must be string,object,array",schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -79,7 +753,7 @@ errors++;
 }
 if(typeof data === "string"){
 if(func2(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34,data};
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -94,7 +768,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema33.type},message:"must be string,object",schema:schema33.type,parentSchema:schema33,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -105,7 +779,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -117,7 +791,7 @@ errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.text === undefined){
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema33.required,parentSchema:schema33,data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema39.required,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -128,7 +802,7 @@ errors++;
 }
 for(const key0 in data0){
 if(!(key0 === "text")){
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -142,7 +816,7 @@ if(data0.text !== undefined){
 let data1 = data0.text;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err6 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.text,data:data1};
+const err6 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.text,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -153,7 +827,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.text.type,parentSchema:schema33.properties.text,data:data1};
+const err7 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.text.type,parentSchema:schema39.properties.text,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -168,7 +842,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.text === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema34.required,parentSchema:schema34,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema40.required,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -179,7 +853,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(key1 === "text")){
-const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -193,7 +867,7 @@ if(data.text !== undefined){
 let data2 = data.text;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err10 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema34.properties.text,data:data2};
+const err10 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.text,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -204,7 +878,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.text.type,parentSchema:schema34.properties.text,data:data2};
+const err11 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.text.type,parentSchema:schema40.properties.text,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -215,18 +889,18 @@ errors++;
 }
 }
 }
-validate21.errors = vErrors;
+validate23.errors = vErrors;
 return errors === 0;
 }
-validate21.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
+validate23.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]};
-const schema46 = {"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]};
+const schema51 = {"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]};
+const schema52 = {"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]};
 
-function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate23.evaluated;
+const evaluated0 = validate25.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -238,7 +912,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema46.type},message:"must be string,object",schema:schema46.type,parentSchema:schema46,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema52.type},message:"must be string,object",schema:schema52.type,parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -278,7 +952,7 @@ let passing0 = null;
 const _errs9 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.file === undefined){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema46.then.oneOf[0].required,parentSchema:schema46.then.oneOf[0],data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema52.then.oneOf[0].required,parentSchema:schema52.then.oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -296,7 +970,7 @@ passing0 = 0;
 const _errs10 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.asset === undefined){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema46.then.oneOf[1].required,parentSchema:schema46.then.oneOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema52.then.oneOf[1].required,parentSchema:schema52.then.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -319,7 +993,7 @@ passing0 = 1;
 const _errs11 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.url === undefined){
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema46.then.oneOf[2].required,parentSchema:schema46.then.oneOf[2],data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema52.then.oneOf[2].required,parentSchema:schema52.then.oneOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -342,7 +1016,7 @@ passing0 = 2;
 }
 }
 if(!valid4){
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema46.then.oneOf,parentSchema:schema46.then,data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema52.then.oneOf,parentSchema:schema52.then,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -366,7 +1040,7 @@ var _valid0 = _errs7 === errors;
 valid3 = _valid0;
 }
 if(!valid3){
-const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema46.if,parentSchema:schema46,data:data0};
+const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema52.if,parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -377,7 +1051,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46,data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -390,7 +1064,7 @@ errors++;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
 if(!((((((key0 === "file") || (key0 === "asset")) || (key0 === "url")) || (key0 === "sha256")) || (key0 === "role")) || (key0 === "note"))){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data0};
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -404,7 +1078,7 @@ if(data0.file !== undefined){
 let data1 = data0.file;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err9 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.file,data:data1};
+const err9 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.file,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -415,7 +1089,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.file.type,parentSchema:schema46.properties.file,data:data1};
+const err10 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.file.type,parentSchema:schema52.properties.file,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -429,7 +1103,7 @@ if(data0.asset !== undefined){
 let data2 = data0.asset;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err11 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.asset,data:data2};
+const err11 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.asset,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -440,7 +1114,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.asset.type,parentSchema:schema46.properties.asset,data:data2};
+const err12 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.asset.type,parentSchema:schema52.properties.asset,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -454,7 +1128,7 @@ if(data0.url !== undefined){
 let data3 = data0.url;
 if(typeof data3 === "string"){
 if(func2(data3) < 1){
-const err13 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.url,data:data3};
+const err13 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.url,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -465,7 +1139,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.url.type,parentSchema:schema46.properties.url,data:data3};
+const err14 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.url.type,parentSchema:schema52.properties.url,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -478,8 +1152,8 @@ errors++;
 if(data0.sha256 !== undefined){
 let data4 = data0.sha256;
 if(typeof data4 === "string"){
-if(!pattern11.test(data4)){
-const err15 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema46.properties.sha256,data:data4};
+if(!pattern17.test(data4)){
+const err15 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema52.properties.sha256,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -490,7 +1164,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.sha256.type,parentSchema:schema46.properties.sha256,data:data4};
+const err16 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.sha256.type,parentSchema:schema52.properties.sha256,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -504,7 +1178,7 @@ if(data0.role !== undefined){
 let data5 = data0.role;
 if(typeof data5 === "string"){
 if(func2(data5) > 100){
-const err17 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema46.properties.role,data:data5};
+const err17 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema52.properties.role,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -514,7 +1188,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func2(data5) < 1){
-const err18 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.role,data:data5};
+const err18 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.role,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -525,7 +1199,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.role.type,parentSchema:schema46.properties.role,data:data5};
+const err19 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.role.type,parentSchema:schema52.properties.role,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -539,7 +1213,7 @@ if(data0.note !== undefined){
 let data6 = data0.note;
 if(typeof data6 === "string"){
 if(func2(data6) < 1){
-const err20 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.note,data:data6};
+const err20 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.note,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -550,7 +1224,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.note.type,parentSchema:schema46.properties.note,data:data6};
+const err21 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.note.type,parentSchema:schema52.properties.note,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -565,7 +1239,7 @@ if(data0.sha256 === undefined){
 const err22 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
     missingProperty: "sha256",
     depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data0};
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -580,7 +1254,7 @@ if(data0.url === undefined){
 const err23 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
     missingProperty: "url",
     depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data0};
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data0};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -594,7 +1268,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.type,parentSchema:schema45,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema51.type,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -603,26 +1277,26 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate23.errors = vErrors;
+validate25.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate25.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema49 = {"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}};
-const schema50 = {"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}};
-const schema51 = {"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]};
-const schema53 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]};
-const schema54 = {"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]};
-const schema55 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]};
-const pattern13 = new RegExp("^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$", "u");
-const pattern14 = new RegExp("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "u");
-const pattern15 = new RegExp("^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
-const pattern17 = new RegExp("^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
+const schema55 = {"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}};
+const schema56 = {"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}};
+const schema57 = {"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]};
+const schema59 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]};
+const schema60 = {"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]};
+const schema61 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]};
+const pattern19 = new RegExp("^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$", "u");
+const pattern20 = new RegExp("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "u");
+const pattern21 = new RegExp("^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
+const pattern23 = new RegExp("^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -631,8 +1305,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema50.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+if(!(func1.call(schema56.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -646,7 +1320,7 @@ if(data.dir !== undefined){
 let data0 = data.dir;
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err1 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.dir,data:data0};
+const err1 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.dir,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -657,7 +1331,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.dir.type,parentSchema:schema50.properties.dir,data:data0};
+const err2 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.dir.type,parentSchema:schema56.properties.dir,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -671,7 +1345,7 @@ if(data.name !== undefined){
 let data1 = data.name;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema50.properties.name,data:data1};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -682,7 +1356,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.name.type,parentSchema:schema50.properties.name,data:data1};
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.name.type,parentSchema:schema56.properties.name,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -699,7 +1373,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err5 = {instancePath:instancePath+"/widths/" + i0,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema51.type,parentSchema:schema51,data:data3};
+const err5 = {instancePath:instancePath+"/widths/" + i0,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.type,parentSchema:schema57,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -710,7 +1384,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 16383 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/widths/" + i0,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema51,data:data3};
+const err6 = {instancePath:instancePath+"/widths/" + i0,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema57,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -720,7 +1394,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/widths/" + i0,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema51,data:data3};
+const err7 = {instancePath:instancePath+"/widths/" + i0,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -733,7 +1407,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/widths",schemaPath:"#/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.widths.type,parentSchema:schema50.properties.widths,data:data2};
+const err8 = {instancePath:instancePath+"/widths",schemaPath:"#/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.widths.type,parentSchema:schema56.properties.widths,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -750,7 +1424,7 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err9 = {instancePath:instancePath+"/heights/" + i1,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema51.type,parentSchema:schema51,data:data5};
+const err9 = {instancePath:instancePath+"/heights/" + i1,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.type,parentSchema:schema57,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -761,7 +1435,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 16383 || isNaN(data5)){
-const err10 = {instancePath:instancePath+"/heights/" + i1,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema51,data:data5};
+const err10 = {instancePath:instancePath+"/heights/" + i1,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema57,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -771,7 +1445,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/heights/" + i1,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema51,data:data5};
+const err11 = {instancePath:instancePath+"/heights/" + i1,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -784,7 +1458,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/heights",schemaPath:"#/properties/heights/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.heights.type,parentSchema:schema50.properties.heights,data:data4};
+const err12 = {instancePath:instancePath+"/heights",schemaPath:"#/properties/heights/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.heights.type,parentSchema:schema56.properties.heights,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -797,7 +1471,7 @@ errors++;
 if(data.fit !== undefined){
 let data6 = data.fit;
 if(typeof data6 !== "string"){
-const err13 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.fit.type,parentSchema:schema50.properties.fit,data:data6};
+const err13 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.fit.type,parentSchema:schema56.properties.fit,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -807,7 +1481,7 @@ vErrors.push(err13);
 errors++;
 }
 if(!(((((data6 === "cover") || (data6 === "contain")) || (data6 === "fill")) || (data6 === "inside")) || (data6 === "outside"))){
-const err14 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/enum",keyword:"enum",params:{allowedValues: schema50.properties.fit.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.fit.enum,parentSchema:schema50.properties.fit,data:data6};
+const err14 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/enum",keyword:"enum",params:{allowedValues: schema56.properties.fit.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.fit.enum,parentSchema:schema56.properties.fit,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -820,8 +1494,8 @@ errors++;
 if(data.position !== undefined){
 let data7 = data.position;
 if(typeof data7 === "string"){
-if(!pattern13.test(data7)){
-const err15 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/pattern",keyword:"pattern",params:{pattern: "^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"},message:"must match pattern \""+"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"+"\"",schema:"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$",parentSchema:schema50.properties.position,data:data7};
+if(!pattern19.test(data7)){
+const err15 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/pattern",keyword:"pattern",params:{pattern: "^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"},message:"must match pattern \""+"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"+"\"",schema:"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$",parentSchema:schema56.properties.position,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -832,7 +1506,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.position.type,parentSchema:schema50.properties.position,data:data7};
+const err16 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.position.type,parentSchema:schema56.properties.position,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -846,7 +1520,7 @@ if(data.formats !== undefined){
 let data8 = data.formats;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err17 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.formats,data:data8};
+const err17 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.formats,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -859,7 +1533,7 @@ const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
 let data9 = data8[i2];
 if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err18 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: schema50.properties.formats.items.type},message:"must be string,object",schema:schema50.properties.formats.items.type,parentSchema:schema50.properties.formats.items,data:data9};
+const err18 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: schema56.properties.formats.items.type},message:"must be string,object",schema:schema56.properties.formats.items.type,parentSchema:schema56.properties.formats.items,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -894,7 +1568,7 @@ vErrors = null;
 if(_valid0){
 const _errs27 = errors;
 if(!((((data9 === "png") || (data9 === "jpeg")) || (data9 === "webp")) || (data9 === "avif"))){
-const err20 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/then/enum",keyword:"enum",params:{allowedValues: schema50.properties.formats.items.then.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.formats.items.then.enum,parentSchema:schema50.properties.formats.items.then,data:data9};
+const err20 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/then/enum",keyword:"enum",params:{allowedValues: schema56.properties.formats.items.then.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.formats.items.then.enum,parentSchema:schema56.properties.formats.items.then,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -907,7 +1581,7 @@ var _valid0 = _errs27 === errors;
 valid9 = _valid0;
 }
 if(!valid9){
-const err21 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema50.properties.formats.items.if,parentSchema:schema50.properties.formats.items,data:data9};
+const err21 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema56.properties.formats.items.if,parentSchema:schema56.properties.formats.items,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -918,7 +1592,7 @@ errors++;
 }
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.format === undefined){
-const err22 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema50.properties.formats.items.required,parentSchema:schema50.properties.formats.items,data:data9};
+const err22 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema56.properties.formats.items.required,parentSchema:schema56.properties.formats.items,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -929,7 +1603,7 @@ errors++;
 }
 for(const key1 in data9){
 if(!(((key1 === "format") || (key1 === "quality")) || (key1 === "lossless"))){
-const err23 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.formats.items,data:data9};
+const err23 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.formats.items,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -942,7 +1616,7 @@ errors++;
 if(data9.format !== undefined){
 let data10 = data9.format;
 if(typeof data10 !== "string"){
-const err24 = {instancePath:instancePath+"/formats/" + i2+"/format",schemaPath:"#/properties/formats/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.formats.items.properties.format.type,parentSchema:schema50.properties.formats.items.properties.format,data:data10};
+const err24 = {instancePath:instancePath+"/formats/" + i2+"/format",schemaPath:"#/properties/formats/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.formats.items.properties.format.type,parentSchema:schema56.properties.formats.items.properties.format,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -952,7 +1626,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!((((data10 === "png") || (data10 === "jpeg")) || (data10 === "webp")) || (data10 === "avif"))){
-const err25 = {instancePath:instancePath+"/formats/" + i2+"/format",schemaPath:"#/properties/formats/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema50.properties.formats.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.formats.items.properties.format.enum,parentSchema:schema50.properties.formats.items.properties.format,data:data10};
+const err25 = {instancePath:instancePath+"/formats/" + i2+"/format",schemaPath:"#/properties/formats/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema56.properties.formats.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.formats.items.properties.format.enum,parentSchema:schema56.properties.formats.items.properties.format,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -965,7 +1639,7 @@ errors++;
 if(data9.quality !== undefined){
 let data11 = data9.quality;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err26 = {instancePath:instancePath+"/formats/" + i2+"/quality",schemaPath:"#/properties/formats/items/properties/quality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.formats.items.properties.quality.type,parentSchema:schema50.properties.formats.items.properties.quality,data:data11};
+const err26 = {instancePath:instancePath+"/formats/" + i2+"/quality",schemaPath:"#/properties/formats/items/properties/quality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.formats.items.properties.quality.type,parentSchema:schema56.properties.formats.items.properties.quality,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -976,7 +1650,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 100 || isNaN(data11)){
-const err27 = {instancePath:instancePath+"/formats/" + i2+"/quality",schemaPath:"#/properties/formats/items/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema50.properties.formats.items.properties.quality,data:data11};
+const err27 = {instancePath:instancePath+"/formats/" + i2+"/quality",schemaPath:"#/properties/formats/items/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.formats.items.properties.quality,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -986,7 +1660,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data11 < 1 || isNaN(data11)){
-const err28 = {instancePath:instancePath+"/formats/" + i2+"/quality",schemaPath:"#/properties/formats/items/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.formats.items.properties.quality,data:data11};
+const err28 = {instancePath:instancePath+"/formats/" + i2+"/quality",schemaPath:"#/properties/formats/items/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.formats.items.properties.quality,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1000,7 +1674,7 @@ errors++;
 if(data9.lossless !== undefined){
 let data12 = data9.lossless;
 if(typeof data12 !== "boolean"){
-const err29 = {instancePath:instancePath+"/formats/" + i2+"/lossless",schemaPath:"#/properties/formats/items/properties/lossless/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.formats.items.properties.lossless.type,parentSchema:schema50.properties.formats.items.properties.lossless,data:data12};
+const err29 = {instancePath:instancePath+"/formats/" + i2+"/lossless",schemaPath:"#/properties/formats/items/properties/lossless/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.formats.items.properties.lossless.type,parentSchema:schema56.properties.formats.items.properties.lossless,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1014,7 +1688,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.formats.type,parentSchema:schema50.properties.formats,data:data8};
+const err30 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.formats.type,parentSchema:schema56.properties.formats,data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1027,7 +1701,7 @@ errors++;
 if(data.quality !== undefined){
 let data13 = data.quality;
 if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err31 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/type",keyword:"type",params:{type: schema50.properties.quality.type},message:"must be integer,object",schema:schema50.properties.quality.type,parentSchema:schema50.properties.quality,data:data13};
+const err31 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/type",keyword:"type",params:{type: schema56.properties.quality.type},message:"must be integer,object",schema:schema56.properties.quality.type,parentSchema:schema56.properties.quality,data:data13};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1038,7 +1712,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100 || isNaN(data13)){
-const err32 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema50.properties.quality,data:data13};
+const err32 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality,data:data13};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1048,7 +1722,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data13 < 1 || isNaN(data13)){
-const err33 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.quality,data:data13};
+const err33 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1061,7 +1735,7 @@ errors++;
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 for(const key2 in data13){
 if(!((((key2 === "png") || (key2 === "jpeg")) || (key2 === "webp")) || (key2 === "avif"))){
-const err34 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.quality,data:data13};
+const err34 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.quality,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1074,7 +1748,7 @@ errors++;
 if(data13.png !== undefined){
 let data14 = data13.png;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err35 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.quality.properties.png.type,parentSchema:schema50.properties.quality.properties.png,data:data14};
+const err35 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.png.type,parentSchema:schema56.properties.quality.properties.png,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1085,7 +1759,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 100 || isNaN(data14)){
-const err36 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema50.properties.quality.properties.png,data:data14};
+const err36 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.png,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1095,7 +1769,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err37 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.quality.properties.png,data:data14};
+const err37 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.png,data:data14};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1109,7 +1783,7 @@ errors++;
 if(data13.jpeg !== undefined){
 let data15 = data13.jpeg;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err38 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.quality.properties.jpeg.type,parentSchema:schema50.properties.quality.properties.jpeg,data:data15};
+const err38 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.jpeg.type,parentSchema:schema56.properties.quality.properties.jpeg,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1120,7 +1794,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 > 100 || isNaN(data15)){
-const err39 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema50.properties.quality.properties.jpeg,data:data15};
+const err39 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.jpeg,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1130,7 +1804,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data15 < 1 || isNaN(data15)){
-const err40 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.quality.properties.jpeg,data:data15};
+const err40 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.jpeg,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1144,7 +1818,7 @@ errors++;
 if(data13.webp !== undefined){
 let data16 = data13.webp;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err41 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.quality.properties.webp.type,parentSchema:schema50.properties.quality.properties.webp,data:data16};
+const err41 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.webp.type,parentSchema:schema56.properties.quality.properties.webp,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1155,7 +1829,7 @@ errors++;
 }
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 100 || isNaN(data16)){
-const err42 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema50.properties.quality.properties.webp,data:data16};
+const err42 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.webp,data:data16};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1165,7 +1839,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data16 < 1 || isNaN(data16)){
-const err43 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.quality.properties.webp,data:data16};
+const err43 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.webp,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1179,7 +1853,7 @@ errors++;
 if(data13.avif !== undefined){
 let data17 = data13.avif;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err44 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.quality.properties.avif.type,parentSchema:schema50.properties.quality.properties.avif,data:data17};
+const err44 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.avif.type,parentSchema:schema56.properties.quality.properties.avif,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1190,7 +1864,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 100 || isNaN(data17)){
-const err45 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema50.properties.quality.properties.avif,data:data17};
+const err45 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.avif,data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1200,7 +1874,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data17 < 1 || isNaN(data17)){
-const err46 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.quality.properties.avif,data:data17};
+const err46 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.avif,data:data17};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1217,7 +1891,7 @@ if(data.dpr !== undefined){
 let data18 = data.dpr;
 if(Array.isArray(data18)){
 if(data18.length < 1){
-const err47 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema50.properties.dpr,data:data18};
+const err47 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.dpr,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1231,7 +1905,7 @@ for(let i3=0; i3<len3; i3++){
 let data19 = data18[i3];
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 8 || isNaN(data19)){
-const err48 = {instancePath:instancePath+"/dpr/" + i3,schemaPath:"#/properties/dpr/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema50.properties.dpr.items,data:data19};
+const err48 = {instancePath:instancePath+"/dpr/" + i3,schemaPath:"#/properties/dpr/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema56.properties.dpr.items,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1241,7 +1915,7 @@ vErrors.push(err48);
 errors++;
 }
 if(data19 <= 0 || isNaN(data19)){
-const err49 = {instancePath:instancePath+"/dpr/" + i3,schemaPath:"#/properties/dpr/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema50.properties.dpr.items,data:data19};
+const err49 = {instancePath:instancePath+"/dpr/" + i3,schemaPath:"#/properties/dpr/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.dpr.items,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1252,7 +1926,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/dpr/" + i3,schemaPath:"#/properties/dpr/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema50.properties.dpr.items.type,parentSchema:schema50.properties.dpr.items,data:data19};
+const err50 = {instancePath:instancePath+"/dpr/" + i3,schemaPath:"#/properties/dpr/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.dpr.items.type,parentSchema:schema56.properties.dpr.items,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1264,7 +1938,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.dpr.type,parentSchema:schema50.properties.dpr,data:data18};
+const err51 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.dpr.type,parentSchema:schema56.properties.dpr,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1277,8 +1951,8 @@ errors++;
 if(data.background !== undefined){
 let data20 = data.background;
 if(typeof data20 === "string"){
-if(!pattern14.test(data20)){
-const err52 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema50.properties.background,data:data20};
+if(!pattern20.test(data20)){
+const err52 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema56.properties.background,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1289,7 +1963,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.background.type,parentSchema:schema50.properties.background,data:data20};
+const err53 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.background.type,parentSchema:schema56.properties.background,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1302,7 +1976,7 @@ errors++;
 if(data.trim !== undefined){
 let data21 = data.trim;
 if((typeof data21 !== "boolean") && (!(data21 && typeof data21 == "object" && !Array.isArray(data21)))){
-const err54 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: schema50.properties.trim.type},message:"must be boolean,object",schema:schema50.properties.trim.type,parentSchema:schema50.properties.trim,data:data21};
+const err54 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: schema56.properties.trim.type},message:"must be boolean,object",schema:schema56.properties.trim.type,parentSchema:schema56.properties.trim,data:data21};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1314,7 +1988,7 @@ errors++;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key3 in data21){
 if(!(key3 === "threshold")){
-const err55 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.trim,data:data21};
+const err55 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.trim,data:data21};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1328,7 +2002,7 @@ if(data21.threshold !== undefined){
 let data22 = data21.threshold;
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 99 || isNaN(data22)){
-const err56 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema50.properties.trim.properties.threshold,data:data22};
+const err56 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema56.properties.trim.properties.threshold,data:data22};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1338,7 +2012,7 @@ vErrors.push(err56);
 errors++;
 }
 if(data22 < 0 || isNaN(data22)){
-const err57 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50.properties.trim.properties.threshold,data:data22};
+const err57 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.trim.properties.threshold,data:data22};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1349,7 +2023,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema50.properties.trim.properties.threshold.type,parentSchema:schema50.properties.trim.properties.threshold,data:data22};
+const err58 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.trim.properties.threshold.type,parentSchema:schema56.properties.trim.properties.threshold,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1366,7 +2040,7 @@ let data23 = data.outline;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key4 in data23){
 if(!((key4 === "width") || (key4 === "colour"))){
-const err59 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.outline,data:data23};
+const err59 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.outline,data:data23};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1379,7 +2053,7 @@ errors++;
 if(data23.width !== undefined){
 let data24 = data23.width;
 if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (typeof data24 !== "string")){
-const err60 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema53.type},message:"must be integer,string",schema:schema53.type,parentSchema:schema53,data:data24};
+const err60 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema59.type},message:"must be integer,string",schema:schema59.type,parentSchema:schema59,data:data24};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1390,7 +2064,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 4096 || isNaN(data24)){
-const err61 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema53,data:data24};
+const err61 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema59,data:data24};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1400,7 +2074,7 @@ vErrors.push(err61);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err62 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53,data:data24};
+const err62 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59,data:data24};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1411,8 +2085,8 @@ errors++;
 }
 }
 if(typeof data24 === "string"){
-if(!pattern15.test(data24)){
-const err63 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema53,data:data24};
+if(!pattern21.test(data24)){
+const err63 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema59,data:data24};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1426,8 +2100,8 @@ errors++;
 if(data23.colour !== undefined){
 let data25 = data23.colour;
 if(typeof data25 === "string"){
-if(!pattern14.test(data25)){
-const err64 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema54,data:data25};
+if(!pattern20.test(data25)){
+const err64 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema60,data:data25};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1438,7 +2112,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data25};
+const err65 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data25};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1450,7 +2124,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.outline.type,parentSchema:schema50.properties.outline,data:data23};
+const err66 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.outline.type,parentSchema:schema56.properties.outline,data:data23};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1465,7 +2139,7 @@ let data26 = data.shadow;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key5 in data26){
 if(!((((key5 === "offset") || (key5 === "blur")) || (key5 === "opacity")) || (key5 === "colour"))){
-const err67 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.shadow,data:data26};
+const err67 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.shadow,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1479,7 +2153,7 @@ if(data26.offset !== undefined){
 let data27 = data26.offset;
 if(Array.isArray(data27)){
 if(data27.length > 2){
-const err68 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema50.properties.shadow.properties.offset,data:data27};
+const err68 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema56.properties.shadow.properties.offset,data:data27};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1489,7 +2163,7 @@ vErrors.push(err68);
 errors++;
 }
 if(data27.length < 2){
-const err69 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema50.properties.shadow.properties.offset,data:data27};
+const err69 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema56.properties.shadow.properties.offset,data:data27};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1502,7 +2176,7 @@ const len4 = data27.length;
 for(let i4=0; i4<len4; i4++){
 let data28 = data27[i4];
 if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (typeof data28 !== "string")){
-const err70 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/type",keyword:"type",params:{type: schema55.type},message:"must be integer,string",schema:schema55.type,parentSchema:schema55,data:data28};
+const err70 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/type",keyword:"type",params:{type: schema61.type},message:"must be integer,string",schema:schema61.type,parentSchema:schema61,data:data28};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1513,7 +2187,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 4096 || isNaN(data28)){
-const err71 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema55,data:data28};
+const err71 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema61,data:data28};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1523,7 +2197,7 @@ vErrors.push(err71);
 errors++;
 }
 if(data28 < -4096 || isNaN(data28)){
-const err72 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4096},message:"must be >= -4096",schema:-4096,parentSchema:schema55,data:data28};
+const err72 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4096},message:"must be >= -4096",schema:-4096,parentSchema:schema61,data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1534,8 +2208,8 @@ errors++;
 }
 }
 if(typeof data28 === "string"){
-if(!pattern17.test(data28)){
-const err73 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/pattern",keyword:"pattern",params:{pattern: "^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema55,data:data28};
+if(!pattern23.test(data28)){
+const err73 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/pattern",keyword:"pattern",params:{pattern: "^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema61,data:data28};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1548,7 +2222,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema50.properties.shadow.properties.offset.type,parentSchema:schema50.properties.shadow.properties.offset,data:data27};
+const err74 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.shadow.properties.offset.type,parentSchema:schema56.properties.shadow.properties.offset,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1561,7 +2235,7 @@ errors++;
 if(data26.blur !== undefined){
 let data29 = data26.blur;
 if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (typeof data29 !== "string")){
-const err75 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema53.type},message:"must be integer,string",schema:schema53.type,parentSchema:schema53,data:data29};
+const err75 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema59.type},message:"must be integer,string",schema:schema59.type,parentSchema:schema59,data:data29};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1572,7 +2246,7 @@ errors++;
 }
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 > 4096 || isNaN(data29)){
-const err76 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema53,data:data29};
+const err76 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema59,data:data29};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1582,7 +2256,7 @@ vErrors.push(err76);
 errors++;
 }
 if(data29 < 0 || isNaN(data29)){
-const err77 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53,data:data29};
+const err77 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59,data:data29};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1593,8 +2267,8 @@ errors++;
 }
 }
 if(typeof data29 === "string"){
-if(!pattern15.test(data29)){
-const err78 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema53,data:data29};
+if(!pattern21.test(data29)){
+const err78 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema59,data:data29};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1609,7 +2283,7 @@ if(data26.opacity !== undefined){
 let data30 = data26.opacity;
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 1 || isNaN(data30)){
-const err79 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema50.properties.shadow.properties.opacity,data:data30};
+const err79 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema56.properties.shadow.properties.opacity,data:data30};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1619,7 +2293,7 @@ vErrors.push(err79);
 errors++;
 }
 if(data30 < 0 || isNaN(data30)){
-const err80 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50.properties.shadow.properties.opacity,data:data30};
+const err80 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.shadow.properties.opacity,data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1630,7 +2304,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema50.properties.shadow.properties.opacity.type,parentSchema:schema50.properties.shadow.properties.opacity,data:data30};
+const err81 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.shadow.properties.opacity.type,parentSchema:schema56.properties.shadow.properties.opacity,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1643,8 +2317,8 @@ errors++;
 if(data26.colour !== undefined){
 let data31 = data26.colour;
 if(typeof data31 === "string"){
-if(!pattern14.test(data31)){
-const err82 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema54,data:data31};
+if(!pattern20.test(data31)){
+const err82 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema60,data:data31};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1655,7 +2329,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data31};
+const err83 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1667,7 +2341,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.shadow.type,parentSchema:schema50.properties.shadow,data:data26};
+const err84 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.shadow.type,parentSchema:schema56.properties.shadow,data:data26};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1680,7 +2354,7 @@ errors++;
 if(data.pad !== undefined){
 let data32 = data.pad;
 if(((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (typeof data32 !== "string")) && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err85 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/type",keyword:"type",params:{type: schema50.properties.pad.type},message:"must be integer,string,object",schema:schema50.properties.pad.type,parentSchema:schema50.properties.pad,data:data32};
+const err85 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/type",keyword:"type",params:{type: schema56.properties.pad.type},message:"must be integer,string,object",schema:schema56.properties.pad.type,parentSchema:schema56.properties.pad,data:data32};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1691,7 +2365,7 @@ errors++;
 }
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 > 4096 || isNaN(data32)){
-const err86 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema50.properties.pad,data:data32};
+const err86 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema56.properties.pad,data:data32};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1701,7 +2375,7 @@ vErrors.push(err86);
 errors++;
 }
 if(data32 < 0 || isNaN(data32)){
-const err87 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50.properties.pad,data:data32};
+const err87 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.pad,data:data32};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1712,8 +2386,8 @@ errors++;
 }
 }
 if(typeof data32 === "string"){
-if(!pattern15.test(data32)){
-const err88 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema50.properties.pad,data:data32};
+if(!pattern21.test(data32)){
+const err88 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema56.properties.pad,data:data32};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1725,7 +2399,7 @@ errors++;
 }
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.by === undefined){
-const err89 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema50.properties.pad.required,parentSchema:schema50.properties.pad,data:data32};
+const err89 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema56.properties.pad.required,parentSchema:schema56.properties.pad,data:data32};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1736,7 +2410,7 @@ errors++;
 }
 for(const key6 in data32){
 if(!((key6 === "by") || (key6 === "colour"))){
-const err90 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.pad,data:data32};
+const err90 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.pad,data:data32};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1749,7 +2423,7 @@ errors++;
 if(data32.by !== undefined){
 let data33 = data32.by;
 if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (typeof data33 !== "string")){
-const err91 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema53.type},message:"must be integer,string",schema:schema53.type,parentSchema:schema53,data:data33};
+const err91 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema59.type},message:"must be integer,string",schema:schema59.type,parentSchema:schema59,data:data33};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1760,7 +2434,7 @@ errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 4096 || isNaN(data33)){
-const err92 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema53,data:data33};
+const err92 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema59,data:data33};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1770,7 +2444,7 @@ vErrors.push(err92);
 errors++;
 }
 if(data33 < 0 || isNaN(data33)){
-const err93 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53,data:data33};
+const err93 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59,data:data33};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1781,8 +2455,8 @@ errors++;
 }
 }
 if(typeof data33 === "string"){
-if(!pattern15.test(data33)){
-const err94 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema53,data:data33};
+if(!pattern21.test(data33)){
+const err94 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema59,data:data33};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1796,8 +2470,8 @@ errors++;
 if(data32.colour !== undefined){
 let data34 = data32.colour;
 if(typeof data34 === "string"){
-if(!pattern14.test(data34)){
-const err95 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema54,data:data34};
+if(!pattern20.test(data34)){
+const err95 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema60,data:data34};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1808,7 +2482,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data34};
+const err96 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data34};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1823,7 +2497,7 @@ errors++;
 if(data.enlarge !== undefined){
 let data35 = data.enlarge;
 if(typeof data35 !== "boolean"){
-const err97 = {instancePath:instancePath+"/enlarge",schemaPath:"#/properties/enlarge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema50.properties.enlarge.type,parentSchema:schema50.properties.enlarge,data:data35};
+const err97 = {instancePath:instancePath+"/enlarge",schemaPath:"#/properties/enlarge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.enlarge.type,parentSchema:schema56.properties.enlarge,data:data35};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1835,7 +2509,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err98 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1844,16 +2518,16 @@ vErrors.push(err98);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate27.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1861,7 +2535,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema49.type},message:"must be object,array",schema:schema49.type,parentSchema:schema49,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type},message:"must be object,array",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1899,8 +2573,8 @@ const _errs4 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate26(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate28(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -1914,8 +2588,8 @@ ifClause0 = "then";
 }
 else {
 const _errs6 = errors;
-if(!(validate26(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -1926,7 +2600,7 @@ var props0 = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema49.if,parentSchema:schema49,data};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema55.if,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1935,19 +2609,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate27.errors = vErrors;
 evaluated0.props = props0;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate25.evaluated = {"dynamicProps":true,"dynamicItems":true};
+validate27.evaluated = {"dynamicProps":true,"dynamicItems":true};
 
-const schema65 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
+const schema70 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate33.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1971,7 +2645,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema65.not,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema70.not,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1997,7 +2671,7 @@ let passing0 = null;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema65.oneOf[0].required,parentSchema:schema65.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema70.oneOf[0].required,parentSchema:schema70.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2015,7 +2689,7 @@ passing0 = 0;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.promptFile === undefined){
-const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema65.oneOf[1].required,parentSchema:schema65.oneOf[1],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema70.oneOf[1].required,parentSchema:schema70.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2037,7 +2711,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema65.oneOf,parentSchema:schema65,data};
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema70.oneOf,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2059,8 +2733,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema65.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
+if(!(func1.call(schema70.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2073,7 +2747,7 @@ errors++;
 if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.prompt.type,parentSchema:schema65.properties.prompt,data:data0};
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.prompt.type,parentSchema:schema70.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2087,7 +2761,7 @@ if(data.promptFile !== undefined){
 let data1 = data.promptFile;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.promptFile,data:data1};
+const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2098,7 +2772,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.promptFile.type,parentSchema:schema65.properties.promptFile,data:data1};
+const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.promptFile.type,parentSchema:schema70.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2111,7 +2785,7 @@ errors++;
 if(data.alt !== undefined){
 let data2 = data.alt;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.alt.type,parentSchema:schema65.properties.alt,data:data2};
+const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.alt.type,parentSchema:schema70.properties.alt,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2122,8 +2796,8 @@ errors++;
 }
 }
 if(data.style !== undefined){
-if(!(validate21(data.style, {instancePath:instancePath+"/style",parentData:data,parentDataProperty:"style",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+if(!(validate23(data.style, {instancePath:instancePath+"/style",parentData:data,parentDataProperty:"style",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
 errors = vErrors.length;
 }
 }
@@ -2131,7 +2805,7 @@ if(data.model !== undefined){
 let data4 = data.model;
 if(typeof data4 === "string"){
 if(func2(data4) < 1){
-const err10 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data4};
+const err10 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2142,7 +2816,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data4};
+const err11 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2155,7 +2829,7 @@ errors++;
 if(data.quality !== undefined){
 let data5 = data.quality;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data5};
+const err12 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2165,7 +2839,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((((((data5 === "auto") || (data5 === "low")) || (data5 === "medium")) || (data5 === "high")) || (data5 === "xhigh")) || (data5 === "max"))){
-const err13 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values",schema:schema37.enum,parentSchema:schema37,data:data5};
+const err13 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2178,8 +2852,8 @@ errors++;
 if(data.size !== undefined){
 let data6 = data.size;
 if(typeof data6 === "string"){
-if(!pattern9.test(data6)){
-const err14 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema38,data:data6};
+if(!pattern15.test(data6)){
+const err14 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema44,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2190,7 +2864,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data6};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2203,8 +2877,8 @@ errors++;
 if(data.aspect !== undefined){
 let data7 = data.aspect;
 if(typeof data7 === "string"){
-if(!pattern10.test(data7)){
-const err16 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema39,data:data7};
+if(!pattern16.test(data7)){
+const err16 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema45,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2215,7 +2889,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data7};
+const err17 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2228,7 +2902,7 @@ errors++;
 if(data.background !== undefined){
 let data8 = data.background;
 if(typeof data8 !== "string"){
-const err18 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data8};
+const err18 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2238,7 +2912,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((data8 === "auto") || (data8 === "opaque")) || (data8 === "transparent"))){
-const err19 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data8};
+const err19 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2251,7 +2925,7 @@ errors++;
 if(data.complexity !== undefined){
 let data9 = data.complexity;
 if(typeof data9 !== "string"){
-const err20 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data9};
+const err20 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2261,7 +2935,7 @@ vErrors.push(err20);
 errors++;
 }
 if(!(((data9 === "low") || (data9 === "medium")) || (data9 === "high"))){
-const err21 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data:data9};
+const err21 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2274,7 +2948,7 @@ errors++;
 if(data.moderation !== undefined){
 let data10 = data.moderation;
 if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data10};
+const err22 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2284,7 +2958,7 @@ vErrors.push(err22);
 errors++;
 }
 if(!((data10 === "auto") || (data10 === "low"))){
-const err23 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values",schema:schema42.enum,parentSchema:schema42,data:data10};
+const err23 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values",schema:schema48.enum,parentSchema:schema48,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2297,7 +2971,7 @@ errors++;
 if(data.format !== undefined){
 let data11 = data.format;
 if(typeof data11 !== "string"){
-const err24 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data11};
+const err24 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2307,7 +2981,7 @@ vErrors.push(err24);
 errors++;
 }
 if(!(((data11 === "png") || (data11 === "jpeg")) || (data11 === "webp"))){
-const err25 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data11};
+const err25 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2320,7 +2994,7 @@ errors++;
 if(data.compression !== undefined){
 let data12 = data.compression;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err26 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.type,parentSchema:schema44,data:data12};
+const err26 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.type,parentSchema:schema50,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2331,7 +3005,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 100 || isNaN(data12)){
-const err27 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema44,data:data12};
+const err27 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema50,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2341,7 +3015,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data12 < 0 || isNaN(data12)){
-const err28 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44,data:data12};
+const err28 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50,data:data12};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2353,15 +3027,15 @@ errors++;
 }
 }
 if(data.references !== undefined){
-if(!(validate23(data.references, {instancePath:instancePath+"/references",parentData:data,parentDataProperty:"references",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate25(data.references, {instancePath:instancePath+"/references",parentData:data,parentDataProperty:"references",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
 errors = vErrors.length;
 }
 }
 if(data.candidates !== undefined){
 let data14 = data.candidates;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err29 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.type,parentSchema:schema47,data:data14};
+const err29 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.type,parentSchema:schema53,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2372,7 +3046,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 50 || isNaN(data14)){
-const err30 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47,data:data14};
+const err30 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema53,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2382,7 +3056,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err31 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47,data:data14};
+const err31 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data14};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2400,8 +3074,8 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 === "string"){
-if(!pattern12.test(data16)){
-const err32 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema48.items,data:data16};
+if(!pattern18.test(data16)){
+const err32 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema54.items,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2412,7 +3086,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data16};
+const err33 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.items.type,parentSchema:schema54.items,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2424,7 +3098,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data:data15};
+const err34 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.type,parentSchema:schema54,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2435,8 +3109,8 @@ errors++;
 }
 }
 if(data.outputs !== undefined){
-if(!(validate25(data.outputs, {instancePath:instancePath+"/outputs",parentData:data,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+if(!(validate27(data.outputs, {instancePath:instancePath+"/outputs",parentData:data,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
@@ -2445,7 +3119,7 @@ let data18 = data.expect;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key1 in data18){
 if(!(((key1 === "text") || (key1 === "alpha")) || (key1 === "maxBytes"))){
-const err35 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data18};
+const err35 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2458,7 +3132,7 @@ errors++;
 if(data18.text !== undefined){
 let data19 = data18.text;
 if(typeof data19 !== "boolean"){
-const err36 = {instancePath:instancePath+"/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.text.type,parentSchema:schema60.properties.text,data:data19};
+const err36 = {instancePath:instancePath+"/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.text.type,parentSchema:schema66.properties.text,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2471,7 +3145,7 @@ errors++;
 if(data18.alpha !== undefined){
 let data20 = data18.alpha;
 if(typeof data20 !== "boolean"){
-const err37 = {instancePath:instancePath+"/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.alpha.type,parentSchema:schema60.properties.alpha,data:data20};
+const err37 = {instancePath:instancePath+"/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.alpha.type,parentSchema:schema66.properties.alpha,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2484,7 +3158,7 @@ errors++;
 if(data18.maxBytes !== undefined){
 let data21 = data18.maxBytes;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (typeof data21 !== "string")){
-const err38 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema60.properties.maxBytes.type},message:"must be integer,string",schema:schema60.properties.maxBytes.type,parentSchema:schema60.properties.maxBytes,data:data21};
+const err38 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema66.properties.maxBytes.type},message:"must be integer,string",schema:schema66.properties.maxBytes.type,parentSchema:schema66.properties.maxBytes,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2495,7 +3169,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err39 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.maxBytes,data:data21};
+const err39 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.maxBytes,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2506,8 +3180,8 @@ errors++;
 }
 }
 if(typeof data21 === "string"){
-if(!pattern23.test(data21)){
-const err40 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema60.properties.maxBytes,data:data21};
+if(!pattern29.test(data21)){
+const err40 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema66.properties.maxBytes,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2520,7 +3194,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data18};
+const err41 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2531,9 +3205,15 @@ errors++;
 }
 }
 if(data.provider !== undefined){
-let data22 = data.provider;
-if((typeof data22 !== "string") && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
-const err42 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data22};
+if(!(validate21(data.provider, {instancePath:instancePath+"/provider",parentData:data,parentDataProperty:"provider",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.extra !== undefined){
+let data23 = data.extra;
+if(!(data23 && typeof data23 == "object" && !Array.isArray(data23))){
+const err42 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2542,11 +3222,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-const _errs64 = errors;
-let valid19 = true;
-const _errs65 = errors;
-if(typeof data22 !== "string"){
-const err43 = {};
+}
+if(data.maxCost !== undefined){
+let data24 = data.maxCost;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 < 0 || isNaN(data24)){
+const err43 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema68,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2555,20 +3236,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-var _valid1 = _errs65 === errors;
-errors = _errs64;
-if(vErrors !== null){
-if(_errs64){
-vErrors.length = _errs64;
 }
 else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs67 = errors;
-if(!((data22 === "openai") || (data22 === "draft"))){
-const err44 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data22};
+const err44 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema68.type,parentSchema:schema68,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2577,11 +3247,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-var _valid1 = _errs67 === errors;
-valid19 = _valid1;
 }
-if(!valid19){
-const err45 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data22};
+if(data.text !== undefined){
+let data25 = data.text;
+if((typeof data25 !== "string") && (!(Array.isArray(data25)))){
+const err45 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema70.properties.text.type},message:"must be string,array",schema:schema70.properties.text.type,parentSchema:schema70.properties.text,data:data25};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2590,10 +3260,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key2 in data22){
-if(!((((((key2 === "use") || (key2 === "baseURL")) || (key2 === "apiKeyEnv")) || (key2 === "azure")) || (key2 === "timeout")) || (key2 === "limits"))){
-const err46 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data22};
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
+const err46 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.text,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2603,10 +3272,13 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data22.use !== undefined){
-let data23 = data22.use;
-if(typeof data23 !== "string"){
-const err47 = {instancePath:instancePath+"/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data23};
+if(Array.isArray(data25)){
+const len1 = data25.length;
+for(let i1=0; i1<len1; i1++){
+let data26 = data25[i1];
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err47 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.text.items,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2615,8 +3287,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(!((data23 === "openai") || (data23 === "draft"))){
-const err48 = {instancePath:instancePath+"/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data23};
+}
+else {
+const err48 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.text.items.type,parentSchema:schema70.properties.text.items,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2626,11 +3299,12 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data22.baseURL !== undefined){
-let data24 = data22.baseURL;
-if(typeof data24 === "string"){
-if(!pattern5.test(data24)){
-const err49 = {instancePath:instancePath+"/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data24};
+}
+}
+if(data.edit !== undefined){
+let data27 = data.edit;
+if((typeof data27 !== "string") && (!(data27 && typeof data27 == "object" && !Array.isArray(data27)))){
+const err49 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema52.type},message:"must be string,object",schema:schema52.type,parentSchema:schema52,data:data27};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2639,9 +3313,11 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data24};
+const _errs75 = errors;
+let valid23 = true;
+const _errs76 = errors;
+if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
+const err50 = {};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2650,12 +3326,25 @@ vErrors.push(err50);
 }
 errors++;
 }
+var _valid1 = _errs76 === errors;
+errors = _errs75;
+if(vErrors !== null){
+if(_errs75){
+vErrors.length = _errs75;
 }
-if(data22.apiKeyEnv !== undefined){
-let data25 = data22.apiKeyEnv;
-if(typeof data25 === "string"){
-if(!pattern6.test(data25)){
-const err51 = {instancePath:instancePath+"/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data25};
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs78 = errors;
+const _errs79 = errors;
+let valid24 = false;
+let passing1 = null;
+const _errs80 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.file === undefined){
+const err51 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema52.then.oneOf[0].required,parentSchema:schema52.then.oneOf[0],data:data27};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2665,8 +3354,15 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data25};
+var _valid2 = _errs80 === errors;
+if(_valid2){
+valid24 = true;
+passing1 = 0;
+}
+const _errs81 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.asset === undefined){
+const err52 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema52.then.oneOf[1].required,parentSchema:schema52.then.oneOf[1],data:data27};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2676,11 +3372,20 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data22.azure !== undefined){
-let data26 = data22.azure;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.apiVersion === undefined){
-const err53 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data26};
+var _valid2 = _errs81 === errors;
+if(_valid2 && valid24){
+valid24 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid2){
+valid24 = true;
+passing1 = 1;
+}
+const _errs82 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if(data27.url === undefined){
+const err53 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema52.then.oneOf[2].required,parentSchema:schema52.then.oneOf[2],data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2689,9 +3394,21 @@ vErrors.push(err53);
 }
 errors++;
 }
-for(const key3 in data26){
-if(!((key3 === "apiVersion") || (key3 === "deployment"))){
-const err54 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data26};
+}
+var _valid2 = _errs82 === errors;
+if(_valid2 && valid24){
+valid24 = false;
+passing1 = [passing1, 2];
+}
+else {
+if(_valid2){
+valid24 = true;
+passing1 = 2;
+}
+}
+}
+if(!valid24){
+const err54 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema52.then.oneOf,parentSchema:schema52.then,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2700,12 +3417,22 @@ vErrors.push(err54);
 }
 errors++;
 }
+else {
+errors = _errs79;
+if(vErrors !== null){
+if(_errs79){
+vErrors.length = _errs79;
 }
-if(data26.apiVersion !== undefined){
-let data27 = data26.apiVersion;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err55 = {instancePath:instancePath+"/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data27};
+else {
+vErrors = null;
+}
+}
+}
+var _valid1 = _errs78 === errors;
+valid23 = _valid1;
+}
+if(!valid23){
+const err55 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema52.if,parentSchema:schema52,data:data27};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2714,9 +3441,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data27};
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err56 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2726,11 +3453,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data26.deployment !== undefined){
-let data28 = data26.deployment;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err57 = {instancePath:instancePath+"/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data28};
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key2 in data27){
+if(!((((((key2 === "file") || (key2 === "asset")) || (key2 === "url")) || (key2 === "sha256")) || (key2 === "role")) || (key2 === "note"))){
+const err57 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2740,8 +3466,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data28};
+if(data27.file !== undefined){
+let data28 = data27.file;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err58 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.file,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2751,9 +3480,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-}
 else {
-const err59 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data26};
+const err59 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.file.type,parentSchema:schema52.properties.file,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2763,10 +3491,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data22.timeout !== undefined){
-let data29 = data22.timeout;
-if((!((typeof data29 == "number") && (isFinite(data29)))) && (typeof data29 !== "string")){
-const err60 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data29};
+if(data27.asset !== undefined){
+let data29 = data27.asset;
+if(typeof data29 === "string"){
+if(func2(data29) < 1){
+const err60 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.asset,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2775,9 +3504,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 <= 0 || isNaN(data29)){
-const err61 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data29};
+}
+else {
+const err61 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.asset.type,parentSchema:schema52.properties.asset,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2787,9 +3516,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(typeof data29 === "string"){
-if(!pattern7.test(data29)){
-const err62 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data29};
+if(data27.url !== undefined){
+let data30 = data27.url;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
+const err62 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.url,data:data30};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2799,13 +3530,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-}
-if(data22.limits !== undefined){
-let data30 = data22.limits;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key4 in data30){
-if(!((((key4 === "imagesPerMinute") || (key4 === "requestsPerMinute")) || (key4 === "tokensPerMinute")) || (key4 === "inputImagesPerMinute"))){
-const err63 = {instancePath:instancePath+"/provider/limits",schemaPath:"#/$defs/provider/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.limits,data:data30};
+else {
+const err63 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.url.type,parentSchema:schema52.properties.url,data:data30};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2815,10 +3541,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data30.imagesPerMinute !== undefined){
-let data31 = data30.imagesPerMinute;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err64 = {instancePath:instancePath+"/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.imagesPerMinute.type,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data31};
+if(data27.sha256 !== undefined){
+let data31 = data27.sha256;
+if(typeof data31 === "string"){
+if(!pattern17.test(data31)){
+const err64 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema52.properties.sha256,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2827,9 +3554,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 1 || isNaN(data31)){
-const err65 = {instancePath:instancePath+"/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data31};
+}
+else {
+const err65 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.sha256.type,parentSchema:schema52.properties.sha256,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2839,11 +3566,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-if(data30.requestsPerMinute !== undefined){
-let data32 = data30.requestsPerMinute;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err66 = {instancePath:instancePath+"/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.requestsPerMinute.type,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data32};
+if(data27.role !== undefined){
+let data32 = data27.role;
+if(typeof data32 === "string"){
+if(func2(data32) > 100){
+const err66 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema52.properties.role,data:data32};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2852,9 +3579,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 < 1 || isNaN(data32)){
-const err67 = {instancePath:instancePath+"/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data32};
+if(func2(data32) < 1){
+const err67 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.role,data:data32};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2864,11 +3590,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-if(data30.tokensPerMinute !== undefined){
-let data33 = data30.tokensPerMinute;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err68 = {instancePath:instancePath+"/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.tokensPerMinute.type,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data33};
+else {
+const err68 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.role.type,parentSchema:schema52.properties.role,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2877,9 +3600,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 < 1 || isNaN(data33)){
-const err69 = {instancePath:instancePath+"/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data33};
+}
+if(data27.note !== undefined){
+let data33 = data27.note;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err69 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.note,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2889,11 +3615,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-if(data30.inputImagesPerMinute !== undefined){
-let data34 = data30.inputImagesPerMinute;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err70 = {instancePath:instancePath+"/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.inputImagesPerMinute.type,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data34};
+else {
+const err70 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.note.type,parentSchema:schema52.properties.note,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2902,9 +3625,13 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 < 1 || isNaN(data34)){
-const err71 = {instancePath:instancePath+"/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data34};
+}
+if(data27.url !== undefined){
+if(data27.sha256 === undefined){
+const err71 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data27};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2914,10 +3641,12 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-}
-else {
-const err72 = {instancePath:instancePath+"/provider/limits",schemaPath:"#/$defs/provider/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.limits.type,parentSchema:schema32.properties.limits,data:data30};
+if(data27.sha256 !== undefined){
+if(data27.url === undefined){
+const err72 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data27};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2927,12 +3656,13 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data22.azure !== undefined){
-if(data22.baseURL === undefined){
-const err73 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
-    missingProperty: "baseURL",
-    depsCount: 1,
-    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data22};
+}
+}
+if(data.mask !== undefined){
+let data34 = data.mask;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+const err73 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.mask,data:data34};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2942,12 +3672,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-}
-if(data.extra !== undefined){
-let data35 = data.extra;
-if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
-const err74 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data:data35};
+else {
+const err74 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.mask.type,parentSchema:schema70.properties.mask,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2957,11 +3683,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data.maxCost !== undefined){
-let data36 = data.maxCost;
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 < 0 || isNaN(data36)){
-const err75 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema63,data:data36};
+if(data.pick !== undefined){
+let data35 = data.pick;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err75 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.pick.type,parentSchema:schema70.properties.pick,data:data35};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2970,9 +3695,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-else {
-const err76 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema63.type,parentSchema:schema63,data:data36};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 50 || isNaN(data35)){
+const err76 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema70.properties.pick,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2981,11 +3706,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data.text !== undefined){
-let data37 = data.text;
-if((typeof data37 !== "string") && (!(Array.isArray(data37)))){
-const err77 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema65.properties.text.type},message:"must be string,array",schema:schema65.properties.text.type,parentSchema:schema65.properties.text,data:data37};
+if(data35 < 1 || isNaN(data35)){
+const err77 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.pick,data:data35};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2994,9 +3716,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(typeof data37 === "string"){
-if(func2(data37) < 1){
-const err78 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.text,data:data37};
+}
+}
+if(data.pin !== undefined){
+let data36 = data.pin;
+if(typeof data36 !== "boolean"){
+const err78 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.pin.type,parentSchema:schema70.properties.pin,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3006,13 +3731,11 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(Array.isArray(data37)){
-const len1 = data37.length;
-for(let i1=0; i1<len1; i1++){
-let data38 = data37[i1];
-if(typeof data38 === "string"){
-if(func2(data38) < 1){
-const err79 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.text.items,data:data38};
+if(data.matrix !== undefined){
+let data37 = data.matrix;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+if(Object.keys(data37).length < 1){
+const err79 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema70.properties.matrix,data:data37};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3021,9 +3744,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.text.items.type,parentSchema:schema65.properties.text.items,data:data38};
+for(const key3 in data37){
+const _errs104 = errors;
+if(typeof key3 === "string"){
+if(!pattern6.test(key3)){
+const err80 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema70.properties.matrix.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3033,12 +3758,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-}
-}
-if(data.edit !== undefined){
-let data39 = data.edit;
-if((typeof data39 !== "string") && (!(data39 && typeof data39 == "object" && !Array.isArray(data39)))){
-const err81 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema46.type},message:"must be string,object",schema:schema46.type,parentSchema:schema46,data:data39};
+var valid26 = _errs104 === errors;
+if(!valid26){
+const err81 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema70.properties.matrix.propertyNames,parentSchema:schema70.properties.matrix,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3047,11 +3769,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-const _errs108 = errors;
-let valid28 = true;
-const _errs109 = errors;
-if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
-const err82 = {};
+}
+for(const key4 in data37){
+let data38 = data37[key4];
+if(Array.isArray(data38)){
+if(data38.length < 1){
+const err82 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.matrix.additionalProperties,data:data38};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3060,25 +3783,11 @@ vErrors.push(err82);
 }
 errors++;
 }
-var _valid2 = _errs109 === errors;
-errors = _errs108;
-if(vErrors !== null){
-if(_errs108){
-vErrors.length = _errs108;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs111 = errors;
-const _errs112 = errors;
-let valid29 = false;
-let passing1 = null;
-const _errs113 = errors;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.file === undefined){
-const err83 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema46.then.oneOf[0].required,parentSchema:schema46.then.oneOf[0],data:data39};
+const len2 = data38.length;
+for(let i2=0; i2<len2; i2++){
+let data39 = data38[i2];
+if(((typeof data39 !== "string") && (!((typeof data39 == "number") && (isFinite(data39))))) && (typeof data39 !== "boolean")){
+const err83 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema70.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema70.properties.matrix.additionalProperties.items.type,parentSchema:schema70.properties.matrix.additionalProperties.items,data:data39};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3088,15 +3797,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-var _valid3 = _errs113 === errors;
-if(_valid3){
-valid29 = true;
-passing1 = 0;
 }
-const _errs114 = errors;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.asset === undefined){
-const err84 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema46.then.oneOf[1].required,parentSchema:schema46.then.oneOf[1],data:data39};
+else {
+const err84 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.matrix.additionalProperties.type,parentSchema:schema70.properties.matrix.additionalProperties,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3106,20 +3809,9 @@ vErrors.push(err84);
 errors++;
 }
 }
-var _valid3 = _errs114 === errors;
-if(_valid3 && valid29){
-valid29 = false;
-passing1 = [passing1, 1];
 }
 else {
-if(_valid3){
-valid29 = true;
-passing1 = 1;
-}
-const _errs115 = errors;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(data39.url === undefined){
-const err85 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema46.then.oneOf[2].required,parentSchema:schema46.then.oneOf[2],data:data39};
+const err85 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.matrix.type,parentSchema:schema70.properties.matrix,data:data37};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3129,20 +3821,10 @@ vErrors.push(err85);
 errors++;
 }
 }
-var _valid3 = _errs115 === errors;
-if(_valid3 && valid29){
-valid29 = false;
-passing1 = [passing1, 2];
-}
-else {
-if(_valid3){
-valid29 = true;
-passing1 = 2;
-}
-}
-}
-if(!valid29){
-const err86 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema46.then.oneOf,parentSchema:schema46.then,data:data39};
+if(data.data !== undefined){
+let data40 = data.data;
+if((typeof data40 !== "string") && (!(Array.isArray(data40)))){
+const err86 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema70.properties.data.type},message:"must be string,array",schema:schema70.properties.data.type,parentSchema:schema70.properties.data,data:data40};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3151,22 +3833,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-else {
-errors = _errs112;
-if(vErrors !== null){
-if(_errs112){
-vErrors.length = _errs112;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid2 = _errs111 === errors;
-valid28 = _valid2;
-}
-if(!valid28){
-const err87 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema46.if,parentSchema:schema46,data:data39};
+if(typeof data40 === "string"){
+if(func2(data40) < 1){
+const err87 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.data,data:data40};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3175,9 +3844,16 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(typeof data39 === "string"){
-if(func2(data39) < 1){
-const err88 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46,data:data39};
+}
+if(Array.isArray(data40)){
+const len3 = data40.length;
+for(let i3=0; i3<len3; i3++){
+let data41 = data40[i3];
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key5 in data41){
+let data42 = data41[key5];
+if((((typeof data42 !== "string") && (!((typeof data42 == "number") && (isFinite(data42))))) && (typeof data42 !== "boolean")) && (data42 !== null)){
+const err88 = {instancePath:instancePath+"/data/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema70.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema70.properties.data.items.additionalProperties.type,parentSchema:schema70.properties.data.items.additionalProperties,data:data42};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3187,10 +3863,9 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-for(const key5 in data39){
-if(!((((((key5 === "file") || (key5 === "asset")) || (key5 === "url")) || (key5 === "sha256")) || (key5 === "role")) || (key5 === "note"))){
-const err89 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data39};
+}
+else {
+const err89 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.data.items.type,parentSchema:schema70.properties.data.items,data:data41};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3200,11 +3875,14 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data39.file !== undefined){
-let data40 = data39.file;
-if(typeof data40 === "string"){
-if(func2(data40) < 1){
-const err90 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.file,data:data40};
+}
+}
+if(data.mask !== undefined){
+if(data.edit === undefined){
+const err90 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
+    missingProperty: "edit",
+    depsCount: 1,
+    deps: "edit"},message:"must have property edit when property mask is present",schema:schema70.dependentRequired,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3214,8 +3892,9 @@ vErrors.push(err90);
 errors++;
 }
 }
+}
 else {
-const err91 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.file.type,parentSchema:schema46.properties.file,data:data40};
+const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3224,423 +3903,10 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data39.asset !== undefined){
-let data41 = data39.asset;
-if(typeof data41 === "string"){
-if(func2(data41) < 1){
-const err92 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.asset,data:data41};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.asset.type,parentSchema:schema46.properties.asset,data:data41};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-}
-if(data39.url !== undefined){
-let data42 = data39.url;
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
-const err94 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.url,data:data42};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-}
-else {
-const err95 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.url.type,parentSchema:schema46.properties.url,data:data42};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-}
-if(data39.sha256 !== undefined){
-let data43 = data39.sha256;
-if(typeof data43 === "string"){
-if(!pattern11.test(data43)){
-const err96 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema46.properties.sha256,data:data43};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.sha256.type,parentSchema:schema46.properties.sha256,data:data43};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-if(data39.role !== undefined){
-let data44 = data39.role;
-if(typeof data44 === "string"){
-if(func2(data44) > 100){
-const err98 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema46.properties.role,data:data44};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-if(func2(data44) < 1){
-const err99 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.role,data:data44};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-}
-else {
-const err100 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.role.type,parentSchema:schema46.properties.role,data:data44};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
-errors++;
-}
-}
-if(data39.note !== undefined){
-let data45 = data39.note;
-if(typeof data45 === "string"){
-if(func2(data45) < 1){
-const err101 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema46.properties.note,data:data45};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
-errors++;
-}
-}
-else {
-const err102 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.note.type,parentSchema:schema46.properties.note,data:data45};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-}
-if(data39.url !== undefined){
-if(data39.sha256 === undefined){
-const err103 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data39};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-}
-if(data39.sha256 !== undefined){
-if(data39.url === undefined){
-const err104 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema46.dependentRequired,parentSchema:schema46,data:data39};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-}
-}
-}
-if(data.mask !== undefined){
-let data46 = data.mask;
-if(typeof data46 === "string"){
-if(func2(data46) < 1){
-const err105 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.mask,data:data46};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.mask.type,parentSchema:schema65.properties.mask,data:data46};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-}
-if(data.pick !== undefined){
-let data47 = data.pick;
-if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
-const err107 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.pick.type,parentSchema:schema65.properties.pick,data:data47};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 > 50 || isNaN(data47)){
-const err108 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema65.properties.pick,data:data47};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-if(data47 < 1 || isNaN(data47)){
-const err109 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema65.properties.pick,data:data47};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-}
-}
-if(data.pin !== undefined){
-let data48 = data.pin;
-if(typeof data48 !== "boolean"){
-const err110 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema65.properties.pin.type,parentSchema:schema65.properties.pin,data:data48};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-}
-if(data.matrix !== undefined){
-let data49 = data.matrix;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(Object.keys(data49).length < 1){
-const err111 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema65.properties.matrix,data:data49};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-for(const key6 in data49){
-const _errs137 = errors;
-if(typeof key6 === "string"){
-if(!pattern6.test(key6)){
-const err112 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema65.properties.matrix.propertyNames,data:key6,propertyName:key6};
-if(vErrors === null){
-vErrors = [err112];
-}
-else {
-vErrors.push(err112);
-}
-errors++;
-}
-}
-var valid31 = _errs137 === errors;
-if(!valid31){
-const err113 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema65.properties.matrix.propertyNames,parentSchema:schema65.properties.matrix,data:data49};
-if(vErrors === null){
-vErrors = [err113];
-}
-else {
-vErrors.push(err113);
-}
-errors++;
-}
-}
-for(const key7 in data49){
-let data50 = data49[key7];
-if(Array.isArray(data50)){
-if(data50.length < 1){
-const err114 = {instancePath:instancePath+"/matrix/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema65.properties.matrix.additionalProperties,data:data50};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-const len2 = data50.length;
-for(let i2=0; i2<len2; i2++){
-let data51 = data50[i2];
-if(((typeof data51 !== "string") && (!((typeof data51 == "number") && (isFinite(data51))))) && (typeof data51 !== "boolean")){
-const err115 = {instancePath:instancePath+"/matrix/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema65.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema65.properties.matrix.additionalProperties.items.type,parentSchema:schema65.properties.matrix.additionalProperties.items,data:data51};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-}
-}
-else {
-const err116 = {instancePath:instancePath+"/matrix/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema65.properties.matrix.additionalProperties.type,parentSchema:schema65.properties.matrix.additionalProperties,data:data50};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-}
-}
-else {
-const err117 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.matrix.type,parentSchema:schema65.properties.matrix,data:data49};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-}
-if(data.data !== undefined){
-let data52 = data.data;
-if((typeof data52 !== "string") && (!(Array.isArray(data52)))){
-const err118 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema65.properties.data.type},message:"must be string,array",schema:schema65.properties.data.type,parentSchema:schema65.properties.data,data:data52};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-}
-if(typeof data52 === "string"){
-if(func2(data52) < 1){
-const err119 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65.properties.data,data:data52};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-}
-if(Array.isArray(data52)){
-const len3 = data52.length;
-for(let i3=0; i3<len3; i3++){
-let data53 = data52[i3];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key8 in data53){
-let data54 = data53[key8];
-if((((typeof data54 !== "string") && (!((typeof data54 == "number") && (isFinite(data54))))) && (typeof data54 !== "boolean")) && (data54 !== null)){
-const err120 = {instancePath:instancePath+"/data/" + i3+"/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema65.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema65.properties.data.items.additionalProperties.type,parentSchema:schema65.properties.data.items.additionalProperties,data:data54};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-}
-}
-}
-else {
-const err121 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.data.items.type,parentSchema:schema65.properties.data.items,data:data53};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
-errors++;
-}
-}
-}
-}
-if(data.mask !== undefined){
-if(data.edit === undefined){
-const err122 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
-    missingProperty: "edit",
-    depsCount: 1,
-    deps: "edit"},message:"must have property edit when property mask is present",schema:schema65.dependentRequired,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
-errors++;
-}
-}
-}
-else {
-const err123 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-validate30.errors = vErrors;
+validate33.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3681,9 +3947,17 @@ errors++;
 }
 }
 if(data.provider !== undefined){
-let data1 = data.provider;
-if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err2 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data1};
+if(!(validate21(data.provider, {instancePath:instancePath+"/provider",parentData:data,parentDataProperty:"provider",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.budget !== undefined){
+let data2 = data.budget;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!((((key1 === "perRun") || (key1 === "perMonth")) || (key1 === "perAsset")) || (key1 === "confirmAbove"))){
+const err2 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.budget,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3692,11 +3966,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-const _errs6 = errors;
-let valid2 = true;
-const _errs7 = errors;
-if(typeof data1 !== "string"){
-const err3 = {};
+}
+if(data2.perRun !== undefined){
+let data3 = data2.perRun;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 0 || isNaN(data3)){
+const err3 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perRun,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3705,20 +3980,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-var _valid0 = _errs7 === errors;
-errors = _errs6;
-if(vErrors !== null){
-if(_errs6){
-vErrors.length = _errs6;
 }
 else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs9 = errors;
-if(!((data1 === "openai") || (data1 === "draft"))){
-const err4 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data1};
+const err4 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perRun.type,parentSchema:schema31.properties.budget.properties.perRun,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3727,11 +3991,12 @@ vErrors.push(err4);
 }
 errors++;
 }
-var _valid0 = _errs9 === errors;
-valid2 = _valid0;
 }
-if(!valid2){
-const err5 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data1};
+if(data2.perMonth !== undefined){
+let data4 = data2.perMonth;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 0 || isNaN(data4)){
+const err5 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perMonth,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3740,10 +4005,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key1 in data1){
-if(!((((((key1 === "use") || (key1 === "baseURL")) || (key1 === "apiKeyEnv")) || (key1 === "azure")) || (key1 === "timeout")) || (key1 === "limits"))){
-const err6 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data1};
+}
+else {
+const err6 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perMonth.type,parentSchema:schema31.properties.budget.properties.perMonth,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3753,10 +4017,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data1.use !== undefined){
-let data2 = data1.use;
-if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data2};
+if(data2.perAsset !== undefined){
+let data5 = data2.perAsset;
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 0 || isNaN(data5)){
+const err7 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perAsset,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3765,8 +4030,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!((data2 === "openai") || (data2 === "draft"))){
-const err8 = {instancePath:instancePath+"/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data2};
+}
+else {
+const err8 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perAsset.type,parentSchema:schema31.properties.budget.properties.perAsset,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3776,11 +4042,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data1.baseURL !== undefined){
-let data3 = data1.baseURL;
-if(typeof data3 === "string"){
-if(!pattern5.test(data3)){
-const err9 = {instancePath:instancePath+"/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data3};
+if(data2.confirmAbove !== undefined){
+let data6 = data2.confirmAbove;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
+const err9 = {instancePath:instancePath+"/budget/confirmAbove",schemaPath:"#/properties/budget/properties/confirmAbove/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.confirmAbove,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3791,7 +4057,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data3};
+const err10 = {instancePath:instancePath+"/budget/confirmAbove",schemaPath:"#/properties/budget/properties/confirmAbove/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.confirmAbove.type,parentSchema:schema31.properties.budget.properties.confirmAbove,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3801,11 +4067,9 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data1.apiKeyEnv !== undefined){
-let data4 = data1.apiKeyEnv;
-if(typeof data4 === "string"){
-if(!pattern6.test(data4)){
-const err11 = {instancePath:instancePath+"/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data4};
+}
+else {
+const err11 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3815,8 +4079,12 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data4};
+if(data.watch !== undefined){
+let data7 = data.watch;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key2 in data7){
+if(!((key2 === "spend") || (key2 === "budget"))){
+const err12 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.watch,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3826,11 +4094,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data1.azure !== undefined){
-let data5 = data1.azure;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.apiVersion === undefined){
-const err13 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data5};
+if(data7.spend !== undefined){
+let data8 = data7.spend;
+if(!(((data8 === "never") || (data8 === "ask")) || (data8 === "auto"))){
+const err13 = {instancePath:instancePath+"/watch/spend",schemaPath:"#/properties/watch/properties/spend/enum",keyword:"enum",params:{allowedValues: schema31.properties.watch.properties.spend.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.watch.properties.spend.enum,parentSchema:schema31.properties.watch.properties.spend,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3839,9 +4106,12 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key2 in data5){
-if(!((key2 === "apiVersion") || (key2 === "deployment"))){
-const err14 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data5};
+}
+if(data7.budget !== undefined){
+let data9 = data7.budget;
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err14 = {instancePath:instancePath+"/watch/budget",schemaPath:"#/properties/watch/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.watch.properties.budget,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3851,11 +4121,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5.apiVersion !== undefined){
-let data6 = data5.apiVersion;
-if(typeof data6 === "string"){
-if(func2(data6) < 1){
-const err15 = {instancePath:instancePath+"/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data6};
+else {
+const err15 = {instancePath:instancePath+"/watch/budget",schemaPath:"#/properties/watch/properties/budget/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.watch.properties.budget.type,parentSchema:schema31.properties.watch.properties.budget,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3865,8 +4132,9 @@ vErrors.push(err15);
 errors++;
 }
 }
+}
 else {
-const err16 = {instancePath:instancePath+"/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data6};
+const err16 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.watch.type,parentSchema:schema31.properties.watch,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3876,11 +4144,14 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data5.deployment !== undefined){
-let data7 = data5.deployment;
-if(typeof data7 === "string"){
-if(func2(data7) < 1){
-const err17 = {instancePath:instancePath+"/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data7};
+if(data.prices !== undefined){
+let data10 = data.prices;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key3 in data10){
+let data11 = data10[key3];
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.textIn === undefined){
+const err17 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3889,9 +4160,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-else {
-const err18 = {instancePath:instancePath+"/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data7};
+if(data11.imageIn === undefined){
+const err18 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3900,10 +4170,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data5};
+if(data11.imageOut === undefined){
+const err19 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3912,11 +4180,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data1.timeout !== undefined){
-let data8 = data1.timeout;
-if((!((typeof data8 == "number") && (isFinite(data8)))) && (typeof data8 !== "string")){
-const err20 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data8};
+for(const key4 in data11){
+if(!(((key4 === "textIn") || (key4 === "imageIn")) || (key4 === "imageOut"))){
+const err20 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3925,9 +4191,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 <= 0 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data8};
+}
+if(data11.textIn !== undefined){
+let data12 = data11.textIn;
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 0 || isNaN(data12)){
+const err21 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3937,9 +4206,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(typeof data8 === "string"){
-if(!pattern7.test(data8)){
-const err22 = {instancePath:instancePath+"/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data8};
+else {
+const err22 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3949,13 +4217,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-if(data1.limits !== undefined){
-let data9 = data1.limits;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-for(const key3 in data9){
-if(!((((key3 === "imagesPerMinute") || (key3 === "requestsPerMinute")) || (key3 === "tokensPerMinute")) || (key3 === "inputImagesPerMinute"))){
-const err23 = {instancePath:instancePath+"/provider/limits",schemaPath:"#/$defs/provider/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.limits,data:data9};
+if(data11.imageIn !== undefined){
+let data13 = data11.imageIn;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err23 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3965,10 +4231,8 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data9.imagesPerMinute !== undefined){
-let data10 = data9.imagesPerMinute;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err24 = {instancePath:instancePath+"/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.imagesPerMinute.type,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data10};
+else {
+const err24 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3977,9 +4241,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data10};
+}
+if(data11.imageOut !== undefined){
+let data14 = data11.imageOut;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err25 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3989,11 +4256,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-if(data9.requestsPerMinute !== undefined){
-let data11 = data9.requestsPerMinute;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err26 = {instancePath:instancePath+"/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.requestsPerMinute.type,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data11};
+else {
+const err26 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4002,9 +4266,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 1 || isNaN(data11)){
-const err27 = {instancePath:instancePath+"/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data11};
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4015,10 +4280,8 @@ errors++;
 }
 }
 }
-if(data9.tokensPerMinute !== undefined){
-let data12 = data9.tokensPerMinute;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err28 = {instancePath:instancePath+"/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.tokensPerMinute.type,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data12};
+else {
+const err28 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4027,9 +4290,15 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err29 = {instancePath:instancePath+"/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data12};
+}
+if(data.styles !== undefined){
+let data15 = data.styles;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+for(const key5 in data15){
+const _errs35 = errors;
+if(typeof key5 === "string"){
+if(!pattern14.test(key5)){
+const err29 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4039,11 +4308,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-if(data9.inputImagesPerMinute !== undefined){
-let data13 = data9.inputImagesPerMinute;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err30 = {instancePath:instancePath+"/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.inputImagesPerMinute.type,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data13};
+var valid5 = _errs35 === errors;
+if(!valid5){
+const err30 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4052,9 +4319,11 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 1 || isNaN(data13)){
-const err31 = {instancePath:instancePath+"/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data13};
+}
+for(const key6 in data15){
+let data16 = data15[key6];
+if((typeof data16 !== "string") && (!(Array.isArray(data16)))){
+const err31 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4063,11 +4332,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/provider/limits",schemaPath:"#/$defs/provider/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.limits.type,parentSchema:schema32.properties.limits,data:data9};
+if(typeof data16 === "string"){
+if(func2(data16) < 1){
+const err32 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4077,12 +4344,9 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data1.azure !== undefined){
-if(data1.baseURL === undefined){
-const err33 = {instancePath:instancePath+"/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
-    missingProperty: "baseURL",
-    depsCount: 1,
-    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data1};
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err33 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4091,15 +4355,11 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-}
-if(data.budget !== undefined){
-let data14 = data.budget;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-for(const key4 in data14){
-if(!(((key4 === "perRun") || (key4 === "perMonth")) || (key4 === "perAsset"))){
-const err34 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.budget,data:data14};
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+if((typeof data17 !== "string") && (!(data17 && typeof data17 == "object" && !Array.isArray(data17)))){
+const err34 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4108,12 +4368,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data14.perRun !== undefined){
-let data15 = data14.perRun;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err35 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perRun,data:data15};
+if(typeof data17 === "string"){
+if(func2(data17) < 1){
+const err35 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4123,8 +4380,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/budget/perRun",schemaPath:"#/properties/budget/properties/perRun/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perRun.type,parentSchema:schema31.properties.budget.properties.perRun,data:data15};
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.text === undefined){
+const err36 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema39.required,parentSchema:schema39,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4133,12 +4391,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data14.perMonth !== undefined){
-let data16 = data14.perMonth;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err37 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perMonth,data:data16};
+for(const key7 in data17){
+if(!(key7 === "text")){
+const err37 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4148,8 +4403,11 @@ vErrors.push(err37);
 errors++;
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/budget/perMonth",schemaPath:"#/properties/budget/properties/perMonth/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perMonth.type,parentSchema:schema31.properties.budget.properties.perMonth,data:data16};
+if(data17.text !== undefined){
+let data18 = data17.text;
+if(typeof data18 === "string"){
+if(func2(data18) < 1){
+const err38 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.text,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4159,11 +4417,8 @@ vErrors.push(err38);
 errors++;
 }
 }
-if(data14.perAsset !== undefined){
-let data17 = data14.perAsset;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err39 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.budget.properties.perAsset,data:data17};
+else {
+const err39 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.text.type,parentSchema:schema39.properties.text,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4173,8 +4428,13 @@ vErrors.push(err39);
 errors++;
 }
 }
+}
+}
+}
+}
+}
 else {
-const err40 = {instancePath:instancePath+"/budget/perAsset",schemaPath:"#/properties/budget/properties/perAsset/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.budget.properties.perAsset.type,parentSchema:schema31.properties.budget.properties.perAsset,data:data17};
+const err40 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data15};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4184,9 +4444,14 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-else {
-const err41 = {instancePath:instancePath+"/budget",schemaPath:"#/properties/budget/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.budget.type,parentSchema:schema31.properties.budget,data:data14};
+if(data.defaults !== undefined){
+let data19 = data.defaults;
+const _errs47 = errors;
+const _errs48 = errors;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let missing0;
+if(((data19.size === undefined) && (missing0 = "size")) || ((data19.aspect === undefined) && (missing0 = "aspect"))){
+const err41 = {};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4196,12 +4461,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.watch !== undefined){
-let data18 = data.watch;
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-for(const key5 in data18){
-if(!((key5 === "spend") || (key5 === "budget"))){
-const err42 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.watch,data:data18};
+var valid11 = _errs48 === errors;
+if(valid11){
+const err42 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4210,11 +4472,21 @@ vErrors.push(err42);
 }
 errors++;
 }
+else {
+errors = _errs47;
+if(vErrors !== null){
+if(_errs47){
+vErrors.length = _errs47;
 }
-if(data18.spend !== undefined){
-let data19 = data18.spend;
-if(!(((data19 === "never") || (data19 === "ask")) || (data19 === "auto"))){
-const err43 = {instancePath:instancePath+"/watch/spend",schemaPath:"#/properties/watch/properties/spend/enum",keyword:"enum",params:{allowedValues: schema31.properties.watch.properties.spend.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.watch.properties.spend.enum,parentSchema:schema31.properties.watch.properties.spend,data:data19};
+else {
+vErrors = null;
+}
+}
+}
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key8 in data19){
+if(!(func1.call(schema31.properties.defaults.properties, key8))){
+const err43 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4224,11 +4496,17 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data18.budget !== undefined){
-let data20 = data18.budget;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 < 0 || isNaN(data20)){
-const err44 = {instancePath:instancePath+"/watch/budget",schemaPath:"#/properties/watch/properties/budget/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.watch.properties.budget,data:data20};
+if(data19.style !== undefined){
+if(!(validate23(data19.style, {instancePath:instancePath+"/defaults/style",parentData:data19,parentDataProperty:"style",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data19.model !== undefined){
+let data21 = data19.model;
+if(typeof data21 === "string"){
+if(func2(data21) < 1){
+const err44 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42,data:data21};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4239,7 +4517,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/watch/budget",schemaPath:"#/properties/watch/properties/budget/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.watch.properties.budget.type,parentSchema:schema31.properties.watch.properties.budget,data:data20};
+const err45 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4249,9 +4527,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-}
-else {
-const err46 = {instancePath:instancePath+"/watch",schemaPath:"#/properties/watch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.watch.type,parentSchema:schema31.properties.watch,data:data18};
+if(data19.quality !== undefined){
+let data22 = data19.quality;
+if(typeof data22 !== "string"){
+const err46 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4260,15 +4539,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data.prices !== undefined){
-let data21 = data.prices;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key6 in data21){
-let data22 = data21[key6];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.textIn === undefined){
-const err47 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data22};
+if(!((((((data22 === "auto") || (data22 === "low")) || (data22 === "medium")) || (data22 === "high")) || (data22 === "xhigh")) || (data22 === "max"))){
+const err47 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data22};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4277,8 +4549,12 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data22.imageIn === undefined){
-const err48 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data22};
+}
+if(data19.size !== undefined){
+let data23 = data19.size;
+if(typeof data23 === "string"){
+if(!pattern15.test(data23)){
+const err48 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema44,data:data23};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4287,8 +4563,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data22.imageOut === undefined){
-const err49 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data22};
+}
+else {
+const err49 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4297,9 +4574,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key7 in data22){
-if(!(((key7 === "textIn") || (key7 === "imageIn")) || (key7 === "imageOut"))){
-const err50 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data22};
+}
+if(data19.aspect !== undefined){
+let data24 = data19.aspect;
+if(typeof data24 === "string"){
+if(!pattern16.test(data24)){
+const err50 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema45,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4309,11 +4589,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data22.textIn !== undefined){
-let data23 = data22.textIn;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err51 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data23};
+else {
+const err51 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data24};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4323,8 +4600,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-else {
-const err52 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data23};
+if(data19.background !== undefined){
+let data25 = data19.background;
+if(typeof data25 !== "string"){
+const err52 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4333,12 +4612,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data22.imageIn !== undefined){
-let data24 = data22.imageIn;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 < 0 || isNaN(data24)){
-const err53 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data24};
+if(!(((data25 === "auto") || (data25 === "opaque")) || (data25 === "transparent"))){
+const err53 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4348,8 +4623,10 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data24};
+if(data19.complexity !== undefined){
+let data26 = data19.complexity;
+if(typeof data26 !== "string"){
+const err54 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4358,12 +4635,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data22.imageOut !== undefined){
-let data25 = data22.imageOut;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 0 || isNaN(data25)){
-const err55 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data25};
+if(!(((data26 === "low") || (data26 === "medium")) || (data26 === "high"))){
+const err55 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4373,8 +4646,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data25};
+if(data19.moderation !== undefined){
+let data27 = data19.moderation;
+if(typeof data27 !== "string"){
+const err56 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4383,10 +4658,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-}
-else {
-const err57 = {instancePath:instancePath+"/prices/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data22};
+if(!((data27 === "auto") || (data27 === "low"))){
+const err57 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values",schema:schema48.enum,parentSchema:schema48,data:data27};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4396,9 +4669,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data21};
+if(data19.format !== undefined){
+let data28 = data19.format;
+if(typeof data28 !== "string"){
+const err58 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4407,15 +4681,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-if(data.styles !== undefined){
-let data26 = data.styles;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key8 in data26){
-const _errs66 = errors;
-if(typeof key8 === "string"){
-if(!pattern8.test(key8)){
-const err59 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key8,propertyName:key8};
+if(!(((data28 === "png") || (data28 === "jpeg")) || (data28 === "webp"))){
+const err59 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4425,9 +4692,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-var valid10 = _errs66 === errors;
-if(!valid10){
-const err60 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key8},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data26};
+if(data19.compression !== undefined){
+let data29 = data19.compression;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err60 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.type,parentSchema:schema50,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4436,11 +4704,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-for(const key9 in data26){
-let data27 = data26[key9];
-if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
-const err61 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data27};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 100 || isNaN(data29)){
+const err61 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema50,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4449,9 +4715,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err62 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data27};
+if(data29 < 0 || isNaN(data29)){
+const err62 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4461,9 +4726,17 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(Array.isArray(data27)){
-if(data27.length < 1){
-const err63 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data27};
+}
+if(data19.references !== undefined){
+if(!(validate25(data19.references, {instancePath:instancePath+"/defaults/references",parentData:data19,parentDataProperty:"references",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+errors = vErrors.length;
+}
+}
+if(data19.candidates !== undefined){
+let data31 = data19.candidates;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err63 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.type,parentSchema:schema53,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4472,11 +4745,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-const len0 = data27.length;
-for(let i0=0; i0<len0; i0++){
-let data28 = data27[i0];
-if((typeof data28 !== "string") && (!(data28 && typeof data28 == "object" && !Array.isArray(data28)))){
-const err64 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema33.type},message:"must be string,object",schema:schema33.type,parentSchema:schema33,data:data28};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 50 || isNaN(data31)){
+const err64 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema53,data:data31};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4485,9 +4756,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err65 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33,data:data28};
+if(data31 < 1 || isNaN(data31)){
+const err65 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data31};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4497,9 +4767,16 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if(data28.text === undefined){
-const err66 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema33.required,parentSchema:schema33,data:data28};
+}
+if(data19.tags !== undefined){
+let data32 = data19.tags;
+if(Array.isArray(data32)){
+const len1 = data32.length;
+for(let i1=0; i1<len1; i1++){
+let data33 = data32[i1];
+if(typeof data33 === "string"){
+if(!pattern18.test(data33)){
+const err66 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema54.items,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4508,9 +4785,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-for(const key10 in data28){
-if(!(key10 === "text")){
-const err67 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data28};
+}
+else {
+const err67 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.items.type,parentSchema:schema54.items,data:data33};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4520,11 +4797,9 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data28.text !== undefined){
-let data29 = data28.text;
-if(typeof data29 === "string"){
-if(func2(data29) < 1){
-const err68 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema33.properties.text,data:data29};
+}
+else {
+const err68 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.type,parentSchema:schema54,data:data32};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4534,8 +4809,18 @@ vErrors.push(err68);
 errors++;
 }
 }
-else {
-const err69 = {instancePath:instancePath+"/styles/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.text.type,parentSchema:schema33.properties.text,data:data29};
+if(data19.outputs !== undefined){
+if(!(validate27(data19.outputs, {instancePath:instancePath+"/defaults/outputs",parentData:data19,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+errors = vErrors.length;
+}
+}
+if(data19.expect !== undefined){
+let data35 = data19.expect;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key9 in data35){
+if(!(((key9 === "text") || (key9 === "alpha")) || (key9 === "maxBytes"))){
+const err69 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4545,13 +4830,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-}
-}
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data26};
+if(data35.text !== undefined){
+let data36 = data35.text;
+if(typeof data36 !== "boolean"){
+const err70 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.text.type,parentSchema:schema66.properties.text,data:data36};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4561,14 +4843,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data.defaults !== undefined){
-let data30 = data.defaults;
-const _errs78 = errors;
-const _errs79 = errors;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-let missing1;
-if(((data30.size === undefined) && (missing1 = "size")) || ((data30.aspect === undefined) && (missing1 = "aspect"))){
-const err71 = {};
+if(data35.alpha !== undefined){
+let data37 = data35.alpha;
+if(typeof data37 !== "boolean"){
+const err71 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.alpha.type,parentSchema:schema66.properties.alpha,data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4578,9 +4856,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-var valid16 = _errs79 === errors;
-if(valid16){
-const err72 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data30};
+if(data35.maxBytes !== undefined){
+let data38 = data35.maxBytes;
+if((!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))) && (typeof data38 !== "string")){
+const err72 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema66.properties.maxBytes.type},message:"must be integer,string",schema:schema66.properties.maxBytes.type,parentSchema:schema66.properties.maxBytes,data:data38};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4589,21 +4868,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-else {
-errors = _errs78;
-if(vErrors !== null){
-if(_errs78){
-vErrors.length = _errs78;
-}
-else {
-vErrors = null;
-}
-}
-}
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key11 in data30){
-if(!(func1.call(schema31.properties.defaults.properties, key11))){
-const err73 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data30};
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 1 || isNaN(data38)){
+const err73 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.maxBytes,data:data38};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4613,17 +4880,9 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data30.style !== undefined){
-if(!(validate21(data30.style, {instancePath:instancePath+"/defaults/style",parentData:data30,parentDataProperty:"style",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data30.model !== undefined){
-let data32 = data30.model;
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
-const err74 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema36,data:data32};
+if(typeof data38 === "string"){
+if(!pattern29.test(data38)){
+const err74 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema66.properties.maxBytes,data:data38};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4633,8 +4892,10 @@ vErrors.push(err74);
 errors++;
 }
 }
+}
+}
 else {
-const err75 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data32};
+const err75 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data35};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4644,10 +4905,16 @@ vErrors.push(err75);
 errors++;
 }
 }
-if(data30.quality !== undefined){
-let data33 = data30.quality;
-if(typeof data33 !== "string"){
-const err76 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.type,parentSchema:schema37,data:data33};
+if(data19.provider !== undefined){
+if(!(validate21(data19.provider, {instancePath:instancePath+"/defaults/provider",parentData:data19,parentDataProperty:"provider",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data19.extra !== undefined){
+let data40 = data19.extra;
+if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
+const err76 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data40};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4656,8 +4923,12 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(!((((((data33 === "auto") || (data33 === "low")) || (data33 === "medium")) || (data33 === "high")) || (data33 === "xhigh")) || (data33 === "max"))){
-const err77 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema37.enum},message:"must be equal to one of the allowed values",schema:schema37.enum,parentSchema:schema37,data:data33};
+}
+if(data19.maxCost !== undefined){
+let data41 = data19.maxCost;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 < 0 || isNaN(data41)){
+const err77 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema68,data:data41};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4667,11 +4938,8 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data30.size !== undefined){
-let data34 = data30.size;
-if(typeof data34 === "string"){
-if(!pattern9.test(data34)){
-const err78 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema38,data:data34};
+else {
+const err78 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema68.type,parentSchema:schema68,data:data41};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4681,8 +4949,9 @@ vErrors.push(err78);
 errors++;
 }
 }
+}
 else {
-const err79 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data34};
+const err79 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data19};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4692,11 +4961,14 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data30.aspect !== undefined){
-let data35 = data30.aspect;
-if(typeof data35 === "string"){
-if(!pattern10.test(data35)){
-const err80 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema39,data:data35};
+if(data.references !== undefined){
+let data42 = data.references;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key10 in data42){
+const _errs107 = errors;
+if(typeof key10 === "string"){
+if(!pattern14.test(key10)){
+const err80 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4706,8 +4978,9 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data35};
+var valid30 = _errs107 === errors;
+if(!valid30){
+const err81 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data42};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4717,10 +4990,13 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data30.background !== undefined){
-let data36 = data30.background;
-if(typeof data36 !== "string"){
-const err82 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data36};
+for(const key11 in data42){
+let data43 = data42[key11];
+const _errs112 = errors;
+let valid33 = true;
+const _errs113 = errors;
+if(!(data43 && typeof data43 == "object" && !Array.isArray(data43))){
+const err82 = {};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4729,8 +5005,25 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(!(((data36 === "auto") || (data36 === "opaque")) || (data36 === "transparent"))){
-const err83 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema40.enum},message:"must be equal to one of the allowed values",schema:schema40.enum,parentSchema:schema40,data:data36};
+var _valid0 = _errs113 === errors;
+errors = _errs112;
+if(vErrors !== null){
+if(_errs112){
+vErrors.length = _errs112;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs115 = errors;
+const _errs116 = errors;
+let valid34 = false;
+let passing0 = null;
+const _errs117 = errors;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.file === undefined){
+const err83 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema69.then.oneOf[0].required,parentSchema:schema69.then.oneOf[0],data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4740,10 +5033,15 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data30.complexity !== undefined){
-let data37 = data30.complexity;
-if(typeof data37 !== "string"){
-const err84 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data37};
+var _valid1 = _errs117 === errors;
+if(_valid1){
+valid34 = true;
+passing0 = 0;
+}
+const _errs118 = errors;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.asset === undefined){
+const err84 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema69.then.oneOf[1].required,parentSchema:schema69.then.oneOf[1],data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4752,8 +5050,21 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(!(((data37 === "low") || (data37 === "medium")) || (data37 === "high"))){
-const err85 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema41.enum},message:"must be equal to one of the allowed values",schema:schema41.enum,parentSchema:schema41,data:data37};
+}
+var _valid1 = _errs118 === errors;
+if(_valid1 && valid34){
+valid34 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid1){
+valid34 = true;
+passing0 = 1;
+}
+const _errs119 = errors;
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.url === undefined){
+const err85 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema69.then.oneOf[2].required,parentSchema:schema69.then.oneOf[2],data:data43};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4763,10 +5074,20 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data30.moderation !== undefined){
-let data38 = data30.moderation;
-if(typeof data38 !== "string"){
-const err86 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data38};
+var _valid1 = _errs119 === errors;
+if(_valid1 && valid34){
+valid34 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid1){
+valid34 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid34){
+const err86 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema69.then.oneOf,parentSchema:schema69.then,data:data43};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4775,8 +5096,22 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(!((data38 === "auto") || (data38 === "low"))){
-const err87 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema42.enum},message:"must be equal to one of the allowed values",schema:schema42.enum,parentSchema:schema42,data:data38};
+else {
+errors = _errs116;
+if(vErrors !== null){
+if(_errs116){
+vErrors.length = _errs116;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs115 === errors;
+valid33 = _valid0;
+}
+if(!valid33){
+const err87 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema69.if,parentSchema:schema69,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4785,11 +5120,10 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data30.format !== undefined){
-let data39 = data30.format;
-if(typeof data39 !== "string"){
-const err88 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data39};
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+for(const key12 in data43){
+if(!((((((key12 === "file") || (key12 === "asset")) || (key12 === "url")) || (key12 === "sha256")) || (key12 === "role")) || (key12 === "note"))){
+const err88 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data:data43};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4798,8 +5132,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-if(!(((data39 === "png") || (data39 === "jpeg")) || (data39 === "webp"))){
-const err89 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data39};
+}
+if(data43.file !== undefined){
+let data44 = data43.file;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
+const err89 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.file,data:data44};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4809,10 +5147,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data30.compression !== undefined){
-let data40 = data30.compression;
-if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err90 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.type,parentSchema:schema44,data:data40};
+else {
+const err90 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.file.type,parentSchema:schema69.properties.file,data:data44};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4821,9 +5157,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 100 || isNaN(data40)){
-const err91 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema44,data:data40};
+}
+if(data43.asset !== undefined){
+let data45 = data43.asset;
+if(typeof data45 === "string"){
+if(func2(data45) < 1){
+const err91 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.asset,data:data45};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4832,8 +5171,9 @@ vErrors.push(err91);
 }
 errors++;
 }
-if(data40 < 0 || isNaN(data40)){
-const err92 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema44,data:data40};
+}
+else {
+const err92 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.asset.type,parentSchema:schema69.properties.asset,data:data45};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4843,17 +5183,11 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-if(data30.references !== undefined){
-if(!(validate23(data30.references, {instancePath:instancePath+"/defaults/references",parentData:data30,parentDataProperty:"references",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-if(data30.candidates !== undefined){
-let data42 = data30.candidates;
-if(!(((typeof data42 == "number") && (!(data42 % 1) && !isNaN(data42))) && (isFinite(data42)))){
-const err93 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema47.type,parentSchema:schema47,data:data42};
+if(data43.url !== undefined){
+let data46 = data43.url;
+if(typeof data46 === "string"){
+if(func2(data46) < 1){
+const err93 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.url,data:data46};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4862,9 +5196,9 @@ vErrors.push(err93);
 }
 errors++;
 }
-if((typeof data42 == "number") && (isFinite(data42))){
-if(data42 > 50 || isNaN(data42)){
-const err94 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47,data:data42};
+}
+else {
+const err94 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.url.type,parentSchema:schema69.properties.url,data:data46};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4873,8 +5207,12 @@ vErrors.push(err94);
 }
 errors++;
 }
-if(data42 < 1 || isNaN(data42)){
-const err95 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema47,data:data42};
+}
+if(data43.sha256 !== undefined){
+let data47 = data43.sha256;
+if(typeof data47 === "string"){
+if(!pattern17.test(data47)){
+const err95 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema69.properties.sha256,data:data47};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4884,16 +5222,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
-if(data30.tags !== undefined){
-let data43 = data30.tags;
-if(Array.isArray(data43)){
-const len1 = data43.length;
-for(let i1=0; i1<len1; i1++){
-let data44 = data43[i1];
-if(typeof data44 === "string"){
-if(!pattern12.test(data44)){
-const err96 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema48.items,data:data44};
+else {
+const err96 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.sha256.type,parentSchema:schema69.properties.sha256,data:data47};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4903,8 +5233,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-else {
-const err97 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.items.type,parentSchema:schema48.items,data:data44};
+if(data43.role !== undefined){
+let data48 = data43.role;
+if(typeof data48 === "string"){
+if(func2(data48) > 100){
+const err97 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema69.properties.role,data:data48};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4913,10 +5246,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data:data43};
+if(func2(data48) < 1){
+const err98 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.role,data:data48};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4926,18 +5257,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data30.outputs !== undefined){
-if(!(validate25(data30.outputs, {instancePath:instancePath+"/defaults/outputs",parentData:data30,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
-errors = vErrors.length;
-}
-}
-if(data30.expect !== undefined){
-let data46 = data30.expect;
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-for(const key12 in data46){
-if(!(((key12 === "text") || (key12 === "alpha")) || (key12 === "maxBytes"))){
-const err99 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data46};
+else {
+const err99 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.role.type,parentSchema:schema69.properties.role,data:data48};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4947,10 +5268,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data46.text !== undefined){
-let data47 = data46.text;
-if(typeof data47 !== "boolean"){
-const err100 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.text.type,parentSchema:schema60.properties.text,data:data47};
+if(data43.note !== undefined){
+let data49 = data43.note;
+if(typeof data49 === "string"){
+if(func2(data49) < 1){
+const err100 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.note,data:data49};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4960,10 +5282,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data46.alpha !== undefined){
-let data48 = data46.alpha;
-if(typeof data48 !== "boolean"){
-const err101 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema60.properties.alpha.type,parentSchema:schema60.properties.alpha,data:data48};
+else {
+const err101 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.note.type,parentSchema:schema69.properties.note,data:data49};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4973,10 +5293,12 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data46.maxBytes !== undefined){
-let data49 = data46.maxBytes;
-if((!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))) && (typeof data49 !== "string")){
-const err102 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema60.properties.maxBytes.type},message:"must be integer,string",schema:schema60.properties.maxBytes.type,parentSchema:schema60.properties.maxBytes,data:data49};
+if(data43.url !== undefined){
+if(data43.sha256 === undefined){
+const err102 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema69.dependentRequired,parentSchema:schema69,data:data43};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4985,9 +5307,13 @@ vErrors.push(err102);
 }
 errors++;
 }
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 < 1 || isNaN(data49)){
-const err103 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60.properties.maxBytes,data:data49};
+}
+if(data43.sha256 !== undefined){
+if(data43.url === undefined){
+const err103 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema69.dependentRequired,parentSchema:schema69,data:data43};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4997,9 +5323,9 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(typeof data49 === "string"){
-if(!pattern23.test(data49)){
-const err104 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema60.properties.maxBytes,data:data49};
+}
+else {
+const err104 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data43};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5010,9 +5336,8 @@ errors++;
 }
 }
 }
-}
 else {
-const err105 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data46};
+const err105 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data42};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5022,10 +5347,14 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data30.provider !== undefined){
-let data50 = data30.provider;
-if((typeof data50 !== "string") && (!(data50 && typeof data50 == "object" && !Array.isArray(data50)))){
-const err106 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/type",keyword:"type",params:{type: schema32.type},message:"must be string,object",schema:schema32.type,parentSchema:schema32,data:data50};
+if(data.include !== undefined){
+let data50 = data.include;
+if(Array.isArray(data50)){
+const len2 = data50.length;
+for(let i2=0; i2<len2; i2++){
+let data51 = data50[i2];
+if((typeof data51 !== "string") && (!(data51 && typeof data51 == "object" && !Array.isArray(data51)))){
+const err106 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data51};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5034,11 +5363,9 @@ vErrors.push(err106);
 }
 errors++;
 }
-const _errs132 = errors;
-let valid34 = true;
-const _errs133 = errors;
-if(typeof data50 !== "string"){
-const err107 = {};
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err107 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data51};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5047,20 +5374,10 @@ vErrors.push(err107);
 }
 errors++;
 }
-var _valid1 = _errs133 === errors;
-errors = _errs132;
-if(vErrors !== null){
-if(_errs132){
-vErrors.length = _errs132;
 }
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs135 = errors;
-if(!((data50 === "openai") || (data50 === "draft"))){
-const err108 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/then/enum",keyword:"enum",params:{allowedValues: schema32.then.enum},message:"must be equal to one of the allowed values",schema:schema32.then.enum,parentSchema:schema32.then,data:data50};
+if(data51 && typeof data51 == "object" && !Array.isArray(data51)){
+if(data51.file === undefined){
+const err108 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data51};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5069,11 +5386,9 @@ vErrors.push(err108);
 }
 errors++;
 }
-var _valid1 = _errs135 === errors;
-valid34 = _valid1;
-}
-if(!valid34){
-const err109 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.if,parentSchema:schema32,data:data50};
+for(const key13 in data51){
+if(!((key13 === "file") || (key13 === "frozen"))){
+const err109 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data51};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5082,10 +5397,12 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key13 in data50){
-if(!((((((key13 === "use") || (key13 === "baseURL")) || (key13 === "apiKeyEnv")) || (key13 === "azure")) || (key13 === "timeout")) || (key13 === "limits"))){
-const err110 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data50};
+}
+if(data51.file !== undefined){
+let data52 = data51.file;
+if(typeof data52 === "string"){
+if(func2(data52) < 1){
+const err110 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data52};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5095,10 +5412,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data50.use !== undefined){
-let data51 = data50.use;
-if(typeof data51 !== "string"){
-const err111 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.use.type,parentSchema:schema32.properties.use,data:data51};
+else {
+const err111 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data52};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5107,8 +5422,11 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(!((data51 === "openai") || (data51 === "draft"))){
-const err112 = {instancePath:instancePath+"/defaults/provider/use",schemaPath:"#/$defs/provider/properties/use/enum",keyword:"enum",params:{allowedValues: schema32.properties.use.enum},message:"must be equal to one of the allowed values",schema:schema32.properties.use.enum,parentSchema:schema32.properties.use,data:data51};
+}
+if(data51.frozen !== undefined){
+let data53 = data51.frozen;
+if(typeof data53 !== "boolean"){
+const err112 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data53};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5118,11 +5436,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data50.baseURL !== undefined){
-let data52 = data50.baseURL;
-if(typeof data52 === "string"){
-if(!pattern5.test(data52)){
-const err113 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/pattern",keyword:"pattern",params:{pattern: "^https?://[^?#\\s]+$"},message:"must match pattern \""+"^https?://[^?#\\s]+$"+"\"",schema:"^https?://[^?#\\s]+$",parentSchema:schema32.properties.baseURL,data:data52};
+}
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data50};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -5132,8 +5450,14 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/defaults/provider/baseURL",schemaPath:"#/$defs/provider/properties/baseURL/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.baseURL.type,parentSchema:schema32.properties.baseURL,data:data52};
+if(data.assets !== undefined){
+let data54 = data.assets;
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+for(const key14 in data54){
+const _errs144 = errors;
+if(typeof key14 === "string"){
+if(func2(key14) > 200){
+const err114 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -5142,12 +5466,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-}
-if(data50.apiKeyEnv !== undefined){
-let data53 = data50.apiKeyEnv;
-if(typeof data53 === "string"){
-if(!pattern6.test(data53)){
-const err115 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema32.properties.apiKeyEnv,data:data53};
+if(!pattern14.test(key14)){
+const err115 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -5157,8 +5477,9 @@ vErrors.push(err115);
 errors++;
 }
 }
-else {
-const err116 = {instancePath:instancePath+"/defaults/provider/apiKeyEnv",schemaPath:"#/$defs/provider/properties/apiKeyEnv/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.apiKeyEnv.type,parentSchema:schema32.properties.apiKeyEnv,data:data53};
+var valid39 = _errs144 === errors;
+if(!valid39){
+const err116 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data54};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5168,11 +5489,15 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data50.azure !== undefined){
-let data54 = data50.azure;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(data54.apiVersion === undefined){
-const err117 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/required",keyword:"required",params:{missingProperty: "apiVersion"},message:"must have required property '"+"apiVersion"+"'",schema:schema32.properties.azure.required,parentSchema:schema32.properties.azure,data:data54};
+for(const key15 in data54){
+if(!(validate33(data54[key15], {instancePath:instancePath+"/assets/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err117 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data54};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -5181,865 +5506,15 @@ vErrors.push(err117);
 }
 errors++;
 }
-for(const key14 in data54){
-if(!((key14 === "apiVersion") || (key14 === "deployment"))){
-const err118 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.azure,data:data54};
+}
+}
+else {
+const err118 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err118];
 }
 else {
 vErrors.push(err118);
-}
-errors++;
-}
-}
-if(data54.apiVersion !== undefined){
-let data55 = data54.apiVersion;
-if(typeof data55 === "string"){
-if(func2(data55) < 1){
-const err119 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.apiVersion,data:data55};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-}
-else {
-const err120 = {instancePath:instancePath+"/defaults/provider/azure/apiVersion",schemaPath:"#/$defs/provider/properties/azure/properties/apiVersion/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.apiVersion.type,parentSchema:schema32.properties.azure.properties.apiVersion,data:data55};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-}
-}
-if(data54.deployment !== undefined){
-let data56 = data54.deployment;
-if(typeof data56 === "string"){
-if(func2(data56) < 1){
-const err121 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema32.properties.azure.properties.deployment,data:data56};
-if(vErrors === null){
-vErrors = [err121];
-}
-else {
-vErrors.push(err121);
-}
-errors++;
-}
-}
-else {
-const err122 = {instancePath:instancePath+"/defaults/provider/azure/deployment",schemaPath:"#/$defs/provider/properties/azure/properties/deployment/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.azure.properties.deployment.type,parentSchema:schema32.properties.azure.properties.deployment,data:data56};
-if(vErrors === null){
-vErrors = [err122];
-}
-else {
-vErrors.push(err122);
-}
-errors++;
-}
-}
-}
-else {
-const err123 = {instancePath:instancePath+"/defaults/provider/azure",schemaPath:"#/$defs/provider/properties/azure/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.azure.type,parentSchema:schema32.properties.azure,data:data54};
-if(vErrors === null){
-vErrors = [err123];
-}
-else {
-vErrors.push(err123);
-}
-errors++;
-}
-}
-if(data50.timeout !== undefined){
-let data57 = data50.timeout;
-if((!((typeof data57 == "number") && (isFinite(data57)))) && (typeof data57 !== "string")){
-const err124 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/type",keyword:"type",params:{type: schema32.properties.timeout.type},message:"must be number,string",schema:schema32.properties.timeout.type,parentSchema:schema32.properties.timeout,data:data57};
-if(vErrors === null){
-vErrors = [err124];
-}
-else {
-vErrors.push(err124);
-}
-errors++;
-}
-if((typeof data57 == "number") && (isFinite(data57))){
-if(data57 <= 0 || isNaN(data57)){
-const err125 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema32.properties.timeout,data:data57};
-if(vErrors === null){
-vErrors = [err125];
-}
-else {
-vErrors.push(err125);
-}
-errors++;
-}
-}
-if(typeof data57 === "string"){
-if(!pattern7.test(data57)){
-const err126 = {instancePath:instancePath+"/defaults/provider/timeout",schemaPath:"#/$defs/provider/properties/timeout/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$",parentSchema:schema32.properties.timeout,data:data57};
-if(vErrors === null){
-vErrors = [err126];
-}
-else {
-vErrors.push(err126);
-}
-errors++;
-}
-}
-}
-if(data50.limits !== undefined){
-let data58 = data50.limits;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-for(const key15 in data58){
-if(!((((key15 === "imagesPerMinute") || (key15 === "requestsPerMinute")) || (key15 === "tokensPerMinute")) || (key15 === "inputImagesPerMinute"))){
-const err127 = {instancePath:instancePath+"/defaults/provider/limits",schemaPath:"#/$defs/provider/properties/limits/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.limits,data:data58};
-if(vErrors === null){
-vErrors = [err127];
-}
-else {
-vErrors.push(err127);
-}
-errors++;
-}
-}
-if(data58.imagesPerMinute !== undefined){
-let data59 = data58.imagesPerMinute;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err128 = {instancePath:instancePath+"/defaults/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.imagesPerMinute.type,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data59};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
-errors++;
-}
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 < 1 || isNaN(data59)){
-const err129 = {instancePath:instancePath+"/defaults/provider/limits/imagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/imagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.imagesPerMinute,data:data59};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
-errors++;
-}
-}
-}
-if(data58.requestsPerMinute !== undefined){
-let data60 = data58.requestsPerMinute;
-if(!(((typeof data60 == "number") && (!(data60 % 1) && !isNaN(data60))) && (isFinite(data60)))){
-const err130 = {instancePath:instancePath+"/defaults/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.requestsPerMinute.type,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data60};
-if(vErrors === null){
-vErrors = [err130];
-}
-else {
-vErrors.push(err130);
-}
-errors++;
-}
-if((typeof data60 == "number") && (isFinite(data60))){
-if(data60 < 1 || isNaN(data60)){
-const err131 = {instancePath:instancePath+"/defaults/provider/limits/requestsPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/requestsPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.requestsPerMinute,data:data60};
-if(vErrors === null){
-vErrors = [err131];
-}
-else {
-vErrors.push(err131);
-}
-errors++;
-}
-}
-}
-if(data58.tokensPerMinute !== undefined){
-let data61 = data58.tokensPerMinute;
-if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err132 = {instancePath:instancePath+"/defaults/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.tokensPerMinute.type,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data61};
-if(vErrors === null){
-vErrors = [err132];
-}
-else {
-vErrors.push(err132);
-}
-errors++;
-}
-if((typeof data61 == "number") && (isFinite(data61))){
-if(data61 < 1 || isNaN(data61)){
-const err133 = {instancePath:instancePath+"/defaults/provider/limits/tokensPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/tokensPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.tokensPerMinute,data:data61};
-if(vErrors === null){
-vErrors = [err133];
-}
-else {
-vErrors.push(err133);
-}
-errors++;
-}
-}
-}
-if(data58.inputImagesPerMinute !== undefined){
-let data62 = data58.inputImagesPerMinute;
-if(!(((typeof data62 == "number") && (!(data62 % 1) && !isNaN(data62))) && (isFinite(data62)))){
-const err134 = {instancePath:instancePath+"/defaults/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.properties.limits.properties.inputImagesPerMinute.type,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data62};
-if(vErrors === null){
-vErrors = [err134];
-}
-else {
-vErrors.push(err134);
-}
-errors++;
-}
-if((typeof data62 == "number") && (isFinite(data62))){
-if(data62 < 1 || isNaN(data62)){
-const err135 = {instancePath:instancePath+"/defaults/provider/limits/inputImagesPerMinute",schemaPath:"#/$defs/provider/properties/limits/properties/inputImagesPerMinute/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema32.properties.limits.properties.inputImagesPerMinute,data:data62};
-if(vErrors === null){
-vErrors = [err135];
-}
-else {
-vErrors.push(err135);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err136 = {instancePath:instancePath+"/defaults/provider/limits",schemaPath:"#/$defs/provider/properties/limits/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.limits.type,parentSchema:schema32.properties.limits,data:data58};
-if(vErrors === null){
-vErrors = [err136];
-}
-else {
-vErrors.push(err136);
-}
-errors++;
-}
-}
-if(data50.azure !== undefined){
-if(data50.baseURL === undefined){
-const err137 = {instancePath:instancePath+"/defaults/provider",schemaPath:"#/$defs/provider/dependentRequired",keyword:"dependentRequired",params:{property: "azure",
-    missingProperty: "baseURL",
-    depsCount: 1,
-    deps: "baseURL"},message:"must have property baseURL when property azure is present",schema:schema32.dependentRequired,parentSchema:schema32,data:data50};
-if(vErrors === null){
-vErrors = [err137];
-}
-else {
-vErrors.push(err137);
-}
-errors++;
-}
-}
-}
-}
-if(data30.extra !== undefined){
-let data63 = data30.extra;
-if(!(data63 && typeof data63 == "object" && !Array.isArray(data63))){
-const err138 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data:data63};
-if(vErrors === null){
-vErrors = [err138];
-}
-else {
-vErrors.push(err138);
-}
-errors++;
-}
-}
-if(data30.maxCost !== undefined){
-let data64 = data30.maxCost;
-if((typeof data64 == "number") && (isFinite(data64))){
-if(data64 < 0 || isNaN(data64)){
-const err139 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema63,data:data64};
-if(vErrors === null){
-vErrors = [err139];
-}
-else {
-vErrors.push(err139);
-}
-errors++;
-}
-}
-else {
-const err140 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema63.type,parentSchema:schema63,data:data64};
-if(vErrors === null){
-vErrors = [err140];
-}
-else {
-vErrors.push(err140);
-}
-errors++;
-}
-}
-}
-else {
-const err141 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data30};
-if(vErrors === null){
-vErrors = [err141];
-}
-else {
-vErrors.push(err141);
-}
-errors++;
-}
-}
-if(data.references !== undefined){
-let data65 = data.references;
-if(data65 && typeof data65 == "object" && !Array.isArray(data65)){
-for(const key16 in data65){
-const _errs171 = errors;
-if(typeof key16 === "string"){
-if(!pattern8.test(key16)){
-const err142 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key16,propertyName:key16};
-if(vErrors === null){
-vErrors = [err142];
-}
-else {
-vErrors.push(err142);
-}
-errors++;
-}
-}
-var valid40 = _errs171 === errors;
-if(!valid40){
-const err143 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key16},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data65};
-if(vErrors === null){
-vErrors = [err143];
-}
-else {
-vErrors.push(err143);
-}
-errors++;
-}
-}
-for(const key17 in data65){
-let data66 = data65[key17];
-const _errs176 = errors;
-let valid43 = true;
-const _errs177 = errors;
-if(!(data66 && typeof data66 == "object" && !Array.isArray(data66))){
-const err144 = {};
-if(vErrors === null){
-vErrors = [err144];
-}
-else {
-vErrors.push(err144);
-}
-errors++;
-}
-var _valid2 = _errs177 === errors;
-errors = _errs176;
-if(vErrors !== null){
-if(_errs176){
-vErrors.length = _errs176;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid2){
-const _errs179 = errors;
-const _errs180 = errors;
-let valid44 = false;
-let passing0 = null;
-const _errs181 = errors;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.file === undefined){
-const err145 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema64.then.oneOf[0].required,parentSchema:schema64.then.oneOf[0],data:data66};
-if(vErrors === null){
-vErrors = [err145];
-}
-else {
-vErrors.push(err145);
-}
-errors++;
-}
-}
-var _valid3 = _errs181 === errors;
-if(_valid3){
-valid44 = true;
-passing0 = 0;
-}
-const _errs182 = errors;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.asset === undefined){
-const err146 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema64.then.oneOf[1].required,parentSchema:schema64.then.oneOf[1],data:data66};
-if(vErrors === null){
-vErrors = [err146];
-}
-else {
-vErrors.push(err146);
-}
-errors++;
-}
-}
-var _valid3 = _errs182 === errors;
-if(_valid3 && valid44){
-valid44 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid3){
-valid44 = true;
-passing0 = 1;
-}
-const _errs183 = errors;
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-if(data66.url === undefined){
-const err147 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema64.then.oneOf[2].required,parentSchema:schema64.then.oneOf[2],data:data66};
-if(vErrors === null){
-vErrors = [err147];
-}
-else {
-vErrors.push(err147);
-}
-errors++;
-}
-}
-var _valid3 = _errs183 === errors;
-if(_valid3 && valid44){
-valid44 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid3){
-valid44 = true;
-passing0 = 2;
-}
-}
-}
-if(!valid44){
-const err148 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema64.then.oneOf,parentSchema:schema64.then,data:data66};
-if(vErrors === null){
-vErrors = [err148];
-}
-else {
-vErrors.push(err148);
-}
-errors++;
-}
-else {
-errors = _errs180;
-if(vErrors !== null){
-if(_errs180){
-vErrors.length = _errs180;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid2 = _errs179 === errors;
-valid43 = _valid2;
-}
-if(!valid43){
-const err149 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema64.if,parentSchema:schema64,data:data66};
-if(vErrors === null){
-vErrors = [err149];
-}
-else {
-vErrors.push(err149);
-}
-errors++;
-}
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
-for(const key18 in data66){
-if(!((((((key18 === "file") || (key18 === "asset")) || (key18 === "url")) || (key18 === "sha256")) || (key18 === "role")) || (key18 === "note"))){
-const err150 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data:data66};
-if(vErrors === null){
-vErrors = [err150];
-}
-else {
-vErrors.push(err150);
-}
-errors++;
-}
-}
-if(data66.file !== undefined){
-let data67 = data66.file;
-if(typeof data67 === "string"){
-if(func2(data67) < 1){
-const err151 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.file,data:data67};
-if(vErrors === null){
-vErrors = [err151];
-}
-else {
-vErrors.push(err151);
-}
-errors++;
-}
-}
-else {
-const err152 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.file.type,parentSchema:schema64.properties.file,data:data67};
-if(vErrors === null){
-vErrors = [err152];
-}
-else {
-vErrors.push(err152);
-}
-errors++;
-}
-}
-if(data66.asset !== undefined){
-let data68 = data66.asset;
-if(typeof data68 === "string"){
-if(func2(data68) < 1){
-const err153 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.asset,data:data68};
-if(vErrors === null){
-vErrors = [err153];
-}
-else {
-vErrors.push(err153);
-}
-errors++;
-}
-}
-else {
-const err154 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.asset.type,parentSchema:schema64.properties.asset,data:data68};
-if(vErrors === null){
-vErrors = [err154];
-}
-else {
-vErrors.push(err154);
-}
-errors++;
-}
-}
-if(data66.url !== undefined){
-let data69 = data66.url;
-if(typeof data69 === "string"){
-if(func2(data69) < 1){
-const err155 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.url,data:data69};
-if(vErrors === null){
-vErrors = [err155];
-}
-else {
-vErrors.push(err155);
-}
-errors++;
-}
-}
-else {
-const err156 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.url.type,parentSchema:schema64.properties.url,data:data69};
-if(vErrors === null){
-vErrors = [err156];
-}
-else {
-vErrors.push(err156);
-}
-errors++;
-}
-}
-if(data66.sha256 !== undefined){
-let data70 = data66.sha256;
-if(typeof data70 === "string"){
-if(!pattern11.test(data70)){
-const err157 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema64.properties.sha256,data:data70};
-if(vErrors === null){
-vErrors = [err157];
-}
-else {
-vErrors.push(err157);
-}
-errors++;
-}
-}
-else {
-const err158 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.sha256.type,parentSchema:schema64.properties.sha256,data:data70};
-if(vErrors === null){
-vErrors = [err158];
-}
-else {
-vErrors.push(err158);
-}
-errors++;
-}
-}
-if(data66.role !== undefined){
-let data71 = data66.role;
-if(typeof data71 === "string"){
-if(func2(data71) > 100){
-const err159 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema64.properties.role,data:data71};
-if(vErrors === null){
-vErrors = [err159];
-}
-else {
-vErrors.push(err159);
-}
-errors++;
-}
-if(func2(data71) < 1){
-const err160 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.role,data:data71};
-if(vErrors === null){
-vErrors = [err160];
-}
-else {
-vErrors.push(err160);
-}
-errors++;
-}
-}
-else {
-const err161 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.role.type,parentSchema:schema64.properties.role,data:data71};
-if(vErrors === null){
-vErrors = [err161];
-}
-else {
-vErrors.push(err161);
-}
-errors++;
-}
-}
-if(data66.note !== undefined){
-let data72 = data66.note;
-if(typeof data72 === "string"){
-if(func2(data72) < 1){
-const err162 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema64.properties.note,data:data72};
-if(vErrors === null){
-vErrors = [err162];
-}
-else {
-vErrors.push(err162);
-}
-errors++;
-}
-}
-else {
-const err163 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.note.type,parentSchema:schema64.properties.note,data:data72};
-if(vErrors === null){
-vErrors = [err163];
-}
-else {
-vErrors.push(err163);
-}
-errors++;
-}
-}
-if(data66.url !== undefined){
-if(data66.sha256 === undefined){
-const err164 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema64.dependentRequired,parentSchema:schema64,data:data66};
-if(vErrors === null){
-vErrors = [err164];
-}
-else {
-vErrors.push(err164);
-}
-errors++;
-}
-}
-if(data66.sha256 !== undefined){
-if(data66.url === undefined){
-const err165 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema64.dependentRequired,parentSchema:schema64,data:data66};
-if(vErrors === null){
-vErrors = [err165];
-}
-else {
-vErrors.push(err165);
-}
-errors++;
-}
-}
-}
-else {
-const err166 = {instancePath:instancePath+"/references/" + key17.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data66};
-if(vErrors === null){
-vErrors = [err166];
-}
-else {
-vErrors.push(err166);
-}
-errors++;
-}
-}
-}
-else {
-const err167 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data65};
-if(vErrors === null){
-vErrors = [err167];
-}
-else {
-vErrors.push(err167);
-}
-errors++;
-}
-}
-if(data.include !== undefined){
-let data73 = data.include;
-if(Array.isArray(data73)){
-const len2 = data73.length;
-for(let i2=0; i2<len2; i2++){
-let data74 = data73[i2];
-if((typeof data74 !== "string") && (!(data74 && typeof data74 == "object" && !Array.isArray(data74)))){
-const err168 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data74};
-if(vErrors === null){
-vErrors = [err168];
-}
-else {
-vErrors.push(err168);
-}
-errors++;
-}
-if(typeof data74 === "string"){
-if(func2(data74) < 1){
-const err169 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data74};
-if(vErrors === null){
-vErrors = [err169];
-}
-else {
-vErrors.push(err169);
-}
-errors++;
-}
-}
-if(data74 && typeof data74 == "object" && !Array.isArray(data74)){
-if(data74.file === undefined){
-const err170 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data74};
-if(vErrors === null){
-vErrors = [err170];
-}
-else {
-vErrors.push(err170);
-}
-errors++;
-}
-for(const key19 in data74){
-if(!((key19 === "file") || (key19 === "frozen"))){
-const err171 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data74};
-if(vErrors === null){
-vErrors = [err171];
-}
-else {
-vErrors.push(err171);
-}
-errors++;
-}
-}
-if(data74.file !== undefined){
-let data75 = data74.file;
-if(typeof data75 === "string"){
-if(func2(data75) < 1){
-const err172 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data75};
-if(vErrors === null){
-vErrors = [err172];
-}
-else {
-vErrors.push(err172);
-}
-errors++;
-}
-}
-else {
-const err173 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data75};
-if(vErrors === null){
-vErrors = [err173];
-}
-else {
-vErrors.push(err173);
-}
-errors++;
-}
-}
-if(data74.frozen !== undefined){
-let data76 = data74.frozen;
-if(typeof data76 !== "boolean"){
-const err174 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data76};
-if(vErrors === null){
-vErrors = [err174];
-}
-else {
-vErrors.push(err174);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err175 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data73};
-if(vErrors === null){
-vErrors = [err175];
-}
-else {
-vErrors.push(err175);
-}
-errors++;
-}
-}
-if(data.assets !== undefined){
-let data77 = data.assets;
-if(data77 && typeof data77 == "object" && !Array.isArray(data77)){
-for(const key20 in data77){
-const _errs208 = errors;
-if(typeof key20 === "string"){
-if(func2(key20) > 200){
-const err176 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key20,propertyName:key20};
-if(vErrors === null){
-vErrors = [err176];
-}
-else {
-vErrors.push(err176);
-}
-errors++;
-}
-if(!pattern8.test(key20)){
-const err177 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key20,propertyName:key20};
-if(vErrors === null){
-vErrors = [err177];
-}
-else {
-vErrors.push(err177);
-}
-errors++;
-}
-}
-var valid49 = _errs208 === errors;
-if(!valid49){
-const err178 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key20},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data77};
-if(vErrors === null){
-vErrors = [err178];
-}
-else {
-vErrors.push(err178);
-}
-errors++;
-}
-}
-for(const key21 in data77){
-if(!(validate30(data77[key21], {instancePath:instancePath+"/assets/" + key21.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data77,parentDataProperty:key21,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err179 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data77};
-if(vErrors === null){
-vErrors = [err179];
-}
-else {
-vErrors.push(err179);
-}
-errors++;
-}
-}
-}
-else {
-const err180 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err180];
-}
-else {
-vErrors.push(err180);
 }
 errors++;
 }

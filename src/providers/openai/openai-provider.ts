@@ -15,12 +15,13 @@ import { readAnswer } from "./read-answer.js";
 import { readLimits } from "./read-limits.js";
 import { formOf, parametersOf, type Upload, type Uploads } from "./request-body.js";
 import { resolveServer, type Server } from "./server.js";
+import { timeoutFor } from "./timeout-for.js";
 
 export interface OpenAiProviderOptions {
   readonly choice: Extract<ProviderChoice, { kind: "openai" }>;
   /** Undefined when `choice.apiKeyEnv` is not set: every request then fails as `account` and says so. */
   readonly apiKey: string | undefined;
-  /** For one whole exchange, in milliseconds; `choice.timeoutMs` wins, and without either it is 300 s. */
+  /** For one whole exchange, in milliseconds, where `choice.timeoutMs` does not say; 300 s when left out. */
   readonly timeoutMs?: number;
 }
 
@@ -29,10 +30,14 @@ export interface OpenAiProviderOptions {
  * out once, and what became of it is the answer. The SDK is loaded when the first request is sent.
  */
 export function createOpenAiProvider({ choice, apiKey, timeoutMs }: OpenAiProviderOptions): Provider {
-  const server = resolveServer({ choice, apiKey, timeoutMs: choice.timeoutMs ?? timeoutMs ?? DEFAULT_TIMEOUT_MS });
   return {
     kind: "openai",
     async generate(request, context) {
+      const server = resolveServer({
+        choice,
+        apiKey,
+        timeoutMs: timeoutFor(request.settings.quality, choice.timeoutMs ?? timeoutMs),
+      });
       if (server.kind === "no-server") return { kind: "account", code: server.code, message: server.message };
       const fault = faultOf(request, server);
       if (fault !== undefined) return invalid(fault);
@@ -41,9 +46,6 @@ export function createOpenAiProvider({ choice, apiKey, timeoutMs }: OpenAiProvid
     },
   };
 }
-
-/** Pictures of high quality take up to four minutes. */
-const DEFAULT_TIMEOUT_MS = 300_000;
 
 const invalid = (message: string): ProviderFailure => ({ kind: "invalid", message });
 

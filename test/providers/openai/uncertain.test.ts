@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { expect, test } from "vitest";
+import { timeoutFor } from "../../../src/providers/openai/timeout-for.js";
 import { startOpenAiServer } from "../../rig/openai-server/openai-server.js";
 import { ask } from "./ask.js";
 
@@ -14,6 +15,30 @@ test("no answer in time is uncertain", async () => {
     message: `${host} gave no answer within 3 s: the picture may have been made and billed. A longer \`timeout:\` of the provider waits longer.`,
   });
   expect(server.ledger).toMatchObject([{ status: "stalled" }]);
+});
+
+test("each quality is waited for as long as the manifest says", async () => {
+  await using server = await startOpenAiServer({ latencyMs: 1_500 });
+  const choice = { timeoutMs: { low: 500, high: 60_000 } };
+
+  expect(await ask(server, { choice, settings: { quality: "low" } })).toMatchObject({
+    kind: "uncertain",
+    message: expect.stringContaining("no answer within 0.5 s"),
+  });
+  expect(await ask(server, { choice, settings: { quality: "high" } })).toMatchObject({ kind: "made" });
+});
+
+test.each([
+  ["medium", undefined, 300_000],
+  ["medium", 5_000, 5_000],
+  ["auto", 5_000, 5_000],
+  ["low", { low: 120_000, high: 600_000 }, 120_000],
+  ["medium", { low: 120_000, high: 600_000 }, 300_000],
+  ["auto", { low: 120_000, high: 600_000 }, 600_000],
+  ["auto", { low: 1 }, 300_000],
+  ["auto", { auto: 7, high: 600_000 }, 7],
+] as const)("a picture of quality %s with a timeout of %j is waited for %i ms", (quality, timeouts, expected) => {
+  expect(timeoutFor(quality, timeouts)).toBe(expected);
 });
 
 test.each(["before-billing", "after-billing", "mid-body"] as const)(
