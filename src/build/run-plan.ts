@@ -2,8 +2,10 @@ import type { AssetId } from "../model/asset.js";
 import type { AssetResult, BuildSummary, ExitCode } from "../model/build-event.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Cost } from "../model/lock.js";
+import type { Digest } from "../model/digest.js";
 import { sumMicroUsd, type MicroUsd } from "../model/money.js";
 import type { Step } from "../model/plan.js";
+import { upstreamOf } from "../plan/generation-inputs.js";
 import { holdCopies } from "./hold-copies.js";
 import { removeLeft } from "./left-files.js";
 import type { Run } from "./run.js";
@@ -14,7 +16,8 @@ import { writeFailure } from "./write-failure.js";
 /** Carries out every step of the run's plan, those that do not wait for one another at the same time. */
 export async function runPlan(opened: Run): Promise<BuildSummary> {
   const startedMs = opened.host.nowMs();
-  const run: Run = { ...opened, held: await holdCopies(opened) };
+  const planned = new Map(opened.plan.steps.map(({ asset, picture }) => [asset.id, picture]));
+  const run: Running = { ...opened, held: await holdCopies(opened), planned };
   const done = new Map<AssetId, Promise<AssetResult>>();
   const interrupted = (): void => tellOfStop(run);
   run.stopping.addEventListener("abort", interrupted, { once: true });
@@ -40,8 +43,17 @@ const TAKEN_OVER: Diagnostic = {
   hint: "what was paid for is kept; see that .artlock/run.lock is not removed while a build runs, then build again",
 };
 
+interface Running extends Run {
+  /** The picture that each asset was planned to have in use; see Step. */
+  readonly planned: ReadonlyMap<AssetId, Digest | undefined>;
+}
+
 /** A failed asset never stops the others: whatever may be expected to happen, this resolves with a result. */
-async function settle(step: Step, done: ReadonlyMap<AssetId, Promise<AssetResult>>, run: Run): Promise<AssetResult> {
+async function settle(
+  step: Step,
+  done: ReadonlyMap<AssetId, Promise<AssetResult>>,
+  run: Running,
+): Promise<AssetResult> {
   const { id } = step.asset;
   const needed = await Promise.all(step.needs.flatMap((need) => done.get(need) ?? []));
   const readyMs = run.host.nowMs();
@@ -58,8 +70,8 @@ async function settle(step: Step, done: ReadonlyMap<AssetId, Promise<AssetResult
   return finished;
 }
 
-async function attempt(step: Step, needed: readonly AssetResult[], run: Run): Promise<StepResult> {
-  const missing = needed.find(({ outcome }) => outcome.kind === "failed" || outcome.kind === "skipped");
+async function attempt(step: Step, needed: readonly AssetResult[], run: Running): Promise<StepResult> {
+  const missing = needed.find((result) => isMissing(result, step, run));
   if (missing && makesPicture(step)) {
     const message = `it needs ${missing.id}, which was not made`;
     if (missing.outcome.kind === "skipped") return skipped(message);
@@ -73,6 +85,13 @@ async function attempt(step: Step, needed: readonly AssetResult[], run: Run): Pr
     if (run.abort.aborted && error === run.abort.reason) return skipped(run.state.stopReason);
     return failed(writeFailure(error));
   }
+}
+
+/** An asset that fails over its files may still have the very picture that was to be sent. */
+function isMissing({ id, outcome }: AssetResult, { asset }: Step, { planned, state }: Running): boolean {
+  if (outcome.kind !== "failed" && outcome.kind !== "skipped") return false;
+  const picture = upstreamOf(asset).includes(id) ? planned.get(id) : undefined;
+  return picture === undefined || state.pictures.get(id) !== picture;
 }
 
 /** Its files may be derived whatever became of others; its picture would be made from, or instead of, the wrong one. */

@@ -1,15 +1,16 @@
 import type { AssetFailure } from "../model/build-event.js";
-import type { Fingerprint } from "../model/digest.js";
+import type { Digest, Fingerprint } from "../model/digest.js";
 import { NOTHING } from "../model/money.js";
 import type { Master } from "../model/lock.js";
-import type { Reason, Step, Verdict } from "../model/plan.js";
+import type { Step, Verdict } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { unreachable } from "../model/unreachable.js";
-import { choose, decide, type Wanted } from "../plan/decide.js";
+import { choose, decide, masterInUse, type Wanted } from "../plan/decide.js";
 import { digestOfSource, distinct } from "../plan/known.js";
 import { madeBefore } from "../plan/made-before.js";
 import { want } from "../plan/make-plan.js";
 import { priceOfPictures } from "../plan/price-of-step.js";
+import { isAnew } from "../plan/share-requests.js";
 import type { Bought } from "./bought.js";
 import { buyMasters } from "./buy-masters.js";
 import { commitPicture } from "./commit-picture.js";
@@ -55,7 +56,7 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
 /** The picture stands; its files are brought in line with it. */
 async function derive({ asset }: Wanted, outcome: "rendered" | "restored", run: Run): Promise<StepResult> {
   const before = run.book.entry(asset.id);
-  const picked = before && choose(asset, before.candidates, before.picked);
+  const picked = before && masterInUse(asset, before);
   if (!picked) return failed(noSuchPick(asset.pick, before?.candidates ?? []));
   return commitPicture({ asset, made: before, picked, outcome }, run);
 }
@@ -88,14 +89,12 @@ async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<Step
     () => [],
   );
   run.state.bought.set(fingerprint, masters);
-  const { have, bought } = await making;
+  const { picked: inUse, bought } = await making;
   const candidates = await masters;
   const spent = { requests: bought?.requests ?? 0, costs: bought?.costs ?? [] };
   const trouble = bought && troubleOf(bought, run);
   if (candidates.length === 0) return { ...(trouble ?? skipped(run.state.stopReason)), ...spent };
-  const before = run.book.entry(asset.id);
-  const same = before?.fingerprint === fingerprint && have.length > 0;
-  const picked = choose(asset, candidates, same ? before.picked : undefined);
+  const picked = choose(asset, candidates, inUse ?? run.book.entry(asset.id)?.picked);
   if (!picked) return { ...(trouble ?? failed(noSuchPick(asset.pick, candidates))), ...spent };
   const outcome = bought ? "generated" : "adopted";
   const done = await commitPicture({ asset, made: { fingerprint, inputs, candidates }, picked, outcome }, run);
@@ -112,24 +111,22 @@ interface Queued {
 }
 
 interface Made {
-  readonly have: readonly Master[];
   readonly masters: readonly Master[];
+  /** The one in use where the request was made before. */
+  readonly picked: Digest | undefined;
   /** Undefined when there were enough. */
   readonly bought?: Bought;
 }
 
 async function makeBeyond(wanted: Wanted, verdict: Making, { run, made }: Queued): Promise<Made> {
-  const anew = verdict.kind === "regenerate" && verdict.because.some(({ kind }) => ANEW.has(kind));
-  const before = anew ? undefined : madeBefore(wanted.asset.id, known(wanted), run.known);
+  const before = isAnew(verdict) ? undefined : madeBefore(wanted.asset.id, known(wanted), run.known);
   const have = distinct([...(before?.masters ?? []), ...made]);
   const count = wanted.asset.candidates - have.length;
-  if (count <= 0) return { have, masters: have };
+  const picked = before?.picked;
+  if (count <= 0) return { masters: have, picked };
   const bought = await buy(wanted, { have: have.length, count, verdict: verdict.kind }, run);
-  return { have, masters: distinct([...have, ...bought.masters]), bought };
+  return { masters: distinct([...have, ...bought.masters]), picked, bought };
 }
-
-/** Reasons to make a picture although there is one of the same request. */
-const ANEW: ReadonlySet<Reason["kind"]> = new Set(["forced", "draft-lost"]);
 
 interface Quantity {
   readonly have: number;

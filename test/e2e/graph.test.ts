@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { buysFrom, keyOf } from "../rig/bought.js";
 import { startOpenAiServer } from "../rig/openai-server/openai-server.js";
+import { plainPng } from "../rig/pictures.js";
 import { tempRepo } from "../rig/temp-repo.js";
 
 const OUTPUTS = "defaults: {outputs: {dir: img, widths: [64], formats: [webp]}}\n";
@@ -146,4 +147,39 @@ test("an asset whose equal request got no answer in this run does not buy in its
 
   expect(built).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("it needs a, which was not made") });
   expect(server.ledger).toHaveLength(1);
+});
+
+test("an asset whose files are held up still has the picture that others are made from", async () => {
+  await using server = await startOpenAiServer();
+  const manifest = (width: number, night: string): string => `${buysFrom(server)}${OUTPUTS}assets:
+  hero: {prompt: A hero, outputs: {widths: [${width}]}}
+  night: {edit: hero, prompt: ${night}}
+`;
+  await using repo = await tempRepo({ "assets.config.yaml": manifest(64, "At night") });
+  await repo.artlock(["build"], keyOf(server));
+  await repo.write("img/hero.webp", await plainPng(64, 64));
+  await repo.write("assets.config.yaml", manifest(32, "At dusk"));
+
+  const built = await repo.artlock(["build"], keyOf(server));
+
+  expect(built).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("not as artlock wrote") });
+  expect(built.stderr).not.toContain("it needs hero");
+  expect(server.ledger).toHaveLength(3);
+  expect(server.ledger[2]?.pictures).toEqual(server.ledger[0]?.made);
+});
+
+test("more candidates of which no answer came are not bought by whoever waited for them", async () => {
+  await using server = await startOpenAiServer();
+  const manifest = (a: number, b: string): string => `${buysFrom(server)}${OUTPUTS}assets:
+  a: {prompt: A hero, candidates: ${a}}
+${b}`;
+  await using repo = await tempRepo({ "assets.config.yaml": manifest(1, "") });
+  await repo.artlock(["build"], keyOf(server));
+  server.faults.push({ kind: "reset", when: "after-billing" });
+  await repo.write("assets.config.yaml", manifest(3, "  b: {prompt: A hero, candidates: 4}\n"));
+
+  const built = await repo.artlock(["build"], keyOf(server));
+
+  expect(built).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("it needs a, which was not made") });
+  expect(server.ledger).toHaveLength(2);
 });
