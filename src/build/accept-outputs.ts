@@ -5,31 +5,36 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Fingerprint } from "../model/digest.js";
 import type { LockEntry } from "../model/lock.js";
 import { approvalOf } from "../model/output-set-digest.js";
+import type { Step } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { unreachable } from "../model/unreachable.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { chooseAssets } from "./choose-assets.js";
 import { openLockBook, type LockBook } from "./lock-book.js";
 import type { Project } from "./open-project.js";
-import { readLock } from "./read-lock.js";
+import { planProject } from "./plan-project.js";
 import { acceptedRecord, lookAt, type Standing, type StandingPicture } from "./standing-output.js";
 
 export type Accepted =
   | { readonly kind: "accepted"; readonly paths: readonly RepoPath[] }
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
 
-/** Takes hand-edited outputs of the named assets as they are: the lock records what stands there, all or none of it. */
+/**
+ * Takes the outputs of the named assets that a plan calls drifted as they are: the lock records what stands there, all or
+ * none of it. Files that artlock itself wrote, as one that another asset left, are not the user's and stay as planned.
+ */
 export async function acceptOutputs(project: Project, patterns: readonly string[]): Promise<Accepted> {
   if (patterns.length === 0) return { kind: "accepted", paths: [] };
   const chosen = chooseAssets(project.manifest, { patterns });
   if (chosen.kind === "invalid") return chosen;
-  const read = await readLock(project);
-  if (read.kind === "invalid") return read;
-  const book = openLockBook(read, project);
+  const planned = await planProject(project, {});
+  if (planned.kind === "invalid") return planned;
+  const book = openLockBook(planned, project);
   const paths: RepoPath[] = [];
   const refused: Diagnostic[] = [];
-  for (const id of chosen.ids ?? []) {
-    const asset = await acceptAsset(project, id, book);
+  const named = planned.plan.steps.filter(({ asset }) => chosen.ids?.has(asset.id));
+  for (const step of named) {
+    const asset = await acceptAsset(project, step, book);
     paths.push(...asset.paths);
     refused.push(...asset.refused);
   }
@@ -43,16 +48,19 @@ interface AcceptedAsset {
   readonly refused: readonly Diagnostic[];
 }
 
-async function acceptAsset({ repo, manifest }: Project, id: AssetId, book: LockBook): Promise<AcceptedAsset> {
+async function acceptAsset({ repo }: Project, { asset, verdict }: Step, book: LockBook): Promise<AcceptedAsset> {
+  const { id } = asset;
   const entry = book.entry(id);
-  const specs = manifest.assets.find((asset) => asset.id === id)?.outputs ?? [];
-  if (!entry) return { paths: [], refused: [] };
+  if (!entry || verdict.kind !== "drifted") return { paths: [], refused: [] };
   const outputs = new Map(entry.outputs);
   const paths: RepoPath[] = [];
   const refused: Diagnostic[] = [];
-  for (const [path, fingerprint] of fingerprintsOf(entry, specs)) {
+  const fingerprints = fingerprintsOf(entry, asset.outputs);
+  for (const path of verdict.outputs) {
+    const fingerprint = fingerprints.get(path);
     const digest = digestContent(absolutePath(repo, path));
-    if (digest === undefined || digest === entry.outputs.get(path)?.digest) continue;
+    // One that was accepted before is at stake for what is about to become of it, which accepting it again does not change.
+    if (fingerprint === undefined || digest === undefined || digest === entry.outputs.get(path)?.digest) continue;
     const found = await lookAt(repo, path);
     if (found.kind === "picture") {
       outputs.set(path, acceptedRecord(found, fingerprint));

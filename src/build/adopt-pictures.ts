@@ -1,10 +1,11 @@
 import type { Asset, AssetId } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { digestOf } from "../model/digest.js";
+import { digestOf, fingerprintOf } from "../model/digest.js";
 import { ADOPTED, type Attempt, type Master, type MasterType, type OutputRecord } from "../model/lock.js";
 import { NOTHING } from "../model/money.js";
 import type { Step } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
+import { inputsAt } from "../plan/generation-inputs.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { openAttemptClock } from "./attempt-clock.js";
 import { attemptsIn } from "./attempts-in.js";
@@ -62,9 +63,9 @@ interface AdoptInto {
 }
 
 async function adoptOne(project: Project, step: Step, { book, from, nextAttemptTime }: AdoptInto): Promise<Outcome> {
-  const { asset, fingerprint, inputs } = step;
+  const { asset } = step;
   if (book.entry(asset.id)) return { kind: "left", because: "the lock has it already" };
-  if (!fingerprint) return { kind: "left", because: "what it is made from has yet to be made or adopted" };
+  if (!step.fingerprint) return { kind: "left", because: "what it is made from has yet to be made or adopted" };
   const found = await pictureOf(project, asset, from);
   if (!found)
     return {
@@ -74,6 +75,8 @@ async function adoptOne(project: Project, step: Step, { book, from, nextAttemptT
   const { master, path, bytes } = found;
   await project.stores.bought.put(bytes, master.type);
   const outputs = await standingOutputs(project, asset, master);
+  const inputs = asset.provider.kind === "draft" ? inputsAt("openai", step.inputs) : step.inputs;
+  const fingerprint = fingerprintOf(inputs);
   // Attempts are where a build looks for what was made for a request before, also once the entry has moved on.
   const taken: Attempt = {
     at: nextAttemptTime(),

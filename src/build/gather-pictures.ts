@@ -6,6 +6,7 @@ import type { Asset, Reference } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
 import { digestOf, hexOf, type Digest } from "../model/digest.js";
 import { unreachable } from "../model/unreachable.js";
+import { lostFailure } from "./lost-failure.js";
 import type { Run } from "./run.js";
 import { writeFailure } from "./write-failure.js";
 
@@ -28,7 +29,7 @@ export async function gatherPictures(
   for (const source of sources) {
     const digest = digestOfSource(source);
     const found = digest ? await readSource(source, digest, run) : { message: `${nameOf(source)} is missing` };
-    if (!(found instanceof Uint8Array)) return { kind: "failed", failure: { code: "reference", ...found } };
+    if (!(found instanceof Uint8Array)) return { kind: "failed", failure: { ...found, code: "reference" } };
     if (digest) bytes.set(digest, found);
   }
   return { kind: "gathered", bytes };
@@ -58,12 +59,7 @@ async function readSource(source: Reference["source"], digest: Digest, run: Gath
     case "asset": {
       const master = run.state.masters.get(digest);
       const found = master && ((await run.stores.bought.read(master)) ?? (await run.stores.drafts.read(master)));
-      return (
-        found ?? {
-          message: `the master of ${source.id} is in no store`,
-          hint: "fetch .artlock/store, or rebuild that asset with --force",
-        }
-      );
+      return found ?? lostFailure(digest, source.id);
     }
     default:
       return unreachable(source);

@@ -3,7 +3,6 @@ import type { Digest, Fingerprint } from "../model/digest.js";
 import { NOTHING } from "../model/money.js";
 import type { Master } from "../model/lock.js";
 import type { Step, Verdict } from "../model/plan.js";
-import type { RepoPath } from "../model/repo-path.js";
 import { unreachable } from "../model/unreachable.js";
 import { choose, decide, masterInUse, type Wanted } from "../plan/decide.js";
 import { digestOfSource, distinct } from "../plan/known.js";
@@ -15,11 +14,12 @@ import type { Bought } from "./bought.js";
 import { buyMasters } from "./buy-masters.js";
 import { commitPicture } from "./commit-picture.js";
 import { missingKey } from "./missing-key.js";
+import { driftFailure } from "./drift-failure.js";
+import { lostFailure } from "./lost-failure.js";
 import type { Order } from "./order.js";
 import { announce, type Run } from "./run.js";
 import { failed, skipped, untouched, type StepResult } from "./step-result.js";
 import { unmetByRecords } from "./unmet-expectation.js";
-import { LOST_HINT } from "./write-outputs.js";
 
 /**
  * Carries out one step whose upstream assets are done. A step planned before its upstream pictures existed is decided
@@ -35,9 +35,9 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
       return unmet ? failed(unmet) : untouched({ kind: verdict.kind });
     }
     case "drifted":
-      return verdict.blocks.length > 0 ? failed(blockedByDrift(wanted, verdict.outputs, run)) : untouched(verdict);
+      return verdict.blocks.length > 0 ? failed(driftFailure(step.asset, verdict)) : untouched(verdict);
     case "lost":
-      return failed({ code: "lost", message: `the master ${verdict.master} is in no store`, hint: LOST_HINT });
+      return failed(lostFailure(verdict.master, verdict.sentFrom ?? step.asset.id));
     case "render":
     case "restore":
       return derive(wanted, verdict.kind === "render" ? "rendered" : "restored", run);
@@ -174,15 +174,5 @@ function noSuchPick(pick: number | undefined, masters: readonly Master[]): Asset
     code: "unusable",
     message: `candidate ${pick ?? 1} is picked, and there are ${masters.length}`,
     hint: "pick one that exists, or raise `candidates`",
-  };
-}
-
-function blockedByDrift({ asset }: Wanted, outputs: readonly RepoPath[], run: Run): AssetFailure {
-  const [are, them] = outputs.length === 1 ? ["is", "it"] : ["are", "them"];
-  const keep = run.book.entry(asset.id) ? `artlock build --accept ${asset.id}` : `artlock adopt ${asset.id}`;
-  return {
-    code: "drifted",
-    message: `${outputs.join(", ")} ${are} not as artlock wrote ${them}`,
-    hint: `keep what stands there with \`${keep}\`, or replace it with \`artlock build --overwrite ${asset.id}\``,
   };
 }

@@ -8,6 +8,7 @@ import { fileAt } from "../plan/known.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { readCopy, type CopiedFile } from "./copied-file.js";
 import type { HeldCopies } from "./hold-copies.js";
+import { lostFailure } from "./lost-failure.js";
 import { placeFiles, type Placing } from "./place-files.js";
 import { NO_ALPHA, unmetExpectation, type RenderedFiles } from "./unmet-expectation.js";
 
@@ -65,7 +66,7 @@ export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
 async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<RenderedFiles | AssetFailure> {
   if (specs.length === 0) return [];
   const master = await job.readMaster();
-  if (!master) return { code: "lost", message: `the master ${job.master.digest} is in no store`, hint: LOST_HINT };
+  if (!master) return lostFailure(job.master.digest, job.asset.id);
   if (job.asset.expect?.alpha === true && !(await hasTransparentPixel(master))) return NO_ALPHA;
   const rendered: [RenditionSpec, RenderedFile][] = [];
   const failure = await renderRenditions({
@@ -75,9 +76,6 @@ async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<
   });
   return failure ? { code: "render", message: failure.message } : rendered;
 }
-
-export const LOST_HINT =
-  "fetch .artlock/store (git pull, git lfs pull), or buy the picture anew with `artlock build --force <asset>`";
 
 /** The lock's record of a file that is already as wanted. */
 function standingRecord(spec: RenditionSpec, { before, known, master }: OutputJob): OutputRecord | undefined {

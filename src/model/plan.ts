@@ -38,8 +38,9 @@ export interface Orphan {
 /**
  * Of one asset. `generate` and `regenerate` cost money unless the provider draws; all else is free.
  * `drifted`: files that were edited by hand, or stand where others belong; `blocks` is what waits until they give way.
+ * `accepted`: all of them were accepted as they are, and would be lost.
  * `lost`: no store has a master that was paid for and is needed, because a file has to be derived from it, because it is
- * asked for again, or because it has to be sent along; buying it anew takes --force.
+ * asked for again, or because it has to be sent along, being the picture of `sentFrom`; buying it anew takes --force.
  */
 export type Verdict =
   | { readonly kind: "fresh" }
@@ -54,9 +55,19 @@ export type Verdict =
       readonly masters: readonly Master[];
       readonly picked?: Digest;
     }
-  | { readonly kind: "drifted"; readonly outputs: readonly RepoPath[]; readonly blocks: readonly Reason[] }
+  | {
+      readonly kind: "drifted";
+      readonly outputs: readonly RepoPath[];
+      readonly blocks: readonly Reason[];
+      readonly accepted?: true;
+    }
   | { readonly kind: "pinned"; readonly by: "pin" | "bought"; readonly changes: readonly Reason[] }
-  | { readonly kind: "lost"; readonly master: Digest; readonly because: readonly Reason[] };
+  | {
+      readonly kind: "lost";
+      readonly master: Digest;
+      readonly because: readonly Reason[];
+      readonly sentFrom?: AssetId;
+    };
 
 /** Where the picture that is adopted was made. */
 export type AdoptSource =
@@ -77,3 +88,14 @@ export type Reason =
   | { readonly kind: "output-changed"; readonly path: RepoPath }
   | { readonly kind: "output-missing"; readonly path: RepoPath }
   | { readonly kind: "draft-lost" };
+
+/**
+ * Whether a pin would spare files that these reasons put at stake: it keeps the picture that an
+ * asset has, not how files are derived from it.
+ */
+export function isSparedByPin(reasons: readonly Reason[]): boolean {
+  return (
+    reasons.every(({ kind }) => kind !== "new") &&
+    reasons.some(({ kind }) => kind !== "picked" && !kind.startsWith("output-"))
+  );
+}

@@ -14,7 +14,7 @@ import { whyMade, workOf } from "./work-of.js";
 export interface Wanted extends Asked {
   readonly asset: Asset;
   /** Pictures of other assets that are sent along, as far as there are any yet. */
-  readonly sent: readonly Digest[];
+  readonly sent: ReadonlyMap<AssetId, Digest>;
 }
 
 /** What the command line adds, by asset. */
@@ -48,7 +48,11 @@ export function decideStep(wanted: Wanted, known: Known, orders: Orders): Decisi
   const accepted = acceptedAtStake(asset, coming, known);
   if (drifted.length === 0 && accepted.length === 0) return { verdict, picture };
   const outputs = [...new Set([...drifted, ...accepted])];
-  return { verdict: { kind: "drifted", outputs, blocks: workOf(due, wanted, entry) }, picture };
+  const blocks = workOf(due, wanted, entry);
+  return {
+    verdict: { kind: "drifted", outputs, blocks, ...(drifted.length === 0 && { accepted: true }) },
+    picture,
+  };
 }
 
 /** The candidate to use: the manifest's pick, else the one in use, else the first. */
@@ -95,10 +99,11 @@ function pictureAfter(verdict: Verdict, { asset, fingerprint }: Wanted, known: K
 /** A picture that was bought and is in no store cannot be sent: better to say so than to plan a price. */
 function orLost(verdict: Verdict, wanted: Wanted, known: Known): Verdict {
   if (verdict.kind !== "generate" && verdict.kind !== "regenerate") return verdict;
-  const master = wanted.sent.find((picture) => known.paidFor.has(picture) && !known.snapshot.masters.has(picture));
-  return master
-    ? { kind: "lost", master, because: workOf(verdict, wanted, known.lock.assets.get(wanted.asset.id)) }
-    : verdict;
+  for (const [sentFrom, master] of wanted.sent) {
+    if (!known.paidFor.has(master) || known.snapshot.masters.has(master)) continue;
+    return { kind: "lost", master, because: workOf(verdict, wanted, known.lock.assets.get(wanted.asset.id)), sentFrom };
+  }
+  return verdict;
 }
 
 function takenOverBy(verdict: Verdict, known: Known): LockEntry | undefined {

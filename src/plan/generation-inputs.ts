@@ -1,4 +1,4 @@
-import type { Asset, AssetId, Reference } from "../model/asset.js";
+import type { Asset, AssetId, ProviderChoice, Reference } from "../model/asset.js";
 import type { Json } from "../model/canonical-json.js";
 import type { Digest } from "../model/digest.js";
 import type { GenerationInputs } from "../model/lock.js";
@@ -41,6 +41,17 @@ export function generationInputs(asset: Asset, digestOf: DigestOf): GenerationIn
     style: listed(plainWordsOfEach(asset.styles)),
     text: listed(plainWordsOfEach(asset.text)),
   };
+}
+
+/**
+ * What a draft's inputs would be, were the same asked of `provider`. A person's own picture that was adopted among drafts
+ * stands for the bought one, so that nothing is bought in its place once drafts are over.
+ */
+export function inputsAt(
+  provider: Exclude<ProviderChoice["kind"], "draft">,
+  inputs: GenerationInputs,
+): GenerationInputs {
+  return { ...inputs, name: undefined, provider };
 }
 
 /** Assets whose pictures are sent with this one, each once, in the order sent. */

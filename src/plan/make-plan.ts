@@ -54,7 +54,11 @@ export function want(asset: Asset, known: Known, pictureOf: (id: AssetId) => Dig
   const digestOf: DigestOf = (source) => digestOfSource(known, source, pictureOf);
   const inputs = generationInputs(asset, digestOf);
   const upstream = upstreamOf(asset);
-  const sent = upstream.flatMap((id) => pictureOf(id) ?? []);
+  const sent = new Map<AssetId, Digest>();
+  for (const id of upstream) {
+    const picture = pictureOf(id);
+    if (picture) sent.set(id, picture);
+  }
   const awaits = upstream.filter((id) => pictureOf(id) === undefined);
   return { asset, inputs, fingerprint: awaits.length === 0 ? fingerprintOf(inputs) : undefined, awaits, sent };
 }

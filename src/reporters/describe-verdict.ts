@@ -1,6 +1,6 @@
 import type { AssetId } from "../model/asset.js";
 import { shortDigest } from "../model/digest.js";
-import type { AdoptSource, Verdict } from "../model/plan.js";
+import { isSparedByPin, type AdoptSource, type Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { describeReason, describeReasons, type ReasonContext } from "./describe-reason.js";
 import { printable } from "./printable.js";
@@ -42,10 +42,12 @@ export function describeVerdict(verdict: Verdict, context: ReasonContext = {}): 
 export function nextSteps(verdict: Verdict, id: AssetId): readonly string[] {
   const word = shellWord(id);
   if (verdict.kind === "drifted") {
+    if (verdict.accepted) return atStake(verdict, word);
     return verdict.blocks.some(({ kind }) => kind === "new") ? afterFind(id) : afterDrift(id);
   }
   if (verdict.kind === "lost") {
-    return [`bring .artlock/store back, or buy a new picture: artlock build --force ${word}`];
+    const of = verdict.sentFrom === undefined ? word : shellWord(verdict.sentFrom);
+    return [`bring .artlock/store back, or buy a new picture: artlock build --force ${of}`];
   }
   const isOutdated = verdict.kind === "pinned" && verdict.by === "pin" && verdict.changes.length > 0;
   return isOutdated ? [`to have it made again: artlock unpin ${word}`] : [];
@@ -55,6 +57,12 @@ export function nextSteps(verdict: Verdict, id: AssetId): readonly string[] {
 export function afterDrift(id: AssetId): readonly string[] {
   const word = shellWord(id);
   return [`to keep your file: artlock build --accept ${word}`, `to replace it: artlock build --overwrite ${word}`];
+}
+
+/** What to do about an output that was changed by hand, was accepted, and would be lost. */
+function atStake({ blocks }: Drifted, word: string): readonly string[] {
+  const keep = isSparedByPin(blocks) ? `artlock pin ${word}` : "undo that change of the manifest";
+  return [`to keep your file: ${keep}`, `to replace it: artlock build --overwrite ${word}`];
 }
 
 /** What to do about a picture that stands where one that was never made belongs. */
@@ -80,11 +88,13 @@ function describeSource(from: AdoptSource): string {
   }
 }
 
-function drift({ outputs, blocks }: Extract<Verdict, { kind: "drifted" }>, context: ReasonContext): readonly string[] {
+type Drifted = Extract<Verdict, { kind: "drifted" }>;
+
+function drift({ outputs, blocks, accepted }: Drifted, context: ReasonContext): readonly string[] {
   // That a drifted file would be written again goes without saying.
   const others = blocks.filter((reason) => !("path" in reason && outputs.includes(reason.path)));
   return [
-    ...outputs.map((path) => `${printable(path)} is not what artlock wrote`),
+    ...outputs.map((path) => `${printable(path)} ${accepted ? "was edited by hand" : "is not what artlock wrote"}`),
     ...describeReasons(others, context).map((reason) => `waits for that: ${reason}`),
   ];
 }
@@ -94,6 +104,8 @@ function held({ by, changes }: Extract<Verdict, { kind: "pinned" }>, context: Re
   return by === "pin" ? reasons : ["bought, so a draft does not take its place", ...reasons];
 }
 
-function lost({ because, master }: Extract<Verdict, { kind: "lost" }>, context: ReasonContext): readonly string[] {
-  return [...describeReasons(because, context), `its master ${shortDigest(master)} is in no store`];
+function lost(verdict: Extract<Verdict, { kind: "lost" }>, context: ReasonContext): readonly string[] {
+  const { because, master, sentFrom } = verdict;
+  const whose = sentFrom === undefined ? "its" : `${printable(sentFrom)}'s`;
+  return [...describeReasons(because, context), `${whose} master ${shortDigest(master)} is in no store`];
 }

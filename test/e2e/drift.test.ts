@@ -81,3 +81,40 @@ test("a width that is taken out takes its file along", async () => {
 
   expect((await repo.files()).filter((file) => file.startsWith("img/"))).toEqual(["img/fox-64.png"]);
 });
+
+test("--accept takes what the plan calls drifted, and not what another asset left there", async () => {
+  await using repo = await tempRepo({ "assets.config.yaml": TWO("x", "y") });
+  await repo.artlock(["build"]);
+  const was = { x: await repo.bytes("img/x.png"), y: await repo.bytes("img/y.png") };
+  await repo.write("assets.config.yaml", TWO("y", "x"));
+
+  expect(await repo.artlock(["build", "--accept", "a"])).toMatchObject({ exitCode: 0 });
+
+  expect((await repo.bytes("img/x.png")).equals(was.y)).toBe(true);
+  expect((await repo.bytes("img/y.png")).equals(was.x)).toBe(true);
+  expect((await repo.lock()).assets["a"]?.outputs["img/y.png"]).not.toHaveProperty("accepted");
+});
+
+function TWO(a: string, b: string): string {
+  const asset = (id: string, name: string): string =>
+    `  ${id}: {prompt: ${id}, outputs: {dir: img, name: ${name}.png, widths: [64], formats: [png]}}\n`;
+  return `provider: draft\nassets:\n${asset("a", a)}${asset("b", b)}`;
+}
+
+test("an edit that was accepted and is at stake: the hint tells what helps", async () => {
+  await using repo = await editedRepo();
+  const mine = await repo.bytes("img/fox-64.png");
+  await repo.artlock(["build", "--accept", "fox"]);
+  await repo.write("assets.config.yaml", MANIFEST("A vixen"));
+
+  const built = await repo.artlock(["build"]);
+
+  expect(built.exitCode).toBe(1);
+  expect(built.stderr).toContain("img/fox-64.png was edited by hand and accepted, and would be lost");
+  expect(built.stderr).toContain("`artlock pin fox`");
+  expect(built.stderr).toContain("`artlock build --overwrite fox`");
+  expect(built.stderr).not.toContain("--accept");
+  expect((await repo.bytes("img/fox-64.png")).equals(mine)).toBe(true);
+  expect(await repo.artlock(["pin", "fox"])).toMatchObject({ exitCode: 0 });
+  expect(await repo.artlock(["build"])).toMatchObject({ exitCode: 0 });
+});

@@ -183,3 +183,20 @@ ${b}`;
   expect(built).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("it needs a, which was not made") });
   expect(server.ledger).toHaveLength(2);
 });
+
+test("where the master of another asset is needed and gone, the hint names that asset", async () => {
+  await using server = await startOpenAiServer();
+  await using repo = await tempRepo({
+    "assets.config.yaml": buysFrom(server) + chain({ hero: "A hero", night: "At night" }),
+  });
+  await repo.artlock(["build"], keyOf(server));
+  await repo.remove(".artlock/store");
+  await repo.write("assets.config.yaml", buysFrom(server) + chain({ hero: "A hero", night: "At dusk" }));
+
+  const built = await repo.artlock(["build"], keyOf(server));
+
+  expect(built.exitCode).toBe(1);
+  expect(built.stderr).toMatch(/the master sha256:[0-9a-f]{64} of hero is in no store/);
+  expect(built.stderr).toContain("artlock build --force hero");
+  expect(server.ledger).toHaveLength(2);
+});

@@ -248,3 +248,25 @@ test("an output that Git LFS has not fetched is fresh where its pointer names th
   await repo.write("img/a.png", pointer(`sha256:${"0".repeat(64)}`));
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 3 });
 });
+
+test("a picture that was adopted while drafts were made is not bought when the provider changes", async () => {
+  const mine = await plainPng(64, 64);
+  await using server = await startOpenAiServer();
+  await using repo = await tempRepo({ "assets.config.yaml": DRAFTS("  a: {prompt: A}\n"), "img/a.png": mine });
+  expect(await repo.artlock(["adopt"])).toMatchObject({ exitCode: 0 });
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
+  expect(await repo.artlock(["build"])).toMatchObject({ exitCode: 0 });
+  const bought = DRAFTS("  a: {prompt: A}\n").replace("provider: draft\n", buysFrom(server));
+  await repo.write("assets.config.yaml", bought);
+
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+
+  expect(server.ledger).toEqual([]);
+  expect((await repo.bytes("img/a.png")).equals(mine)).toBe(true);
+  // Other words are another picture, as ever.
+  await repo.write("assets.config.yaml", bought.replace("prompt: A", "prompt: B"));
+  expect(await repo.artlock(["plan"])).toMatchObject({
+    stdout: expect.stringContaining("waits for that: prompt changed: A → B"),
+  });
+});

@@ -56,7 +56,9 @@ test.each<[string, World, Asset, unknown]>([
     [{ kind: "more-candidates", have: 1, want: 2 }],
   ],
 ])("a file that was changed by hand holds up %s", (_, world, asset, blocks) => {
-  expect(verdictsIn(world, [asset])).toEqual({ fox: { kind: "drifted", outputs: [small.path], blocks } });
+  expect(verdictsIn(world, [asset])).toEqual({
+    fox: { kind: "drifted", outputs: [small.path], blocks },
+  });
 });
 
 test("--overwrite lets go of what was drawn by hand", () => {
@@ -114,13 +116,20 @@ test.each<[string, Asset, unknown]>([
   ],
   ["not being wanted", { ...fox, outputs: [wide] }, [{ kind: "output-removed", path: small.path }]],
 ])("an accepted file does not give way to %s", (_, asset, blocks) => {
-  expect(verdictsIn(accepted, [asset])).toEqual({ fox: { kind: "drifted", outputs: [small.path], blocks } });
+  expect(verdictsIn(accepted, [asset])).toEqual({
+    fox: { kind: "drifted", outputs: [small.path], blocks, accepted: true },
+  });
 });
 
 test("an accepted file does not give way to another asset's", () => {
   const hen = sampleAsset("hen", { outputs: [small] });
   expect(verdictsIn(accepted, [{ ...fox, outputs: [wide] }, hen])).toEqual({
-    fox: { kind: "drifted", outputs: [small.path], blocks: [{ kind: "output-removed", path: small.path }] },
+    fox: {
+      kind: "drifted",
+      outputs: [small.path],
+      blocks: [{ kind: "output-removed", path: small.path }],
+      accepted: true,
+    },
     hen: { kind: "drifted", outputs: [small.path], blocks: [{ kind: "new" }] },
   });
 });
@@ -135,7 +144,7 @@ test("an accepted file goes along when its asset is renamed, master or not", () 
 test("an accepted file holds up the renaming of an asset that no longer wants it", () => {
   const vixen: Asset = { ...fox, id: sampleAsset("vixen").id, outputs: [wide] };
   expect(verdictsIn(accepted, [vixen])).toEqual({
-    vixen: { kind: "drifted", outputs: [small.path], blocks: [{ kind: "new" }] },
+    vixen: { kind: "drifted", outputs: [small.path], blocks: [{ kind: "new" }], accepted: true },
   });
 });
 

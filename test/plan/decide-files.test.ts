@@ -148,6 +148,7 @@ test("what is made from an asset whose pick is in no store would need that pick,
     kind: "lost",
     master: picture(2),
     because: [{ kind: "field", field: "edit", from: { picture: picture(1) }, to: { picture: picture(2) } }],
+    sentFrom: two.id,
   });
 });
 

@@ -200,7 +200,7 @@ test("a picture that has to be sent and is in no store stops the request before 
   const world = withoutMasters(built([fox]));
   expect(verdictsIn(world, [fox, night])).toEqual({
     fox: { kind: "fresh" },
-    "fox-night": { kind: "lost", master: picture(1), because: [{ kind: "new" }] },
+    "fox-night": { kind: "lost", master: picture(1), because: [{ kind: "new" }], sentFrom: fox.id },
   });
 });
 

@@ -44,6 +44,19 @@ test("what waits for a person says what to type", () => {
     told({ kind: "pinned", by: "pin", changes: [QUALITY] }),
     told({ kind: "pinned", by: "bought", changes: [] }),
     told({ kind: "lost", master: digest("one"), because: [{ kind: "output-missing", path: path("a.png") }] }, "it's"),
+    told({ kind: "lost", master: digest("one"), because: [{ kind: "new" }], sentFrom: id("hero") }, "night"),
+    told({
+      kind: "drifted",
+      outputs: [path("a.png")],
+      blocks: [{ kind: "field", field: "quality", from: "medium", to: "high" }],
+      accepted: true,
+    }),
+    told({
+      kind: "drifted",
+      outputs: [path("a.png")],
+      blocks: [{ kind: "output-changed", path: path("a.png") }],
+      accepted: true,
+    }),
   ]).toEqual([
     [
       "drifted",
@@ -56,6 +69,21 @@ test("what waits for a person says what to type", () => {
       "lost",
       ["output a.png is missing", "its master 7692c3ad3540 is in no store"],
       [String.raw`bring .artlock/store back, or buy a new picture: artlock build --force 'it'\''s'`],
+    ],
+    [
+      "lost",
+      ["new", "hero's master 7692c3ad3540 is in no store"],
+      ["bring .artlock/store back, or buy a new picture: artlock build --force hero"],
+    ],
+    [
+      "drifted",
+      ["a.png was edited by hand", "waits for that: quality changed: medium → high"],
+      ["to keep your file: artlock pin hero", "to replace it: artlock build --overwrite hero"],
+    ],
+    [
+      "drifted",
+      ["a.png was edited by hand"],
+      ["to keep your file: undo that change of the manifest", "to replace it: artlock build --overwrite hero"],
     ],
   ]);
 });
