@@ -1,8 +1,10 @@
-import type { RenditionSpec } from "../model/asset.js";
+import type { RenditionFormat, RenditionSpec } from "../model/asset.js";
 import { unreachable } from "../model/unreachable.js";
 import { sharpOf, type RawPicture } from "./raw-picture.js";
 
-export type Encoding = Pick<RenditionSpec, "format" | "quality" | "lossless" | "background">;
+export type Encoding = Pick<RenditionSpec, "quality" | "lossless" | "background"> & {
+  readonly format: Exclude<RenditionFormat, "ico">;
+};
 
 /**
  * The bytes of one file; the same pixels and encoding always give the same bytes. No metadata is written.

@@ -1,13 +1,19 @@
-/** Where a crop looks. `x` and `y` run from 0, left and top, to 1; `salience` lets sharp look for what draws the eye. */
+/**
+ * Where a crop looks. `x` and `y` run from 0, left and top, to 1. A `point` shares out what is cut off, as CSS object-position
+ * does; a `focus` stands in the middle, as far as the edges let it; `salience` lets sharp look for what draws the eye.
+ */
 export type Position =
   | { readonly kind: "point"; readonly x: number; readonly y: number }
+  | { readonly kind: "focus"; readonly x: number; readonly y: number }
   | { readonly kind: "salience"; readonly strategy: "attention" | "entropy" };
 
 /**
- * Reads a rendition's position: `attention`, `entropy`, words in any order (`centre`, `top`, `left bottom`, `northeast`) or
- * percentages as in CSS object-position (`30% 20%`). Undefined when it is none of these.
+ * Reads a rendition's position: `attention`, `entropy`, words in any order (`centre`, `top`, `left bottom`, `northeast`),
+ * percentages as in CSS object-position (`30% 20%`) or `focus 0.3,0.2`. Undefined when it is none of these.
  */
 export function parsePosition(text: string): Position | undefined {
+  const focus = focusOf(text);
+  if (focus !== undefined) return focus;
   const words = text
     .trim()
     .toLowerCase()
@@ -19,6 +25,12 @@ export function parsePosition(text: string): Position | undefined {
   const [x, y] = [percent(first), percent(second ?? "50%")];
   if (x !== undefined && y !== undefined) return { kind: "point", x, y };
   return pointOfWords(words);
+}
+
+function focusOf(text: string): Position | undefined {
+  const [, x, y] = /^focus (\d+(?:\.\d+)?),(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+  const [across, down] = [Number(x), Number(y)];
+  return across <= 1 && down <= 1 ? { kind: "focus", x: across, y: down } : undefined;
 }
 
 function pointOfWords(words: readonly string[]): Position | undefined {

@@ -49,7 +49,8 @@ export async function sharpOf(picture: RawPicture): Promise<Sharp> {
   return sharp(picture.pixels, { raw: { width, height, channels }, limitInputPixels: false });
 }
 
-async function rawOf(image: Sharp): Promise<RawPicture> {
+/** What a pipeline of sharp gives, in three channels where alpha says nothing. */
+export async function rawOf(image: Sharp): Promise<RawPicture> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
   if (channels === 3) return { pixels: data, width, height, channels };

@@ -1,12 +1,16 @@
 import type { RenditionSpec } from "../model/asset.js";
 import { digestOf, type Digest } from "../model/digest.js";
+import type { RepoPath } from "../model/repo-path.js";
+import { cutCell } from "./cut-cell.js";
+import { encodeIco } from "./encode-ico.js";
 import { encodePicture } from "./encode-picture.js";
-import { MAX_INPUT_PIXELS } from "./load-sharp.js";
 import { isLfsPointer, pictureTypeOf } from "./picture-facts.js";
-import { decodePicture, resizePicture, type RawPicture } from "./raw-picture.js";
+import { decodePicture, type RawPicture } from "./raw-picture.js";
 import { describeRenderError, type RenderFailure } from "./render-failure.js";
-import { renditionGeometry, type Geometry } from "./rendition-geometry.js";
-import { preparePicture, type Steps } from "./steps/prepare-picture.js";
+import type { PixelSize } from "./rendition-geometry.js";
+import { groupByLayout, sheetParts, type RenditionGroup } from "./rendition-groups.js";
+import { canvasOf, layOut } from "./rendition-layout.js";
+import { preparePicture } from "./steps/prepare-picture.js";
 
 export interface RenditionJob {
   readonly master: Uint8Array;
@@ -27,9 +31,10 @@ export interface RenderedFile {
 }
 
 /**
- * Derives every file of `specs` from one master: decoded once, prepared once for equal steps, resized once for each
- * geometry, encoded once for each format. An animated master gives its first frame. Holds the decoded master, one prepared
- * and one resized copy and `parallel` files. What was emitted before a failure stays emitted. Throws what `emit` throws, and the signal's reason on abort.
+ * Derives every file of `specs` from one master: decoded once, cut once for each cell and prepared once for equal steps,
+ * resized once for each geometry, encoded once for each format. An animated master gives its first frame. Holds the decoded
+ * master, one prepared and one resized copy and `parallel` files. What was emitted before a failure stays emitted. Throws
+ * what `emit` throws, and the signal's reason on abort.
  */
 export async function renderRenditions(job: RenditionJob): Promise<RenderFailure | undefined> {
   const { master, specs, signal } = job;
@@ -37,11 +42,12 @@ export async function renderRenditions(job: RenditionJob): Promise<RenderFailure
   signal?.throwIfAborted();
   const decoded = await decodeMaster(master);
   if ("kind" in decoded) return decoded;
-  for (const { steps, members } of groupBySteps(specs)) {
+  const parts = sheetParts(decoded, specs);
+  if ("kind" in parts) return parts;
+  for (const { cell, steps, members } of parts) {
     signal?.throwIfAborted();
-    const prepared = await preparePicture(decoded, steps);
-    if ("kind" in prepared) return prepared;
-    const failure = await renderSizes(prepared, members, job);
+    const prepared = await preparePicture(cell ? await cutCell(decoded, cell) : decoded, steps);
+    const failure = "kind" in prepared ? prepared : await renderSizes(prepared, members, job);
     if (failure !== undefined) return failure;
   }
   return undefined;
@@ -52,20 +58,43 @@ async function renderSizes(
   specs: readonly RenditionSpec[],
   job: RenditionJob,
 ): Promise<RenderFailure | undefined> {
-  const groups = groupByGeometry(picture, specs);
+  const groups = groupByLayout(picture, specs);
   if ("kind" in groups) return groups;
-  for (const { geometry, members } of groups) {
+  for (const group of groups) {
     job.signal?.throwIfAborted();
-    const resized = await resizePicture(picture, geometry);
-    const failure = await renderAll(resized, members, job);
+    const pictures = await layOutAll(picture, group);
+    const failure = "kind" in pictures ? pictures : await renderAll(pictures, group.members, job);
     if (failure !== undefined) return failure;
   }
   return undefined;
 }
 
+async function layOutAll(
+  source: RawPicture,
+  { layouts, members }: RenditionGroup,
+): Promise<readonly RawPicture[] | RenderFailure> {
+  const pictures: RawPicture[] = [];
+  for (const layout of layouts) {
+    const picture = await layOut(source, layout);
+    if (picture === undefined) return tooSmall(members[0]?.path, { canvas: canvasOf(layout), source });
+    pictures.push(picture);
+  }
+  return pictures;
+}
+
+interface Short {
+  readonly canvas: PixelSize;
+  readonly source: PixelSize;
+}
+
+function tooSmall(path: RepoPath | undefined, { canvas, source }: Short): RenderFailure {
+  const [wanted, have] = [canvas, source].map(({ width, height }) => `${width}x${height}`);
+  return { kind: "unsupported", message: `${path}: an icon of ${wanted} from ${have} pixels takes \`enlarge: true\`` };
+}
+
 /** After a failure nothing new is begun, and what was begun is waited for: no call of `emit` comes after the end. */
 async function renderAll(
-  picture: RawPicture,
+  pictures: readonly RawPicture[],
   specs: readonly RenditionSpec[],
   job: RenditionJob,
 ): Promise<RenderFailure | undefined> {
@@ -73,7 +102,7 @@ async function renderAll(
   const failures: RenderFailure[] = [];
   const work = async (): Promise<void> => {
     for (let spec = waiting.shift(); spec !== undefined; spec = waiting.shift()) {
-      const failure = await renderOne(picture, spec, job);
+      const failure = await renderOne(pictures, spec, job);
       if (failure === undefined) continue;
       failures.push(failure);
       waiting.length = 0;
@@ -98,73 +127,29 @@ async function decodeMaster(master: Uint8Array): Promise<RawPicture | RenderFail
   }
 }
 
-interface StepsGroup {
-  readonly steps: Steps;
-  readonly members: RenditionSpec[];
-}
-
-function groupBySteps(specs: readonly RenditionSpec[]): readonly StepsGroup[] {
-  const groups = new Map<string, StepsGroup>();
-  for (const spec of specs) {
-    const { trim, outline, shadow, pad } = spec;
-    const steps: Steps = {
-      ...(trim && { trim }),
-      ...(outline && { outline }),
-      ...(shadow && { shadow }),
-      ...(pad && { pad }),
-    };
-    const key = JSON.stringify(steps);
-    const group = groups.get(key) ?? { steps, members: [] };
-    group.members.push(spec);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
-interface GeometryGroup {
-  readonly geometry: Geometry;
-  readonly members: RenditionSpec[];
-}
-
-function groupByGeometry(
-  master: RawPicture,
-  specs: readonly RenditionSpec[],
-): readonly GeometryGroup[] | RenderFailure {
-  const groups = new Map<string, GeometryGroup>();
-  for (const spec of specs) {
-    if (spec.format === "jpeg" && spec.lossless === true) {
-      return { kind: "unsupported", message: `${spec.path}: jpeg has no lossless form; use png, webp or avif` };
-    }
-    const geometry = renditionGeometry(master, spec);
-    if (geometry === undefined) {
-      return { kind: "unsupported", message: `${spec.path}: position "${spec.position}" is not understood` };
-    }
-    if (geometry.canvas.width * geometry.canvas.height > MAX_INPUT_PIXELS) {
-      return {
-        kind: "too-large",
-        message: `${spec.path}: it would have more than ${MAX_INPUT_PIXELS / 1e6} million pixels`,
-      };
-    }
-    const key = JSON.stringify(geometry);
-    const group = groups.get(key) ?? { geometry, members: [] };
-    group.members.push(spec);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-}
-
 async function renderOne(
-  picture: RawPicture,
+  pictures: readonly RawPicture[],
   spec: RenditionSpec,
   job: RenditionJob,
 ): Promise<RenderFailure | undefined> {
   job.signal?.throwIfAborted();
   let bytes: Uint8Array;
   try {
-    bytes = await encodePicture(picture, spec);
+    bytes = await encodeFile(pictures, spec);
   } catch (error) {
     return describeRenderError(error, `${spec.path}: the ${spec.format} file cannot be written`);
   }
-  await job.emit(spec, { bytes, width: picture.width, height: picture.height, digest: digestOf(bytes) });
+  const { width, height } = largestOf(pictures);
+  await job.emit(spec, { bytes, width, height, digest: digestOf(bytes) });
   return undefined;
+}
+
+function encodeFile(pictures: readonly RawPicture[], spec: RenditionSpec): Promise<Uint8Array> {
+  const { format } = spec;
+  return format === "ico" ? encodeIco(pictures, spec) : encodePicture(largestOf(pictures), { ...spec, format });
+}
+
+/** Only an ico file has more than one. */
+function largestOf(pictures: readonly RawPicture[]): RawPicture {
+  return pictures.reduce((largest, picture) => (picture.width > largest.width ? picture : largest));
 }

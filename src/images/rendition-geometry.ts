@@ -15,7 +15,7 @@ export interface PixelSize {
 export interface Geometry {
   readonly scaled: PixelSize;
   readonly canvas: PixelSize;
-  readonly position: Position;
+  readonly position: Exclude<Position, { readonly kind: "focus" }>;
 }
 
 type GeometrySpec = Pick<RenditionSpec, "width" | "height" | "fit" | "position" | "enlarge">;
@@ -29,7 +29,7 @@ type GeometrySpec = Pick<RenditionSpec, "width" | "height" | "fit" | "position" 
 export function renditionGeometry(master: PixelSize, spec: GeometrySpec): Geometry | undefined {
   const position = parsePosition(spec.position);
   if (position === undefined) return undefined;
-  const centred: Position = { kind: "point", x: 0.5, y: 0.5 };
+  const centred = { kind: "point", x: 0.5, y: 0.5 } as const;
   const scale = spec.enlarge === true ? Infinity : 1;
   if (spec.width === undefined || spec.height === undefined) {
     const wanted = Math.min(
@@ -58,7 +58,8 @@ export function renditionGeometry(master: PixelSize, spec: GeometrySpec): Geomet
     }
     case "cover": {
       const canvas = times(box, Math.min(1, scale / larger));
-      return { scaled: atLeast(times(master, Math.min(larger, scale)), canvas), canvas, position };
+      const scaled = atLeast(times(master, Math.min(larger, scale)), canvas);
+      return { scaled, canvas, position: position.kind === "focus" ? around(position, { scaled, canvas }) : position };
     }
     default:
       return unreachable(spec.fit);
@@ -67,6 +68,16 @@ export function renditionGeometry(master: PixelSize, spec: GeometrySpec): Geomet
 
 function times(size: PixelSize, scale: number): PixelSize {
   return { width: Math.max(1, Math.round(size.width * scale)), height: Math.max(1, Math.round(size.height * scale)) };
+}
+
+/** The share of what is cut off left and above that puts the focus into the middle, or as near as the edges let it. */
+function around(
+  { x, y }: Extract<Position, { readonly kind: "focus" }>,
+  { scaled, canvas }: Pick<Geometry, "scaled" | "canvas">,
+): Geometry["position"] {
+  const share = (focus: number, length: number, kept: number): number =>
+    length === kept ? 0.5 : Math.min(1, Math.max(0, (focus * length - kept / 2) / (length - kept)));
+  return { kind: "point", x: share(x, scaled.width, canvas.width), y: share(y, scaled.height, canvas.height) };
 }
 
 // Rounding may leave a cover one pixel short of its canvas.

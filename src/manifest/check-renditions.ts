@@ -3,15 +3,17 @@ import type { ImageSettings, RenditionSpec } from "../model/asset.js";
 import { unreachable } from "../model/unreachable.js";
 import { problem, type Report } from "./problem.js";
 import type { ResolvedOutput } from "./resolve-outputs.js";
+import { cellSize } from "./sheet-cells.js";
 
 /** Reports files that the master cannot give as they are asked for: more pixels than it has, or what a format cannot hold. */
 export function checkRendition({ spec, at, edgeAt }: ResolvedOutput, settings: ImageSettings, report: Report): void {
   const { size, background } = settings;
-  if (size.kind === "exact" && spec.enlarge !== true && enlargement(spec, size) > 1)
+  const source = size.kind === "exact" ? partOf(size, spec) : undefined;
+  if (source && spec.enlarge !== true && enlargement(spec, source) > 1)
     report(
       problem("output-enlarged", edgeAt(), {
-        message: `${edges(spec)} is more than the master has`,
-        expected: `at most ${formatSize(size)}`,
+        message: `${edges(spec)} is more than ${spec.cell ? "a cell of the master" : "the master"} has`,
+        expected: `at most ${formatSize(source)}`,
         hint: "make the master larger by `size`, or allow blur by `enlarge: true`",
       }),
     );
@@ -24,13 +26,27 @@ export function checkRendition({ spec, at, edgeAt }: ResolvedOutput, settings: I
         hint: 'choose the colour, `outputs: {background: "#ffffff"}`, or leave jpeg out',
       }),
     );
+  if (background !== "transparent" && spec.paint === "silhouette")
+    report(
+      problem("outline-of-nothing", at(), {
+        message: "a monochrome layer is the outline of the picture, which has none without transparency",
+        hint: "set `background: transparent` for the asset, or leave `monochrome` out of `variants`",
+      }),
+    );
 }
 
-/** How many times larger than the master's pixels the file's are. */
-function enlargement({ width, height, fit }: RenditionSpec, master: Pixels): number {
+function partOf(master: Pixels, { cell }: RenditionSpec): Pixels {
+  return cell ? cellSize(master, cell) : master;
+}
+
+/** How many times larger than the picture's pixels the file's are. A plain ground is made of none. */
+function enlargement(spec: RenditionSpec, source: Pixels): number {
+  const { fit, safeZone } = spec;
+  if (spec.paint === "ground") return 1;
+  const share = safeZone?.opaque === "extend" ? safeZone.share : 1;
   const scales = [
-    width === undefined ? [] : [width / master.width],
-    height === undefined ? [] : [height / master.height],
+    spec.width === undefined ? [] : [(spec.width * share) / source.width],
+    spec.height === undefined ? [] : [(spec.height * share) / source.height],
   ].flat();
   if (scales.length === 0) return 1;
   switch (fit) {

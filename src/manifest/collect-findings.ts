@@ -18,8 +18,8 @@ export function collectFindings(): Findings {
   return { report, sorted: () => inOrder(Array.from(found.values())) };
 }
 
-/** Two assets that share a mapping by an alias share its mistakes. */
-const BY_PLACE = new Set(["unknown-key", "wrong-type", "wrong-value"]);
+/** Two assets that share a mapping by an alias share its mistakes; of the files of a preset, one is told of. */
+const BY_PLACE = new Set(["unknown-key", "wrong-type", "wrong-value", "output-enlarged"]);
 
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const files = Array.from(new Set(diagnostics.map(({ place }) => place?.file)));

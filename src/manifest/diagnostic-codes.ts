@@ -153,6 +153,8 @@ const EXPLANATIONS = {
     "An output would be written into .git, .artlock or node_modules, whose contents belong to the tools that keep them.",
   "output-enlarged":
     "An output has more pixels than the master, which would only be blurred. Make the master larger, or say that it is meant by `enlarge: true`.",
+  "outline-of-nothing":
+    "A monochrome layer of an Android icon is the outline of the picture, filled with one colour. A picture with a ground of its own has no outline but its frame.",
   "jpeg-flattens":
     "A transparent picture is put on white for jpeg, which has no transparency. Choose the colour by `background` of the output.",
 } as const;

@@ -13,27 +13,25 @@ export interface NamedFile extends NamedEdges {
   readonly name: string;
   readonly format: string;
   readonly dpr: number;
+  /** Which cell of a sheet. */
+  readonly cell?: string;
+  /** Which file of a preset. */
+  readonly variant?: string;
+  readonly density?: string;
 }
 
-/** The name that tells the files of one output apart, and no longer than that. */
-export function defaultName(edges: readonly NamedEdges[], ratios: readonly number[]): string {
-  const ratio = ratios.length > 1 ? "@{dpr}x" : "";
-  if (edges.length < 2) return `{name}${ratio}.{format}`;
-  const differ = (edge: keyof NamedEdges): boolean => new Set(edges.map((one) => one[edge])).size === edges.length;
-  const size = differ("width") ? "{width}" : differ("height") ? "{height}" : "{width}x{height}";
-  return `{name}-${size}${ratio}.{format}`;
-}
-
-/** What is wrong with `template` for files of these edges, or undefined. */
-export function nameFault(template: string, edges: readonly NamedEdges[]): Complaint | undefined {
+/** What is wrong with `template` for these files, or undefined. */
+export function nameFault(template: string, files: readonly NamedFile[]): Complaint | undefined {
+  const offered = PLACEHOLDERS.filter((name) => !RARE.has(name) || files.some((file) => file[name] !== undefined));
   for (const placeholder of placeholders(template)) {
-    if (!isPlaceholder(placeholder))
+    const known = offered.find((name) => name === placeholder);
+    if (known === undefined)
       return {
         message: `{${placeholder}} stands for nothing in a file's name`,
-        expected: PLACEHOLDERS.map((name) => `{${name}}`).join(", "),
-        hint: didYouMean(placeholder, PLACEHOLDERS),
+        expected: offered.map((name) => `{${name}}`).join(", "),
+        hint: didYouMean(placeholder, offered),
       };
-    if ((placeholder === "width" || placeholder === "height") && edges.some((one) => one[placeholder] === undefined))
+    if (files.some((file) => file[known] === undefined))
       return {
         message: `{${placeholder}} is not known before the picture is made`,
         hint: "give the asset a `size` other than auto, or the output widths and heights",
@@ -58,7 +56,9 @@ export function knownEdges({ width, height }: NamedEdges, master: Size): NamedEd
   };
 }
 
-const PLACEHOLDERS = ["name", "width", "height", "format", "dpr"] as const;
+const PLACEHOLDERS = ["name", "width", "height", "format", "dpr", "cell", "variant", "density"] as const;
+/** Offered only where files have them. */
+const RARE: ReadonlySet<string> = new Set(["cell", "variant", "density"]);
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 function isPlaceholder(name: string): name is (typeof PLACEHOLDERS)[number] {

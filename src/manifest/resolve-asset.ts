@@ -104,8 +104,13 @@ function checkAlone({ wanted, settings, server, outputs }: Alone, reading: Asset
   const { entry, spotOf } = wanted;
   checkServer(server, wanted, reading);
   checkModel({ entry, settings, server, today, spotOf, report });
-  for (const output of outputs) checkRendition(output, settings, report);
+  // The largest first: of a preset's files that the master has too few pixels for, it is the one worth telling.
+  for (const output of outputs.toSorted(largerFirst)) checkRendition(output, settings, report);
   checkCounts(wanted, reading);
+}
+
+function largerFirst({ spec: a }: ResolvedOutput, { spec: b }: ResolvedOutput): number {
+  return (b.width ?? 0) * (b.height ?? 0) - (a.width ?? 0) * (a.height ?? 0);
 }
 
 /** What the mask of `asset` lies over. */

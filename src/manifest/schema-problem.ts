@@ -144,7 +144,7 @@ const YES_NO: ReadonlyMap<string, string> = new Map([
 ]);
 
 function wrongValue({ path, keyword, schema, data }: SchemaFault, spot: Spot): Diagnostic {
-  const empty = keyword === "minLength" || keyword === "minItems";
+  const empty = keyword === "minLength" || (keyword === "minItems" && isList(data) && data.length === 0);
   return problem("wrong-value", spot, {
     message: empty ? `${describePath(path)} is empty` : `${describePath(path)} cannot be ${plain(data)}`,
     expected: empty ? undefined : describeSchema(schema),

@@ -151,11 +151,19 @@ export interface RenditionSpec {
   /** Colour behind transparent parts, `#RRGGBB`; jpeg takes white when left out. */
   readonly background?: string;
   readonly enlarge?: boolean;
-  /** What is done before the picture is brought to size, in this order. */
+  /** What is done to the master, or its cell, before the picture is brought to size, in this order. */
   readonly trim?: Trim;
   readonly outline?: Outline;
   readonly shadow?: Shadow;
   readonly pad?: Pad;
+  /** The part of the master that the file shows, where the master is a sheet of equal cells. */
+  readonly cell?: SheetCell;
+  /** For icons: the canvas is width by height, whatever shape the picture has. */
+  readonly safeZone?: SafeZone;
+  /** In place of the picture: nothing but `background`, or its outline filled with white. */
+  readonly paint?: "ground" | "silhouette";
+  /** Edges of the pictures in an ico file, which are square. */
+  readonly icoEdges?: readonly number[];
 }
 
 /** Cuts off edges whose pixels are no more opaque, or no less like the top left corner, than so many percent. */
@@ -179,7 +187,27 @@ export type Pad = { readonly by: Length; readonly colour?: string };
 /** Pixels of the master, or percent of the longer edge of the picture once trimmed. */
 export type Length = { readonly pixels: number } | { readonly percent: number };
 
-export type RenditionFormat = "png" | "jpeg" | "webp" | "avif";
+/** `ico` holds several sizes of one picture, each as a PNG. */
+export type RenditionFormat = "png" | "jpeg" | "webp" | "avif" | "ico";
+
+/** Row and column count from 0, from the top left. */
+export type SheetCell = {
+  readonly rows: number;
+  readonly columns: number;
+  readonly row: number;
+  readonly column: number;
+};
+
+/**
+ * The middle of a canvas, which no system's mask cuts away. What is opaque of a transparent picture is fitted into it. An
+ * opaque picture covers the whole canvas, or is fitted into the zone with its edges mirrored outwards.
+ */
+export type SafeZone = {
+  readonly shape: "circle" | "square";
+  /** Diameter or edge, as a share of the canvas. */
+  readonly share: number;
+  readonly opaque: "cover" | "extend";
+};
 
 /** What a finished picture must satisfy. */
 export interface Expectations {

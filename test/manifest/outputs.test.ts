@@ -35,9 +35,9 @@ test("heights alone tell files apart by height, pairs of one width by height too
 
 test("a device-pixel ratio multiplies edges, and the name keeps CSS pixels", async () => {
   expect(await files("{widths: [480, 600], dpr: [1, 2.5], formats: [png]}")).toEqual([
-    { path: "images/fox-480@1x.png", format: "png", width: 480 },
+    { path: "images/fox-480.png", format: "png", width: 480 },
     { path: "images/fox-480@2.5x.png", format: "png", width: 1200 },
-    { path: "images/fox-600@1x.png", format: "png", width: 600 },
+    { path: "images/fox-600.png", format: "png", width: 600 },
     { path: "images/fox-600@2.5x.png", format: "png", width: 1500 },
   ]);
 });

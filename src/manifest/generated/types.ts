@@ -144,6 +144,11 @@ export type Tags = string[];
  */
 export type Outputs = ManifestOutput[] | ManifestOutput;
 /**
+ * favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.
+ */
+export type ManifestPreset =
+  "favicon" | "ios-app-icon" | "android-adaptive" | "social-card" | "email-header@2x" | "avatar";
+/**
  * Pixels.
  */
 export type Edge = number;
@@ -402,11 +407,24 @@ export interface ManifestDefaults {
  */
 export interface ManifestOutput {
   /**
+   * Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.
+   */
+  preset?: ManifestPreset[] | ManifestPreset;
+  /**
+   * Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.
+   *
+   * @minItems 1
+   *
+   * Items: A file, or a set of files, of a preset.
+   */
+  variants?: ("og" | "x" | "linkedin" | "summary" | "foreground" | "background" | "monochrome")[];
+  slice?: ManifestSlice;
+  /**
    * Folder of the files.
    */
   dir?: string;
   /**
-   * How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.
+   * How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.
    */
   name?: string;
   /**
@@ -426,6 +444,13 @@ export interface ManifestOutput {
    */
   position?: string;
   /**
+   * The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.
+   *
+   * @minItems 2
+   * @maxItems 2
+   */
+  focus?: string | number[];
+  /**
    * Formats of the files: names, or `{format, quality, lossless}`.
    *
    * @minItems 1
@@ -441,7 +466,7 @@ export interface ManifestOutput {
    */
   dpr?: number[];
   /**
-   * Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.
+   * Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.
    */
   background?: string;
   trim?: ManifestTrim;
@@ -452,6 +477,27 @@ export interface ManifestOutput {
    * Allow files larger than the master.
    */
   enlarge?: boolean;
+}
+/**
+ * Cut the picture into cells, row by row; each cell has files of its own.
+ */
+export interface ManifestSlice {
+  /**
+   * Rows of cells.
+   */
+  rows: number;
+  /**
+   * Columns of cells.
+   */
+  columns: number;
+  /**
+   * Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.
+   *
+   * @minItems 1
+   *
+   * Items: Name of a cell, or null for none.
+   */
+  names?: (string | null)[];
 }
 /**
  * A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.

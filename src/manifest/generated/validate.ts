@@ -24,7 +24,7 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
 const schema39 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
 const schema42 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
 const schema43 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
@@ -37,10 +37,10 @@ const schema49 = {"description":"Format of the master, as the provider makes it.
 const schema50 = {"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]};
 const schema53 = {"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]};
 const schema54 = {"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]};
-const schema66 = {"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}};
-const schema67 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
-const schema68 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
-const schema69 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
+const schema68 = {"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}};
+const schema69 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
+const schema70 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
+const schema71 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
 const func1 = Object.prototype.hasOwnProperty;
 import func2Module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2Module.default ?? func2Module;
@@ -49,7 +49,7 @@ const pattern14 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9
 const pattern15 = new RegExp("^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$", "u");
 const pattern16 = new RegExp("^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$", "u");
 const pattern18 = new RegExp("^\\S+$", "u");
-const pattern29 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
+const pattern31 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
 const pattern17 = new RegExp("^(sha256:)?[0-9a-fA-F]{64}$", "u");
 const schema32 = {"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}};
 const schema33 = {"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]};
@@ -1283,15 +1283,18 @@ return errors === 0;
 validate25.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema55 = {"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}};
-const schema56 = {"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]}],"properties":{"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}. When left out: {name}.{format}, with -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg gets white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}};
-const schema57 = {"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]};
-const schema59 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]};
-const schema60 = {"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]};
-const schema61 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]};
-const pattern19 = new RegExp("^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$", "u");
-const pattern20 = new RegExp("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "u");
-const pattern21 = new RegExp("^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
-const pattern23 = new RegExp("^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
+const schema56 = {"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}};
+const schema57 = {"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]};
+const schema59 = {"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]};
+const schema61 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]};
+const schema62 = {"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]};
+const schema63 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]};
+const pattern19 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+const pattern20 = new RegExp("^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$", "u");
+const pattern21 = new RegExp("^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$", "u");
+const pattern22 = new RegExp("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "u");
+const pattern23 = new RegExp("^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
+const pattern25 = new RegExp("^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1316,11 +1319,10 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.dir !== undefined){
-let data0 = data.dir;
-if(typeof data0 === "string"){
-if(func2(data0) < 1){
-const err1 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.dir,data:data0};
+if(data.preset !== undefined){
+let data0 = data.preset;
+if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
+const err1 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/type",keyword:"type",params:{type: schema56.properties.preset.type},message:"must be string,array",schema:schema56.properties.preset.type,parentSchema:schema56.properties.preset,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1329,9 +1331,11 @@ vErrors.push(err1);
 }
 errors++;
 }
-}
-else {
-const err2 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.dir.type,parentSchema:schema56.properties.dir,data:data0};
+const _errs4 = errors;
+let valid1 = true;
+const _errs5 = errors;
+if(!(Array.isArray(data0))){
+const err2 = {};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1340,12 +1344,25 @@ vErrors.push(err2);
 }
 errors++;
 }
+var _valid0 = _errs5 === errors;
+errors = _errs4;
+if(vErrors !== null){
+if(_errs4){
+vErrors.length = _errs4;
 }
-if(data.name !== undefined){
-let data1 = data.name;
-if(typeof data1 === "string"){
-if(func2(data1) < 1){
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.name,data:data1};
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs7 = errors;
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err3 = {instancePath:instancePath+"/preset/" + i0,schemaPath:"#/$defs/preset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1354,9 +1371,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-else {
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.name.type,parentSchema:schema56.properties.name,data:data1};
+if(!((((((data1 === "favicon") || (data1 === "ios-app-icon")) || (data1 === "android-adaptive")) || (data1 === "social-card")) || (data1 === "email-header@2x")) || (data1 === "avatar"))){
+const err4 = {instancePath:instancePath+"/preset/" + i0,schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values",schema:schema57.enum,parentSchema:schema57,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1366,14 +1382,15 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.widths !== undefined){
-let data2 = data.widths;
-if(Array.isArray(data2)){
-const len0 = data2.length;
-for(let i0=0; i0<len0; i0++){
-let data3 = data2[i0];
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err5 = {instancePath:instancePath+"/widths/" + i0,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.type,parentSchema:schema57,data:data3};
+}
+var _valid0 = _errs7 === errors;
+valid1 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs11 = errors;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/preset",schemaPath:"#/$defs/preset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1382,9 +1399,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 16383 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/widths/" + i0,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema57,data:data3};
+if(!((((((data0 === "favicon") || (data0 === "ios-app-icon")) || (data0 === "android-adaptive")) || (data0 === "social-card")) || (data0 === "email-header@2x")) || (data0 === "avatar"))){
+const err6 = {instancePath:instancePath+"/preset",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values",schema:schema57.enum,parentSchema:schema57,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1393,8 +1409,12 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data3 < 1 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/widths/" + i0,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57,data:data3};
+var _valid0 = _errs11 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err7 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema56.properties.preset.if,parentSchema:schema56.properties.preset,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1404,10 +1424,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-}
-}
-else {
-const err8 = {instancePath:instancePath+"/widths",schemaPath:"#/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.widths.type,parentSchema:schema56.properties.widths,data:data2};
+if(data.variants !== undefined){
+let data2 = data.variants;
+if(Array.isArray(data2)){
+if(data2.length < 1){
+const err8 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.variants,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1416,15 +1437,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.heights !== undefined){
-let data4 = data.heights;
-if(Array.isArray(data4)){
-const len1 = data4.length;
+const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err9 = {instancePath:instancePath+"/heights/" + i1,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.type,parentSchema:schema57,data:data5};
+let data3 = data2[i1];
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/variants/" + i1,schemaPath:"#/properties/variants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.variants.items.type,parentSchema:schema56.properties.variants.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1433,9 +1450,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 16383 || isNaN(data5)){
-const err10 = {instancePath:instancePath+"/heights/" + i1,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema57,data:data5};
+if(!(((((((data3 === "og") || (data3 === "x")) || (data3 === "linkedin")) || (data3 === "summary")) || (data3 === "foreground")) || (data3 === "background")) || (data3 === "monochrome"))){
+const err10 = {instancePath:instancePath+"/variants/" + i1,schemaPath:"#/properties/variants/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.variants.items.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.variants.items.enum,parentSchema:schema56.properties.variants.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1444,8 +1460,10 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data5 < 1 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/heights/" + i1,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57,data:data5};
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.variants.type,parentSchema:schema56.properties.variants,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1455,10 +1473,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/heights",schemaPath:"#/properties/heights/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.heights.type,parentSchema:schema56.properties.heights,data:data4};
+if(data.slice !== undefined){
+let data4 = data.slice;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if(data4.rows === undefined){
+const err12 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema56.properties.slice.required,parentSchema:schema56.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1467,11 +1486,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.fit !== undefined){
-let data6 = data.fit;
-if(typeof data6 !== "string"){
-const err13 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.fit.type,parentSchema:schema56.properties.fit,data:data6};
+if(data4.columns === undefined){
+const err13 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema56.properties.slice.required,parentSchema:schema56.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1480,8 +1496,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-if(!(((((data6 === "cover") || (data6 === "contain")) || (data6 === "fill")) || (data6 === "inside")) || (data6 === "outside"))){
-const err14 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/enum",keyword:"enum",params:{allowedValues: schema56.properties.fit.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.fit.enum,parentSchema:schema56.properties.fit,data:data6};
+for(const key1 in data4){
+if(!(((key1 === "rows") || (key1 === "columns")) || (key1 === "names"))){
+const err14 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1491,11 +1508,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.position !== undefined){
-let data7 = data.position;
-if(typeof data7 === "string"){
-if(!pattern19.test(data7)){
-const err15 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/pattern",keyword:"pattern",params:{pattern: "^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"},message:"must match pattern \""+"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"+"\"",schema:"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$",parentSchema:schema56.properties.position,data:data7};
+if(data4.rows !== undefined){
+let data5 = data4.rows;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err15 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.slice.properties.rows.type,parentSchema:schema56.properties.slice.properties.rows,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1504,9 +1520,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.position.type,parentSchema:schema56.properties.position,data:data7};
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 64 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema56.properties.slice.properties.rows,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1515,12 +1531,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.formats !== undefined){
-let data8 = data.formats;
-if(Array.isArray(data8)){
-if(data8.length < 1){
-const err17 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.formats,data:data8};
+if(data5 < 1 || isNaN(data5)){
+const err17 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.slice.properties.rows,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1529,11 +1541,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-const len2 = data8.length;
-for(let i2=0; i2<len2; i2++){
-let data9 = data8[i2];
-if((typeof data9 !== "string") && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err18 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: schema56.properties.formats.items.type},message:"must be string,object",schema:schema56.properties.formats.items.type,parentSchema:schema56.properties.formats.items,data:data9};
+}
+}
+if(data4.columns !== undefined){
+let data6 = data4.columns;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err18 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.slice.properties.columns.type,parentSchema:schema56.properties.slice.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1542,11 +1555,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-const _errs24 = errors;
-let valid9 = true;
-const _errs25 = errors;
-if(typeof data9 !== "string"){
-const err19 = {};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 64 || isNaN(data6)){
+const err19 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema56.properties.slice.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1555,20 +1566,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid0 = _errs25 === errors;
-errors = _errs24;
-if(vErrors !== null){
-if(_errs24){
-vErrors.length = _errs24;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs27 = errors;
-if(!((((data9 === "png") || (data9 === "jpeg")) || (data9 === "webp")) || (data9 === "avif"))){
-const err20 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/then/enum",keyword:"enum",params:{allowedValues: schema56.properties.formats.items.then.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.formats.items.then.enum,parentSchema:schema56.properties.formats.items.then,data:data9};
+if(data6 < 1 || isNaN(data6)){
+const err20 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.slice.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1577,11 +1576,13 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid0 = _errs27 === errors;
-valid9 = _valid0;
 }
-if(!valid9){
-const err21 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema56.properties.formats.items.if,parentSchema:schema56.properties.formats.items,data:data9};
+}
+if(data4.names !== undefined){
+let data7 = data4.names;
+if(Array.isArray(data7)){
+if(data7.length < 1){
+const err21 = {instancePath:instancePath+"/slice/names",schemaPath:"#/properties/slice/properties/names/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.slice.properties.names,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1590,9 +1591,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.format === undefined){
-const err22 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema56.properties.formats.items.required,parentSchema:schema56.properties.formats.items,data:data9};
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+if((typeof data8 !== "string") && (data8 !== null)){
+const err22 = {instancePath:instancePath+"/slice/names/" + i2,schemaPath:"#/properties/slice/properties/names/items/type",keyword:"type",params:{type: schema56.properties.slice.properties.names.items.type},message:"must be string,null",schema:schema56.properties.slice.properties.names.items.type,parentSchema:schema56.properties.slice.properties.names.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1601,9 +1604,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key1 in data9){
-if(!(((key1 === "format") || (key1 === "quality")) || (key1 === "lossless"))){
-const err23 = {instancePath:instancePath+"/formats/" + i2,schemaPath:"#/properties/formats/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.formats.items,data:data9};
+if(typeof data8 === "string"){
+if(!pattern19.test(data8)){
+const err23 = {instancePath:instancePath+"/slice/names/" + i2,schemaPath:"#/properties/slice/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema56.properties.slice.properties.names.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1613,10 +1616,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data9.format !== undefined){
-let data10 = data9.format;
-if(typeof data10 !== "string"){
-const err24 = {instancePath:instancePath+"/formats/" + i2+"/format",schemaPath:"#/properties/formats/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.formats.items.properties.format.type,parentSchema:schema56.properties.formats.items.properties.format,data:data10};
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/slice/names",schemaPath:"#/properties/slice/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.slice.properties.names.type,parentSchema:schema56.properties.slice.properties.names,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1625,8 +1628,10 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!((((data10 === "png") || (data10 === "jpeg")) || (data10 === "webp")) || (data10 === "avif"))){
-const err25 = {instancePath:instancePath+"/formats/" + i2+"/format",schemaPath:"#/properties/formats/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema56.properties.formats.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.formats.items.properties.format.enum,parentSchema:schema56.properties.formats.items.properties.format,data:data10};
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.slice.type,parentSchema:schema56.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1636,10 +1641,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data9.quality !== undefined){
-let data11 = data9.quality;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err26 = {instancePath:instancePath+"/formats/" + i2+"/quality",schemaPath:"#/properties/formats/items/properties/quality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.formats.items.properties.quality.type,parentSchema:schema56.properties.formats.items.properties.quality,data:data11};
+if(data.dir !== undefined){
+let data9 = data.dir;
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+const err26 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.dir,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1648,9 +1654,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100 || isNaN(data11)){
-const err27 = {instancePath:instancePath+"/formats/" + i2+"/quality",schemaPath:"#/properties/formats/items/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.formats.items.properties.quality,data:data11};
+}
+else {
+const err27 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.dir.type,parentSchema:schema56.properties.dir,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1659,8 +1665,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err28 = {instancePath:instancePath+"/formats/" + i2+"/quality",schemaPath:"#/properties/formats/items/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.formats.items.properties.quality,data:data11};
+}
+if(data.name !== undefined){
+let data10 = data.name;
+if(typeof data10 === "string"){
+if(func2(data10) < 1){
+const err28 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.name,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1670,11 +1680,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-if(data9.lossless !== undefined){
-let data12 = data9.lossless;
-if(typeof data12 !== "boolean"){
-const err29 = {instancePath:instancePath+"/formats/" + i2+"/lossless",schemaPath:"#/properties/formats/items/properties/lossless/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.formats.items.properties.lossless.type,parentSchema:schema56.properties.formats.items.properties.lossless,data:data12};
+else {
+const err29 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.name.type,parentSchema:schema56.properties.name,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1684,11 +1691,14 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.formats.type,parentSchema:schema56.properties.formats,data:data8};
+if(data.widths !== undefined){
+let data11 = data.widths;
+if(Array.isArray(data11)){
+const len3 = data11.length;
+for(let i3=0; i3<len3; i3++){
+let data12 = data11[i3];
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err30 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1697,11 +1707,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data.quality !== undefined){
-let data13 = data.quality;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (!(data13 && typeof data13 == "object" && !Array.isArray(data13)))){
-const err31 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/type",keyword:"type",params:{type: schema56.properties.quality.type},message:"must be integer,object",schema:schema56.properties.quality.type,parentSchema:schema56.properties.quality,data:data13};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 16383 || isNaN(data12)){
+const err31 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema59,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1710,9 +1718,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100 || isNaN(data13)){
-const err32 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality,data:data13};
+if(data12 < 1 || isNaN(data12)){
+const err32 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1721,8 +1728,11 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data13 < 1 || isNaN(data13)){
-const err33 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality,data:data13};
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/widths",schemaPath:"#/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.widths.type,parentSchema:schema56.properties.widths,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1732,10 +1742,14 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key2 in data13){
-if(!((((key2 === "png") || (key2 === "jpeg")) || (key2 === "webp")) || (key2 === "avif"))){
-const err34 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.quality,data:data13};
+if(data.heights !== undefined){
+let data13 = data.heights;
+if(Array.isArray(data13)){
+const len4 = data13.length;
+for(let i4=0; i4<len4; i4++){
+let data14 = data13[i4];
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err34 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1744,11 +1758,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data13.png !== undefined){
-let data14 = data13.png;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err35 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.png.type,parentSchema:schema56.properties.quality.properties.png,data:data14};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 16383 || isNaN(data14)){
+const err35 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema59,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1757,9 +1769,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 100 || isNaN(data14)){
-const err36 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.png,data:data14};
+if(data14 < 1 || isNaN(data14)){
+const err36 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1768,8 +1779,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data14 < 1 || isNaN(data14)){
-const err37 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.png,data:data14};
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/heights",schemaPath:"#/properties/heights/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.heights.type,parentSchema:schema56.properties.heights,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1779,11 +1793,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-}
-if(data13.jpeg !== undefined){
-let data15 = data13.jpeg;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err38 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.jpeg.type,parentSchema:schema56.properties.quality.properties.jpeg,data:data15};
+if(data.fit !== undefined){
+let data15 = data.fit;
+if(typeof data15 !== "string"){
+const err38 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.fit.type,parentSchema:schema56.properties.fit,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1792,9 +1805,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 100 || isNaN(data15)){
-const err39 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.jpeg,data:data15};
+if(!(((((data15 === "cover") || (data15 === "contain")) || (data15 === "fill")) || (data15 === "inside")) || (data15 === "outside"))){
+const err39 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/enum",keyword:"enum",params:{allowedValues: schema56.properties.fit.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.fit.enum,parentSchema:schema56.properties.fit,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1803,8 +1815,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data15 < 1 || isNaN(data15)){
-const err40 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.jpeg,data:data15};
+}
+if(data.position !== undefined){
+let data16 = data.position;
+if(typeof data16 === "string"){
+if(!pattern20.test(data16)){
+const err40 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/pattern",keyword:"pattern",params:{pattern: "^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"},message:"must match pattern \""+"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"+"\"",schema:"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$",parentSchema:schema56.properties.position,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1814,11 +1830,8 @@ vErrors.push(err40);
 errors++;
 }
 }
-}
-if(data13.webp !== undefined){
-let data16 = data13.webp;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err41 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.webp.type,parentSchema:schema56.properties.quality.properties.webp,data:data16};
+else {
+const err41 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.position.type,parentSchema:schema56.properties.position,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1827,9 +1840,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 100 || isNaN(data16)){
-const err42 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.webp,data:data16};
+}
+if(data.focus !== undefined){
+let data17 = data.focus;
+if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
+const err42 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/type",keyword:"type",params:{type: schema56.properties.focus.type},message:"must be string,array",schema:schema56.properties.focus.type,parentSchema:schema56.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1838,8 +1853,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data16 < 1 || isNaN(data16)){
-const err43 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.webp,data:data16};
+if(typeof data17 === "string"){
+if(!pattern21.test(data17)){
+const err43 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/pattern",keyword:"pattern",params:{pattern: "^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$"},message:"must match pattern \""+"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$"+"\"",schema:"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$",parentSchema:schema56.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1849,11 +1865,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
-if(data13.avif !== undefined){
-let data17 = data13.avif;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err44 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.avif.type,parentSchema:schema56.properties.quality.properties.avif,data:data17};
+if(Array.isArray(data17)){
+if(data17.length > 2){
+const err44 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema56.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1862,9 +1876,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 100 || isNaN(data17)){
-const err45 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.avif,data:data17};
+if(data17.length < 2){
+const err45 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema56.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1873,8 +1886,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data17 < 1 || isNaN(data17)){
-const err46 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.avif,data:data17};
+const len5 = data17.length;
+for(let i5=0; i5<len5; i5++){
+let data18 = data17[i5];
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 1 || isNaN(data18)){
+const err46 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema56.properties.focus.items,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1883,15 +1900,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-}
-}
-if(data.dpr !== undefined){
-let data18 = data.dpr;
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err47 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.dpr,data:data18};
+if(data18 < 0 || isNaN(data18)){
+const err47 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.focus.items,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1900,12 +1910,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-const len3 = data18.length;
-for(let i3=0; i3<len3; i3++){
-let data19 = data18[i3];
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 8 || isNaN(data19)){
-const err48 = {instancePath:instancePath+"/dpr/" + i3,schemaPath:"#/properties/dpr/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema56.properties.dpr.items,data:data19};
+}
+else {
+const err48 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.focus.items.type,parentSchema:schema56.properties.focus.items,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1914,8 +1921,14 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data19 <= 0 || isNaN(data19)){
-const err49 = {instancePath:instancePath+"/dpr/" + i3,schemaPath:"#/properties/dpr/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.dpr.items,data:data19};
+}
+}
+}
+if(data.formats !== undefined){
+let data19 = data.formats;
+if(Array.isArray(data19)){
+if(data19.length < 1){
+const err49 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.formats,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1924,9 +1937,11 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/dpr/" + i3,schemaPath:"#/properties/dpr/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.dpr.items.type,parentSchema:schema56.properties.dpr.items,data:data19};
+const len6 = data19.length;
+for(let i6=0; i6<len6; i6++){
+let data20 = data19[i6];
+if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
+const err50 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: schema56.properties.formats.items.type},message:"must be string,object",schema:schema56.properties.formats.items.type,parentSchema:schema56.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1935,10 +1950,11 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.dpr.type,parentSchema:schema56.properties.dpr,data:data18};
+const _errs55 = errors;
+let valid21 = true;
+const _errs56 = errors;
+if(typeof data20 !== "string"){
+const err51 = {};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1947,12 +1963,20 @@ vErrors.push(err51);
 }
 errors++;
 }
+var _valid1 = _errs56 === errors;
+errors = _errs55;
+if(vErrors !== null){
+if(_errs55){
+vErrors.length = _errs55;
 }
-if(data.background !== undefined){
-let data20 = data.background;
-if(typeof data20 === "string"){
-if(!pattern20.test(data20)){
-const err52 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema56.properties.background,data:data20};
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs58 = errors;
+if(!((((data20 === "png") || (data20 === "jpeg")) || (data20 === "webp")) || (data20 === "avif"))){
+const err52 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/then/enum",keyword:"enum",params:{allowedValues: schema56.properties.formats.items.then.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.formats.items.then.enum,parentSchema:schema56.properties.formats.items.then,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1961,9 +1985,11 @@ vErrors.push(err52);
 }
 errors++;
 }
+var _valid1 = _errs58 === errors;
+valid21 = _valid1;
 }
-else {
-const err53 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.background.type,parentSchema:schema56.properties.background,data:data20};
+if(!valid21){
+const err53 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema56.properties.formats.items.if,parentSchema:schema56.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1972,11 +1998,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data.trim !== undefined){
-let data21 = data.trim;
-if((typeof data21 !== "boolean") && (!(data21 && typeof data21 == "object" && !Array.isArray(data21)))){
-const err54 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: schema56.properties.trim.type},message:"must be boolean,object",schema:schema56.properties.trim.type,parentSchema:schema56.properties.trim,data:data21};
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(data20.format === undefined){
+const err54 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema56.properties.formats.items.required,parentSchema:schema56.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1985,10 +2009,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key3 in data21){
-if(!(key3 === "threshold")){
-const err55 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.trim,data:data21};
+for(const key2 in data20){
+if(!(((key2 === "format") || (key2 === "quality")) || (key2 === "lossless"))){
+const err55 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1998,11 +2021,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data21.threshold !== undefined){
-let data22 = data21.threshold;
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 99 || isNaN(data22)){
-const err56 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema56.properties.trim.properties.threshold,data:data22};
+if(data20.format !== undefined){
+let data21 = data20.format;
+if(typeof data21 !== "string"){
+const err56 = {instancePath:instancePath+"/formats/" + i6+"/format",schemaPath:"#/properties/formats/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.formats.items.properties.format.type,parentSchema:schema56.properties.formats.items.properties.format,data:data21};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2011,8 +2033,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data22 < 0 || isNaN(data22)){
-const err57 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.trim.properties.threshold,data:data22};
+if(!((((data21 === "png") || (data21 === "jpeg")) || (data21 === "webp")) || (data21 === "avif"))){
+const err57 = {instancePath:instancePath+"/formats/" + i6+"/format",schemaPath:"#/properties/formats/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema56.properties.formats.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.formats.items.properties.format.enum,parentSchema:schema56.properties.formats.items.properties.format,data:data21};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2022,8 +2044,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.trim.properties.threshold.type,parentSchema:schema56.properties.trim.properties.threshold,data:data22};
+if(data20.quality !== undefined){
+let data22 = data20.quality;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err58 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.formats.items.properties.quality.type,parentSchema:schema56.properties.formats.items.properties.quality,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2032,15 +2056,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-}
-}
-if(data.outline !== undefined){
-let data23 = data.outline;
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key4 in data23){
-if(!((key4 === "width") || (key4 === "colour"))){
-const err59 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.outline,data:data23};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 100 || isNaN(data22)){
+const err59 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.formats.items.properties.quality,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2049,11 +2067,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-if(data23.width !== undefined){
-let data24 = data23.width;
-if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (typeof data24 !== "string")){
-const err60 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema59.type},message:"must be integer,string",schema:schema59.type,parentSchema:schema59,data:data24};
+if(data22 < 1 || isNaN(data22)){
+const err60 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.formats.items.properties.quality,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2062,9 +2077,12 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 4096 || isNaN(data24)){
-const err61 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema59,data:data24};
+}
+}
+if(data20.lossless !== undefined){
+let data23 = data20.lossless;
+if(typeof data23 !== "boolean"){
+const err61 = {instancePath:instancePath+"/formats/" + i6+"/lossless",schemaPath:"#/properties/formats/items/properties/lossless/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.formats.items.properties.lossless.type,parentSchema:schema56.properties.formats.items.properties.lossless,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2073,8 +2091,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err62 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59,data:data24};
+}
+}
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.formats.type,parentSchema:schema56.properties.formats,data:data19};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2084,9 +2106,10 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(typeof data24 === "string"){
-if(!pattern21.test(data24)){
-const err63 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema59,data:data24};
+if(data.quality !== undefined){
+let data24 = data.quality;
+if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
+const err63 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/type",keyword:"type",params:{type: schema56.properties.quality.type},message:"must be integer,object",schema:schema56.properties.quality.type,parentSchema:schema56.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2095,13 +2118,9 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-}
-if(data23.colour !== undefined){
-let data25 = data23.colour;
-if(typeof data25 === "string"){
-if(!pattern20.test(data25)){
-const err64 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema60,data:data25};
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 100 || isNaN(data24)){
+const err64 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2110,9 +2129,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data25};
+if(data24 < 1 || isNaN(data24)){
+const err65 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2122,9 +2140,10 @@ vErrors.push(err65);
 errors++;
 }
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.outline.type,parentSchema:schema56.properties.outline,data:data23};
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key3 in data24){
+if(!((((key3 === "png") || (key3 === "jpeg")) || (key3 === "webp")) || (key3 === "avif"))){
+const err66 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2134,12 +2153,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data.shadow !== undefined){
-let data26 = data.shadow;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key5 in data26){
-if(!((((key5 === "offset") || (key5 === "blur")) || (key5 === "opacity")) || (key5 === "colour"))){
-const err67 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.shadow,data:data26};
+if(data24.png !== undefined){
+let data25 = data24.png;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err67 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.png.type,parentSchema:schema56.properties.quality.properties.png,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2148,12 +2165,9 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data26.offset !== undefined){
-let data27 = data26.offset;
-if(Array.isArray(data27)){
-if(data27.length > 2){
-const err68 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema56.properties.shadow.properties.offset,data:data27};
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 100 || isNaN(data25)){
+const err68 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.png,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2162,8 +2176,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(data27.length < 2){
-const err69 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema56.properties.shadow.properties.offset,data:data27};
+if(data25 < 1 || isNaN(data25)){
+const err69 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.png,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2172,11 +2186,12 @@ vErrors.push(err69);
 }
 errors++;
 }
-const len4 = data27.length;
-for(let i4=0; i4<len4; i4++){
-let data28 = data27[i4];
-if((!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))) && (typeof data28 !== "string")){
-const err70 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/type",keyword:"type",params:{type: schema61.type},message:"must be integer,string",schema:schema61.type,parentSchema:schema61,data:data28};
+}
+}
+if(data24.jpeg !== undefined){
+let data26 = data24.jpeg;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err70 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.jpeg.type,parentSchema:schema56.properties.quality.properties.jpeg,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2185,9 +2200,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 4096 || isNaN(data28)){
-const err71 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema61,data:data28};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 100 || isNaN(data26)){
+const err71 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.jpeg,data:data26};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2196,8 +2211,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data28 < -4096 || isNaN(data28)){
-const err72 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4096},message:"must be >= -4096",schema:-4096,parentSchema:schema61,data:data28};
+if(data26 < 1 || isNaN(data26)){
+const err72 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.jpeg,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2207,9 +2222,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(typeof data28 === "string"){
-if(!pattern23.test(data28)){
-const err73 = {instancePath:instancePath+"/shadow/offset/" + i4,schemaPath:"#/$defs/offset/pattern",keyword:"pattern",params:{pattern: "^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema61,data:data28};
+}
+if(data24.webp !== undefined){
+let data27 = data24.webp;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err73 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.webp.type,parentSchema:schema56.properties.quality.properties.webp,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2218,11 +2235,9 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.shadow.properties.offset.type,parentSchema:schema56.properties.shadow.properties.offset,data:data27};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 100 || isNaN(data27)){
+const err74 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.webp,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2231,11 +2246,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data26.blur !== undefined){
-let data29 = data26.blur;
-if((!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))) && (typeof data29 !== "string")){
-const err75 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema59.type},message:"must be integer,string",schema:schema59.type,parentSchema:schema59,data:data29};
+if(data27 < 1 || isNaN(data27)){
+const err75 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.webp,data:data27};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2244,9 +2256,12 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 4096 || isNaN(data29)){
-const err76 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema59,data:data29};
+}
+}
+if(data24.avif !== undefined){
+let data28 = data24.avif;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err76 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.avif.type,parentSchema:schema56.properties.quality.properties.avif,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2255,8 +2270,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err77 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59,data:data29};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 100 || isNaN(data28)){
+const err77 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.avif,data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2265,10 +2281,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(typeof data29 === "string"){
-if(!pattern21.test(data29)){
-const err78 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema59,data:data29};
+if(data28 < 1 || isNaN(data28)){
+const err78 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.avif,data:data28};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2279,11 +2293,13 @@ errors++;
 }
 }
 }
-if(data26.opacity !== undefined){
-let data30 = data26.opacity;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 1 || isNaN(data30)){
-const err79 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema56.properties.shadow.properties.opacity,data:data30};
+}
+}
+if(data.dpr !== undefined){
+let data29 = data.dpr;
+if(Array.isArray(data29)){
+if(data29.length < 1){
+const err79 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.dpr,data:data29};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2292,8 +2308,12 @@ vErrors.push(err79);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err80 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.shadow.properties.opacity,data:data30};
+const len7 = data29.length;
+for(let i7=0; i7<len7; i7++){
+let data30 = data29[i7];
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 8 || isNaN(data30)){
+const err80 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema56.properties.dpr.items,data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2302,9 +2322,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-else {
-const err81 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.shadow.properties.opacity.type,parentSchema:schema56.properties.shadow.properties.opacity,data:data30};
+if(data30 <= 0 || isNaN(data30)){
+const err81 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.dpr.items,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2314,11 +2333,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data26.colour !== undefined){
-let data31 = data26.colour;
-if(typeof data31 === "string"){
-if(!pattern20.test(data31)){
-const err82 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema60,data:data31};
+else {
+const err82 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.dpr.items.type,parentSchema:schema56.properties.dpr.items,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2328,8 +2344,9 @@ vErrors.push(err82);
 errors++;
 }
 }
+}
 else {
-const err83 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data31};
+const err83 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.dpr.type,parentSchema:schema56.properties.dpr,data:data29};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2339,9 +2356,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.shadow.type,parentSchema:schema56.properties.shadow,data:data26};
+if(data.background !== undefined){
+let data31 = data.background;
+if(typeof data31 === "string"){
+if(!pattern22.test(data31)){
+const err84 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema56.properties.background,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2351,10 +2370,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-if(data.pad !== undefined){
-let data32 = data.pad;
-if(((!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))) && (typeof data32 !== "string")) && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err85 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/type",keyword:"type",params:{type: schema56.properties.pad.type},message:"must be integer,string,object",schema:schema56.properties.pad.type,parentSchema:schema56.properties.pad,data:data32};
+else {
+const err85 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.background.type,parentSchema:schema56.properties.background,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2363,9 +2380,11 @@ vErrors.push(err85);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 4096 || isNaN(data32)){
-const err86 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema56.properties.pad,data:data32};
+}
+if(data.trim !== undefined){
+let data32 = data.trim;
+if((typeof data32 !== "boolean") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
+const err86 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: schema56.properties.trim.type},message:"must be boolean,object",schema:schema56.properties.trim.type,parentSchema:schema56.properties.trim,data:data32};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2374,8 +2393,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-const err87 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.pad,data:data32};
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key4 in data32){
+if(!(key4 === "threshold")){
+const err87 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.trim,data:data32};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2385,9 +2406,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(typeof data32 === "string"){
-if(!pattern21.test(data32)){
-const err88 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema56.properties.pad,data:data32};
+if(data32.threshold !== undefined){
+let data33 = data32.threshold;
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 99 || isNaN(data33)){
+const err88 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema56.properties.trim.properties.threshold,data:data33};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2396,10 +2419,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.by === undefined){
-const err89 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema56.properties.pad.required,parentSchema:schema56.properties.pad,data:data32};
+if(data33 < 0 || isNaN(data33)){
+const err89 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.trim.properties.threshold,data:data33};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2408,9 +2429,9 @@ vErrors.push(err89);
 }
 errors++;
 }
-for(const key6 in data32){
-if(!((key6 === "by") || (key6 === "colour"))){
-const err90 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.pad,data:data32};
+}
+else {
+const err90 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.trim.properties.threshold.type,parentSchema:schema56.properties.trim.properties.threshold,data:data33};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2420,10 +2441,14 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data32.by !== undefined){
-let data33 = data32.by;
-if((!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))) && (typeof data33 !== "string")){
-const err91 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema59.type},message:"must be integer,string",schema:schema59.type,parentSchema:schema59,data:data33};
+}
+}
+if(data.outline !== undefined){
+let data34 = data.outline;
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+for(const key5 in data34){
+if(!((key5 === "width") || (key5 === "colour"))){
+const err91 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.outline,data:data34};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2432,9 +2457,11 @@ vErrors.push(err91);
 }
 errors++;
 }
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 4096 || isNaN(data33)){
-const err92 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema59,data:data33};
+}
+if(data34.width !== undefined){
+let data35 = data34.width;
+if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (typeof data35 !== "string")){
+const err92 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema61.type},message:"must be integer,string",schema:schema61.type,parentSchema:schema61,data:data35};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2443,8 +2470,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(data33 < 0 || isNaN(data33)){
-const err93 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59,data:data33};
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 4096 || isNaN(data35)){
+const err93 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema61,data:data35};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2453,10 +2481,8 @@ vErrors.push(err93);
 }
 errors++;
 }
-}
-if(typeof data33 === "string"){
-if(!pattern21.test(data33)){
-const err94 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema59,data:data33};
+if(data35 < 0 || isNaN(data35)){
+const err94 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61,data:data35};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2466,12 +2492,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-if(data32.colour !== undefined){
-let data34 = data32.colour;
-if(typeof data34 === "string"){
-if(!pattern20.test(data34)){
-const err95 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema60,data:data34};
+if(typeof data35 === "string"){
+if(!pattern23.test(data35)){
+const err95 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema61,data:data35};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2481,8 +2504,12 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data34};
+}
+if(data34.colour !== undefined){
+let data36 = data34.colour;
+if(typeof data36 === "string"){
+if(!pattern22.test(data36)){
+const err96 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema62,data:data36};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2492,12 +2519,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-}
-if(data.enlarge !== undefined){
-let data35 = data.enlarge;
-if(typeof data35 !== "boolean"){
-const err97 = {instancePath:instancePath+"/enlarge",schemaPath:"#/properties/enlarge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.enlarge.type,parentSchema:schema56.properties.enlarge,data:data35};
+else {
+const err97 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data36};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2509,12 +2532,397 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err98 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.outline.type,parentSchema:schema56.properties.outline,data:data34};
 if(vErrors === null){
 vErrors = [err98];
 }
 else {
 vErrors.push(err98);
+}
+errors++;
+}
+}
+if(data.shadow !== undefined){
+let data37 = data.shadow;
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+for(const key6 in data37){
+if(!((((key6 === "offset") || (key6 === "blur")) || (key6 === "opacity")) || (key6 === "colour"))){
+const err99 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.shadow,data:data37};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data37.offset !== undefined){
+let data38 = data37.offset;
+if(Array.isArray(data38)){
+if(data38.length > 2){
+const err100 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema56.properties.shadow.properties.offset,data:data38};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+if(data38.length < 2){
+const err101 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema56.properties.shadow.properties.offset,data:data38};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+const len8 = data38.length;
+for(let i8=0; i8<len8; i8++){
+let data39 = data38[i8];
+if((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (typeof data39 !== "string")){
+const err102 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/type",keyword:"type",params:{type: schema63.type},message:"must be integer,string",schema:schema63.type,parentSchema:schema63,data:data39};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 4096 || isNaN(data39)){
+const err103 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema63,data:data39};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+if(data39 < -4096 || isNaN(data39)){
+const err104 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4096},message:"must be >= -4096",schema:-4096,parentSchema:schema63,data:data39};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(typeof data39 === "string"){
+if(!pattern25.test(data39)){
+const err105 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/pattern",keyword:"pattern",params:{pattern: "^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema63,data:data39};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.shadow.properties.offset.type,parentSchema:schema56.properties.shadow.properties.offset,data:data38};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data37.blur !== undefined){
+let data40 = data37.blur;
+if((!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))) && (typeof data40 !== "string")){
+const err107 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema61.type},message:"must be integer,string",schema:schema61.type,parentSchema:schema61,data:data40};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 4096 || isNaN(data40)){
+const err108 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema61,data:data40};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+if(data40 < 0 || isNaN(data40)){
+const err109 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61,data:data40};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(typeof data40 === "string"){
+if(!pattern23.test(data40)){
+const err110 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema61,data:data40};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+}
+if(data37.opacity !== undefined){
+let data41 = data37.opacity;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 1 || isNaN(data41)){
+const err111 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema56.properties.shadow.properties.opacity,data:data41};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(data41 < 0 || isNaN(data41)){
+const err112 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.shadow.properties.opacity,data:data41};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.shadow.properties.opacity.type,parentSchema:schema56.properties.shadow.properties.opacity,data:data41};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data37.colour !== undefined){
+let data42 = data37.colour;
+if(typeof data42 === "string"){
+if(!pattern22.test(data42)){
+const err114 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema62,data:data42};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+else {
+const err115 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data42};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+else {
+const err116 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.shadow.type,parentSchema:schema56.properties.shadow,data:data37};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data.pad !== undefined){
+let data43 = data.pad;
+if(((!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))) && (typeof data43 !== "string")) && (!(data43 && typeof data43 == "object" && !Array.isArray(data43)))){
+const err117 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/type",keyword:"type",params:{type: schema56.properties.pad.type},message:"must be integer,string,object",schema:schema56.properties.pad.type,parentSchema:schema56.properties.pad,data:data43};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 4096 || isNaN(data43)){
+const err118 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema56.properties.pad,data:data43};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+if(data43 < 0 || isNaN(data43)){
+const err119 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.pad,data:data43};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(typeof data43 === "string"){
+if(!pattern23.test(data43)){
+const err120 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema56.properties.pad,data:data43};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.by === undefined){
+const err121 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema56.properties.pad.required,parentSchema:schema56.properties.pad,data:data43};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+for(const key7 in data43){
+if(!((key7 === "by") || (key7 === "colour"))){
+const err122 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.pad,data:data43};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+if(data43.by !== undefined){
+let data44 = data43.by;
+if((!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))) && (typeof data44 !== "string")){
+const err123 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema61.type},message:"must be integer,string",schema:schema61.type,parentSchema:schema61,data:data44};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 4096 || isNaN(data44)){
+const err124 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema61,data:data44};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if(data44 < 0 || isNaN(data44)){
+const err125 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61,data:data44};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(typeof data44 === "string"){
+if(!pattern23.test(data44)){
+const err126 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema61,data:data44};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+}
+if(data43.colour !== undefined){
+let data45 = data43.colour;
+if(typeof data45 === "string"){
+if(!pattern22.test(data45)){
+const err127 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema62,data:data45};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data45};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+}
+if(data.enlarge !== undefined){
+let data46 = data.enlarge;
+if(typeof data46 !== "boolean"){
+const err129 = {instancePath:instancePath+"/enlarge",schemaPath:"#/properties/enlarge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.enlarge.type,parentSchema:schema56.properties.enlarge,data:data46};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+}
+else {
+const err130 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
 }
 errors++;
 }
@@ -2616,7 +3024,7 @@ return errors === 0;
 }
 validate27.evaluated = {"dynamicProps":true,"dynamicItems":true};
 
-const schema70 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
+const schema72 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2645,7 +3053,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema70.not,parentSchema:schema70,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema72.not,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2671,7 +3079,7 @@ let passing0 = null;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema70.oneOf[0].required,parentSchema:schema70.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema72.oneOf[0].required,parentSchema:schema72.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2689,7 +3097,7 @@ passing0 = 0;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.promptFile === undefined){
-const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema70.oneOf[1].required,parentSchema:schema70.oneOf[1],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema72.oneOf[1].required,parentSchema:schema72.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2711,7 +3119,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema70.oneOf,parentSchema:schema70,data};
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema72.oneOf,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2733,8 +3141,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema70.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+if(!(func1.call(schema72.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2747,7 +3155,7 @@ errors++;
 if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.prompt.type,parentSchema:schema70.properties.prompt,data:data0};
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.prompt.type,parentSchema:schema72.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2761,7 +3169,7 @@ if(data.promptFile !== undefined){
 let data1 = data.promptFile;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.promptFile,data:data1};
+const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2772,7 +3180,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.promptFile.type,parentSchema:schema70.properties.promptFile,data:data1};
+const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.promptFile.type,parentSchema:schema72.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2785,7 +3193,7 @@ errors++;
 if(data.alt !== undefined){
 let data2 = data.alt;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.alt.type,parentSchema:schema70.properties.alt,data:data2};
+const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.alt.type,parentSchema:schema72.properties.alt,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3119,7 +3527,7 @@ let data18 = data.expect;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key1 in data18){
 if(!(((key1 === "text") || (key1 === "alpha")) || (key1 === "maxBytes"))){
-const err35 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data18};
+const err35 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3132,7 +3540,7 @@ errors++;
 if(data18.text !== undefined){
 let data19 = data18.text;
 if(typeof data19 !== "boolean"){
-const err36 = {instancePath:instancePath+"/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.text.type,parentSchema:schema66.properties.text,data:data19};
+const err36 = {instancePath:instancePath+"/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.properties.text.type,parentSchema:schema68.properties.text,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3145,7 +3553,7 @@ errors++;
 if(data18.alpha !== undefined){
 let data20 = data18.alpha;
 if(typeof data20 !== "boolean"){
-const err37 = {instancePath:instancePath+"/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.alpha.type,parentSchema:schema66.properties.alpha,data:data20};
+const err37 = {instancePath:instancePath+"/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.properties.alpha.type,parentSchema:schema68.properties.alpha,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3158,7 +3566,7 @@ errors++;
 if(data18.maxBytes !== undefined){
 let data21 = data18.maxBytes;
 if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (typeof data21 !== "string")){
-const err38 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema66.properties.maxBytes.type},message:"must be integer,string",schema:schema66.properties.maxBytes.type,parentSchema:schema66.properties.maxBytes,data:data21};
+const err38 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema68.properties.maxBytes.type},message:"must be integer,string",schema:schema68.properties.maxBytes.type,parentSchema:schema68.properties.maxBytes,data:data21};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3169,7 +3577,7 @@ errors++;
 }
 if((typeof data21 == "number") && (isFinite(data21))){
 if(data21 < 1 || isNaN(data21)){
-const err39 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.maxBytes,data:data21};
+const err39 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.maxBytes,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3180,8 +3588,8 @@ errors++;
 }
 }
 if(typeof data21 === "string"){
-if(!pattern29.test(data21)){
-const err40 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema66.properties.maxBytes,data:data21};
+if(!pattern31.test(data21)){
+const err40 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema68.properties.maxBytes,data:data21};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3194,7 +3602,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data18};
+const err41 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3213,7 +3621,7 @@ errors = vErrors.length;
 if(data.extra !== undefined){
 let data23 = data.extra;
 if(!(data23 && typeof data23 == "object" && !Array.isArray(data23))){
-const err42 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data23};
+const err42 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3227,7 +3635,7 @@ if(data.maxCost !== undefined){
 let data24 = data.maxCost;
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 < 0 || isNaN(data24)){
-const err43 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema68,data:data24};
+const err43 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3238,7 +3646,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema68.type,parentSchema:schema68,data:data24};
+const err44 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.type,parentSchema:schema70,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3251,7 +3659,7 @@ errors++;
 if(data.text !== undefined){
 let data25 = data.text;
 if((typeof data25 !== "string") && (!(Array.isArray(data25)))){
-const err45 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema70.properties.text.type},message:"must be string,array",schema:schema70.properties.text.type,parentSchema:schema70.properties.text,data:data25};
+const err45 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema72.properties.text.type},message:"must be string,array",schema:schema72.properties.text.type,parentSchema:schema72.properties.text,data:data25};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3262,7 +3670,7 @@ errors++;
 }
 if(typeof data25 === "string"){
 if(func2(data25) < 1){
-const err46 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.text,data:data25};
+const err46 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.text,data:data25};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3278,7 +3686,7 @@ for(let i1=0; i1<len1; i1++){
 let data26 = data25[i1];
 if(typeof data26 === "string"){
 if(func2(data26) < 1){
-const err47 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.text.items,data:data26};
+const err47 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.text.items,data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3289,7 +3697,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.text.items.type,parentSchema:schema70.properties.text.items,data:data26};
+const err48 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.text.items.type,parentSchema:schema72.properties.text.items,data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3662,7 +4070,7 @@ if(data.mask !== undefined){
 let data34 = data.mask;
 if(typeof data34 === "string"){
 if(func2(data34) < 1){
-const err73 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.mask,data:data34};
+const err73 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.mask,data:data34};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3673,7 +4081,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.mask.type,parentSchema:schema70.properties.mask,data:data34};
+const err74 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.mask.type,parentSchema:schema72.properties.mask,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3686,7 +4094,7 @@ errors++;
 if(data.pick !== undefined){
 let data35 = data.pick;
 if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err75 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.pick.type,parentSchema:schema70.properties.pick,data:data35};
+const err75 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.pick.type,parentSchema:schema72.properties.pick,data:data35};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3697,7 +4105,7 @@ errors++;
 }
 if((typeof data35 == "number") && (isFinite(data35))){
 if(data35 > 50 || isNaN(data35)){
-const err76 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema70.properties.pick,data:data35};
+const err76 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema72.properties.pick,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3707,7 +4115,7 @@ vErrors.push(err76);
 errors++;
 }
 if(data35 < 1 || isNaN(data35)){
-const err77 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.pick,data:data35};
+const err77 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.pick,data:data35};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3721,7 +4129,7 @@ errors++;
 if(data.pin !== undefined){
 let data36 = data.pin;
 if(typeof data36 !== "boolean"){
-const err78 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.pin.type,parentSchema:schema70.properties.pin,data:data36};
+const err78 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.pin.type,parentSchema:schema72.properties.pin,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3735,7 +4143,7 @@ if(data.matrix !== undefined){
 let data37 = data.matrix;
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 if(Object.keys(data37).length < 1){
-const err79 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema70.properties.matrix,data:data37};
+const err79 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema72.properties.matrix,data:data37};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3748,7 +4156,7 @@ for(const key3 in data37){
 const _errs104 = errors;
 if(typeof key3 === "string"){
 if(!pattern6.test(key3)){
-const err80 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema70.properties.matrix.propertyNames,data:key3,propertyName:key3};
+const err80 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema72.properties.matrix.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3760,7 +4168,7 @@ errors++;
 }
 var valid26 = _errs104 === errors;
 if(!valid26){
-const err81 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema70.properties.matrix.propertyNames,parentSchema:schema70.properties.matrix,data:data37};
+const err81 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema72.properties.matrix.propertyNames,parentSchema:schema72.properties.matrix,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3774,7 +4182,7 @@ for(const key4 in data37){
 let data38 = data37[key4];
 if(Array.isArray(data38)){
 if(data38.length < 1){
-const err82 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.matrix.additionalProperties,data:data38};
+const err82 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.matrix.additionalProperties,data:data38};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3787,7 +4195,7 @@ const len2 = data38.length;
 for(let i2=0; i2<len2; i2++){
 let data39 = data38[i2];
 if(((typeof data39 !== "string") && (!((typeof data39 == "number") && (isFinite(data39))))) && (typeof data39 !== "boolean")){
-const err83 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema70.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema70.properties.matrix.additionalProperties.items.type,parentSchema:schema70.properties.matrix.additionalProperties.items,data:data39};
+const err83 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema72.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema72.properties.matrix.additionalProperties.items.type,parentSchema:schema72.properties.matrix.additionalProperties.items,data:data39};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3799,7 +4207,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.matrix.additionalProperties.type,parentSchema:schema70.properties.matrix.additionalProperties,data:data38};
+const err84 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.matrix.additionalProperties.type,parentSchema:schema72.properties.matrix.additionalProperties,data:data38};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3811,7 +4219,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.matrix.type,parentSchema:schema70.properties.matrix,data:data37};
+const err85 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.matrix.type,parentSchema:schema72.properties.matrix,data:data37};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3824,7 +4232,7 @@ errors++;
 if(data.data !== undefined){
 let data40 = data.data;
 if((typeof data40 !== "string") && (!(Array.isArray(data40)))){
-const err86 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema70.properties.data.type},message:"must be string,array",schema:schema70.properties.data.type,parentSchema:schema70.properties.data,data:data40};
+const err86 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema72.properties.data.type},message:"must be string,array",schema:schema72.properties.data.type,parentSchema:schema72.properties.data,data:data40};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3835,7 +4243,7 @@ errors++;
 }
 if(typeof data40 === "string"){
 if(func2(data40) < 1){
-const err87 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.data,data:data40};
+const err87 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.data,data:data40};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3853,7 +4261,7 @@ if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 for(const key5 in data41){
 let data42 = data41[key5];
 if((((typeof data42 !== "string") && (!((typeof data42 == "number") && (isFinite(data42))))) && (typeof data42 !== "boolean")) && (data42 !== null)){
-const err88 = {instancePath:instancePath+"/data/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema70.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema70.properties.data.items.additionalProperties.type,parentSchema:schema70.properties.data.items.additionalProperties,data:data42};
+const err88 = {instancePath:instancePath+"/data/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema72.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema72.properties.data.items.additionalProperties.type,parentSchema:schema72.properties.data.items.additionalProperties,data:data42};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3865,7 +4273,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.data.items.type,parentSchema:schema70.properties.data.items,data:data41};
+const err89 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.data.items.type,parentSchema:schema72.properties.data.items,data:data41};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3882,7 +4290,7 @@ if(data.edit === undefined){
 const err90 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
     missingProperty: "edit",
     depsCount: 1,
-    deps: "edit"},message:"must have property edit when property mask is present",schema:schema70.dependentRequired,parentSchema:schema70,data};
+    deps: "edit"},message:"must have property edit when property mask is present",schema:schema72.dependentRequired,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3894,7 +4302,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4820,7 +5228,7 @@ let data35 = data19.expect;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key9 in data35){
 if(!(((key9 === "text") || (key9 === "alpha")) || (key9 === "maxBytes"))){
-const err69 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data35};
+const err69 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4833,7 +5241,7 @@ errors++;
 if(data35.text !== undefined){
 let data36 = data35.text;
 if(typeof data36 !== "boolean"){
-const err70 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.text.type,parentSchema:schema66.properties.text,data:data36};
+const err70 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.properties.text.type,parentSchema:schema68.properties.text,data:data36};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4846,7 +5254,7 @@ errors++;
 if(data35.alpha !== undefined){
 let data37 = data35.alpha;
 if(typeof data37 !== "boolean"){
-const err71 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema66.properties.alpha.type,parentSchema:schema66.properties.alpha,data:data37};
+const err71 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.properties.alpha.type,parentSchema:schema68.properties.alpha,data:data37};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4859,7 +5267,7 @@ errors++;
 if(data35.maxBytes !== undefined){
 let data38 = data35.maxBytes;
 if((!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))) && (typeof data38 !== "string")){
-const err72 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema66.properties.maxBytes.type},message:"must be integer,string",schema:schema66.properties.maxBytes.type,parentSchema:schema66.properties.maxBytes,data:data38};
+const err72 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema68.properties.maxBytes.type},message:"must be integer,string",schema:schema68.properties.maxBytes.type,parentSchema:schema68.properties.maxBytes,data:data38};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4870,7 +5278,7 @@ errors++;
 }
 if((typeof data38 == "number") && (isFinite(data38))){
 if(data38 < 1 || isNaN(data38)){
-const err73 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66.properties.maxBytes,data:data38};
+const err73 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68.properties.maxBytes,data:data38};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4881,8 +5289,8 @@ errors++;
 }
 }
 if(typeof data38 === "string"){
-if(!pattern29.test(data38)){
-const err74 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema66.properties.maxBytes,data:data38};
+if(!pattern31.test(data38)){
+const err74 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema68.properties.maxBytes,data:data38};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4895,7 +5303,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data35};
+const err75 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data35};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4914,7 +5322,7 @@ errors = vErrors.length;
 if(data19.extra !== undefined){
 let data40 = data19.extra;
 if(!(data40 && typeof data40 == "object" && !Array.isArray(data40))){
-const err76 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data40};
+const err76 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data40};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4928,7 +5336,7 @@ if(data19.maxCost !== undefined){
 let data41 = data19.maxCost;
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 < 0 || isNaN(data41)){
-const err77 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema68,data:data41};
+const err77 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70,data:data41};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4939,7 +5347,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema68.type,parentSchema:schema68,data:data41};
+const err78 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.type,parentSchema:schema70,data:data41};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5023,7 +5431,7 @@ let passing0 = null;
 const _errs117 = errors;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.file === undefined){
-const err83 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema69.then.oneOf[0].required,parentSchema:schema69.then.oneOf[0],data:data43};
+const err83 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema71.then.oneOf[0].required,parentSchema:schema71.then.oneOf[0],data:data43};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5041,7 +5449,7 @@ passing0 = 0;
 const _errs118 = errors;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.asset === undefined){
-const err84 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema69.then.oneOf[1].required,parentSchema:schema69.then.oneOf[1],data:data43};
+const err84 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema71.then.oneOf[1].required,parentSchema:schema71.then.oneOf[1],data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5064,7 +5472,7 @@ passing0 = 1;
 const _errs119 = errors;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.url === undefined){
-const err85 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema69.then.oneOf[2].required,parentSchema:schema69.then.oneOf[2],data:data43};
+const err85 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema71.then.oneOf[2].required,parentSchema:schema71.then.oneOf[2],data:data43};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5087,7 +5495,7 @@ passing0 = 2;
 }
 }
 if(!valid34){
-const err86 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema69.then.oneOf,parentSchema:schema69.then,data:data43};
+const err86 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema71.then.oneOf,parentSchema:schema71.then,data:data43};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5111,7 +5519,7 @@ var _valid0 = _errs115 === errors;
 valid33 = _valid0;
 }
 if(!valid33){
-const err87 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema69.if,parentSchema:schema69,data:data43};
+const err87 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema71.if,parentSchema:schema71,data:data43};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5123,7 +5531,7 @@ errors++;
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 for(const key12 in data43){
 if(!((((((key12 === "file") || (key12 === "asset")) || (key12 === "url")) || (key12 === "sha256")) || (key12 === "role")) || (key12 === "note"))){
-const err88 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data:data43};
+const err88 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data:data43};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5137,7 +5545,7 @@ if(data43.file !== undefined){
 let data44 = data43.file;
 if(typeof data44 === "string"){
 if(func2(data44) < 1){
-const err89 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.file,data:data44};
+const err89 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.file,data:data44};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5148,7 +5556,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.file.type,parentSchema:schema69.properties.file,data:data44};
+const err90 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.file.type,parentSchema:schema71.properties.file,data:data44};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5162,7 +5570,7 @@ if(data43.asset !== undefined){
 let data45 = data43.asset;
 if(typeof data45 === "string"){
 if(func2(data45) < 1){
-const err91 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.asset,data:data45};
+const err91 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.asset,data:data45};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5173,7 +5581,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.asset.type,parentSchema:schema69.properties.asset,data:data45};
+const err92 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.asset.type,parentSchema:schema71.properties.asset,data:data45};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5187,7 +5595,7 @@ if(data43.url !== undefined){
 let data46 = data43.url;
 if(typeof data46 === "string"){
 if(func2(data46) < 1){
-const err93 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.url,data:data46};
+const err93 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.url,data:data46};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5198,7 +5606,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.url.type,parentSchema:schema69.properties.url,data:data46};
+const err94 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.url.type,parentSchema:schema71.properties.url,data:data46};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5212,7 +5620,7 @@ if(data43.sha256 !== undefined){
 let data47 = data43.sha256;
 if(typeof data47 === "string"){
 if(!pattern17.test(data47)){
-const err95 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema69.properties.sha256,data:data47};
+const err95 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema71.properties.sha256,data:data47};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5223,7 +5631,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.sha256.type,parentSchema:schema69.properties.sha256,data:data47};
+const err96 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.sha256.type,parentSchema:schema71.properties.sha256,data:data47};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5237,7 +5645,7 @@ if(data43.role !== undefined){
 let data48 = data43.role;
 if(typeof data48 === "string"){
 if(func2(data48) > 100){
-const err97 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema69.properties.role,data:data48};
+const err97 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema71.properties.role,data:data48};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5247,7 +5655,7 @@ vErrors.push(err97);
 errors++;
 }
 if(func2(data48) < 1){
-const err98 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.role,data:data48};
+const err98 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.role,data:data48};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5258,7 +5666,7 @@ errors++;
 }
 }
 else {
-const err99 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.role.type,parentSchema:schema69.properties.role,data:data48};
+const err99 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.role.type,parentSchema:schema71.properties.role,data:data48};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5272,7 +5680,7 @@ if(data43.note !== undefined){
 let data49 = data43.note;
 if(typeof data49 === "string"){
 if(func2(data49) < 1){
-const err100 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema69.properties.note,data:data49};
+const err100 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.note,data:data49};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5283,7 +5691,7 @@ errors++;
 }
 }
 else {
-const err101 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.note.type,parentSchema:schema69.properties.note,data:data49};
+const err101 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.note.type,parentSchema:schema71.properties.note,data:data49};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5298,7 +5706,7 @@ if(data43.sha256 === undefined){
 const err102 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
     missingProperty: "sha256",
     depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema69.dependentRequired,parentSchema:schema69,data:data43};
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema71.dependentRequired,parentSchema:schema71,data:data43};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5313,7 +5721,7 @@ if(data43.url === undefined){
 const err103 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
     missingProperty: "url",
     depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema69.dependentRequired,parentSchema:schema69,data:data43};
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema71.dependentRequired,parentSchema:schema71,data:data43};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5325,7 +5733,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data43};
+const err104 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data:data43};
 if(vErrors === null){
 vErrors = [err104];
 }
