@@ -13,10 +13,10 @@ export interface CellBox extends PixelSize {
  * when the sheet has fewer pixels than rows or columns.
  */
 export function cellBox(sheet: PixelSize, { rows, columns, row, column }: SheetCell): CellBox | undefined {
+  if (sheet.width < columns || sheet.height < rows) return undefined;
   const [left, right] = [edgeAt(sheet.width, column / columns), edgeAt(sheet.width, (column + 1) / columns)];
   const [top, bottom] = [edgeAt(sheet.height, row / rows), edgeAt(sheet.height, (row + 1) / rows)];
-  const box = { left, top, width: right - left, height: bottom - top };
-  return box.width > 0 && box.height > 0 ? box : undefined;
+  return { left, top, width: right - left, height: bottom - top };
 }
 
 export async function cutCell(sheet: RawPicture, { left, top, width, height }: CellBox): Promise<RawPicture> {

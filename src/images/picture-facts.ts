@@ -17,7 +17,8 @@ export type PictureType =
   | "image/avif"
   | "image/heic"
   | "image/gif"
-  | "image/tiff";
+  | "image/tiff"
+  | "image/x-icon";
 
 /** `lfs-pointer`: the small text that Git LFS leaves in place of a file that was not fetched. */
 export type NotAPicture = { readonly kind: "lfs-pointer" } | { readonly kind: "unreadable"; readonly message: string };
@@ -29,6 +30,7 @@ export function pictureTypeOf(bytes: Uint8Array): PictureType | undefined {
   if (ascii(bytes, 0, 4) === "RIFF" && ascii(bytes, 8, 12) === "WEBP") return "image/webp";
   if (ascii(bytes, 0, 4) === "GIF8") return "image/gif";
   if (startsWith(bytes, [0x49, 0x49, 0x2a, 0]) || startsWith(bytes, [0x4d, 0x4d, 0, 0x2a])) return "image/tiff";
+  if (startsWith(bytes, [0, 0, 1, 0]) && bytes.byteLength > 22) return "image/x-icon";
   if (ascii(bytes, 4, 8) !== "ftyp") return undefined;
   const brand = ascii(bytes, 8, 12);
   if (brand === "avif" || brand === "avis") return "image/avif";

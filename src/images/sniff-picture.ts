@@ -1,7 +1,7 @@
 import { pictureTypeOf, type PictureFacts } from "./picture-facts.js";
 
 /**
- * The facts of a PNG, JPEG or WebP from its header alone, without a decoder. Undefined when the header does not tell all
+ * The facts of a PNG, JPEG, WebP or ICO from its header alone, without a decoder. Undefined when the header does not tell all
  * (animation, orientation in a WebP or PNG) or is damaged: probePicture then asks sharp. The first 64 KB of a file are
  * enough for most pictures.
  */
@@ -15,6 +15,7 @@ function readHeader(view: DataView, type: PictureFacts["type"] | undefined): Pic
   try {
     if (type === "image/png") return pngFacts(view);
     if (type === "image/jpeg") return jpegFacts(view);
+    if (type === "image/x-icon") return icoFacts(view);
     return type === "image/webp" ? webpFacts(view) : undefined;
   } catch (error) {
     // A DataView throws this when the header is cut off.
@@ -106,6 +107,13 @@ function webpFacts(view: DataView): PictureFacts | undefined {
     default:
       return undefined;
   }
+}
+
+/** Of the largest picture in it; an edge of 256 is written as 0. */
+function icoFacts(view: DataView): PictureFacts {
+  const edges = Array.from({ length: view.getUint16(4, true) }, (_, index) => view.getUint8(6 + 16 * index) || 256);
+  const edge = Math.max(0, ...edges);
+  return { kind: "picture", type: "image/x-icon", width: edge, height: edge, hasAlpha: true, pages: edges.length };
 }
 
 const uint24 = (view: DataView, at: number): number => view.getUint16(at, true) | (view.getUint8(at + 2) << 16);

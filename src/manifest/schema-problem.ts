@@ -145,6 +145,11 @@ const YES_NO: ReadonlyMap<string, string> = new Map([
 
 function wrongValue({ path, keyword, schema, data }: SchemaFault, spot: Spot): Diagnostic {
   const empty = keyword === "minLength" || (keyword === "minItems" && isList(data) && data.length === 0);
+  if (!empty && isList(data) && (keyword === "minItems" || keyword === "maxItems"))
+    return problem("wrong-value", spot, {
+      message: `${describePath(path)} cannot have ${data.length} items`,
+      expected: `${keyword === "minItems" ? "at least" : "at most"} ${String(schema[keyword])}`,
+    });
   return problem("wrong-value", spot, {
     message: empty ? `${describePath(path)} is empty` : `${describePath(path)} cannot be ${plain(data)}`,
     expected: empty ? undefined : describeSchema(schema),

@@ -83,7 +83,7 @@ test("social-card, each card with a crop of its own where it is asked for", asyn
     "[{preset: social-card, variants: [og], focus: '0.3, 0.6'}, {preset: social-card, variants: [summary], position: top, formats: [png]}]";
   expect(await files(cards)).toMatchInlineSnapshot(`
     [
-      "images/fox-og.jpeg jpeg {"width":1200,"height":630} focus 0.3000,0.6000",
+      "images/fox-og.jpeg jpeg {"width":1200,"height":630} focus 0.3,0.6",
       "images/fox-summary.png png {"width":600,"height":600} top",
     ]
   `);
@@ -138,7 +138,7 @@ test("a sheet is cut into cells, each with files of its own", async () => {
 test("a focus is a position", async () => {
   expect(await files("{widths: [400], heights: [400], focus: [0.25, 1]}")).toMatchInlineSnapshot(`
     [
-      "images/fox.webp webp {"width":400,"height":400} focus 0.2500,1.0000",
+      "images/fox.webp webp {"width":400,"height":400} focus 0.25,1",
     ]
   `);
 });
@@ -152,7 +152,7 @@ test("a preset of an asset's own takes the place of sizes in defaults, and keeps
     ),
   ).toMatchInlineSnapshot(`
     [
-      "a/fox@2x.jpeg jpeg {"width":1200,"height":400,"enlarge":true} focus 0.5000,0.5000",
+      "a/fox@2x.jpeg jpeg {"width":1200,"height":400,"enlarge":true} focus 0.5,0.5",
     ]
   `);
   const preset =
@@ -165,7 +165,7 @@ test("a preset of an asset's own takes the place of sizes in defaults, and keeps
   `);
   expect(await filesOf(`${preset}assets: {fox: {prompt: A, outputs: {formats: [png]}}}`)).toMatchInlineSnapshot(`
     [
-      "a/fox-summary.png png {"width":600,"height":600} focus 0.1000,0.1000",
+      "a/fox-summary.png png {"width":600,"height":600} focus 0.1,0.1",
     ]
   `);
 });

@@ -76,31 +76,13 @@ test("masters that are too small for a preset", async () => {
       fox("{preset: android-adaptive, slice: {rows: 8, columns: 8}, name: '{cell}/{density}-{variant}.png'}"),
     ),
   ).toMatchInlineSnapshot(`
-    "error[output-enlarged]: 216x216 is more than a cell of the master has
+    "error[output-enlarged]: 432x432 is more than a cell of the master has
      --> assets.config.yaml:2:42
       |
     2 |   fox: {prompt: A fox, outputs: {preset: android-adaptive, slice: {rows: 8, columns: 8}, name: '{cel…
       |                                          ^^^^^^^^^^^^^^^^
       = expected: at most 128x128
-      = hint: make the master larger by \`size\`, or allow blur by \`enlarge: true\`
-
-    error[output-enlarged]: 324x324 is more than a cell of the master has
-     --> assets.config.yaml:2:42
-      |
-    2 |   fox: {prompt: A fox, outputs: {preset: android-adaptive, slice: {rows: 8, columns: 8}, name: '{cel…
-      |                                          ^^^^^^^^^^^^^^^^
-      = expected: at most 128x128
-      = hint: make the master larger by \`size\`, or allow blur by \`enlarge: true\`
-
-    error[output-enlarged]: 432x432 is more than a cell of the master has
-     --> assets.config.yaml:2:42
-      |
-    2 |   fox: {prompt: A fox, outputs: {preset: android-adaptive, slice: {rows: 8, columns: 8}, name: '{cel…
-      |                                          ^^^^^^^^^^^^^^^^
-      = expected: at most 128x128
-      = hint: make the master larger by \`size\`, or allow blur by \`enlarge: true\`
-
-    3 errors"
+      = hint: make the master larger by \`size\`, or allow blur by \`enlarge: true\`"
   `);
 });
 
@@ -177,11 +159,12 @@ test("two words on what a crop keeps", async () => {
       = expected: a number from 0 to 1"
   `);
   expect(await complaints(fox("{widths: [64], heights: [64], focus: [0.5]}"))).toMatchInlineSnapshot(`
-    "error[wrong-value]: \`outputs.focus\` of asset \`fox\` is empty
+    "error[wrong-value]: \`outputs.focus\` of asset \`fox\` cannot have 1 items
      --> assets.config.yaml:2:70
       |
     2 |   fox: {prompt: A fox, outputs: {widths: [64], heights: [64], focus: [0.5]}}
-      |                                                                      ^^^^^"
+      |                                                                      ^^^^^
+      = expected: at least 2"
   `);
   expect(await complaints(fox("{widths: [64], heights: [64], focus: '50%,50%'}"))).toMatchInlineSnapshot(`
     "error[wrong-value]: \`outputs.focus\` of asset \`fox\` cannot be "50%,50%"
