@@ -148,7 +148,7 @@ function wrongValue({ path, keyword, schema, data }: SchemaFault, spot: Spot): D
   if (!empty && isList(data) && (keyword === "minItems" || keyword === "maxItems"))
     return problem("wrong-value", spot, {
       message: `${describePath(path)} cannot have ${data.length} items`,
-      expected: `${keyword === "minItems" ? "at least" : "at most"} ${String(schema[keyword])}`,
+      expected: `${keyword === "minItems" ? "at least" : "at most"} ${plain(schema[keyword] ?? data.length)}`,
     });
   return problem("wrong-value", spot, {
     message: empty ? `${describePath(path)} is empty` : `${describePath(path)} cannot be ${plain(data)}`,
