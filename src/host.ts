@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { availableParallelism, hostname } from "node:os";
 import { emitKeypressEvents } from "node:readline";
 import { setTimeout as delay } from "node:timers/promises";
@@ -12,6 +13,8 @@ export interface Host {
   readonly steadyMs: () => number;
   /** From 0 to below 1. */
   readonly random: () => number;
+  /** Text that nobody can guess, fit for an address or a cookie. */
+  readonly secret: () => string;
   /** Resolves after `waitMs`, rejects when aborted. */
   readonly sleep: (waitMs: number, signal: AbortSignal) => Promise<void>;
   readonly pid: number;
@@ -40,6 +43,7 @@ export function nodeHost(): Host {
     nowMs: () => Date.now(),
     steadyMs: () => performance.now(),
     random: () => Math.random(),
+    secret: () => randomBytes(24).toString("base64url"),
     sleep: (waitMs, signal) => delay(waitMs, undefined, { signal }),
     pid: process.pid,
     machine: hostname(),

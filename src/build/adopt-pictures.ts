@@ -1,12 +1,12 @@
 import type { Asset, AssetId } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { digestOf, fingerprintOf } from "../model/digest.js";
-import { ADOPTED, type Attempt, type Master, type MasterType, type OutputRecord } from "../model/lock.js";
-import { NOTHING } from "../model/money.js";
+import type { Master, MasterType, OutputRecord } from "../model/lock.js";
 import type { Step } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { inputsAt } from "../plan/generation-inputs.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
+import { adoptedAttempt } from "./adopted-attempt.js";
 import { openAttemptClock } from "./attempt-clock.js";
 import { attemptsIn } from "./attempts-in.js";
 import { changeLock, type ChangedLock } from "./change-lock.js";
@@ -77,16 +77,7 @@ async function adoptOne(project: Project, step: Step, { book, from, nextAttemptT
   const outputs = await standingOutputs(project, asset, master);
   const inputs = asset.provider.kind === "draft" ? inputsAt("openai", step.inputs) : step.inputs;
   const fingerprint = fingerprintOf(inputs);
-  // Attempts are where a build looks for what was made for a request before, also once the entry has moved on.
-  const taken: Attempt = {
-    at: nextAttemptTime(),
-    provider: ADOPTED,
-    model: asset.settings.model,
-    fingerprint,
-    outcome: "ok",
-    masters: [master],
-    cost: { kind: "billed", microUsd: NOTHING },
-  };
+  const taken = adoptedAttempt({ at: nextAttemptTime(), model: asset.settings.model, fingerprint, master });
   const attempts = [...book.takeUnplaced(asset.id), taken];
   book.put(asset.id, { fingerprint, inputs, candidates: [master], picked: master.digest, attempts, outputs });
   return { kind: "adopted", from: path };

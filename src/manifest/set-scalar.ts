@@ -108,8 +108,13 @@ function writings(text: string, { scalar, column, value }: Rewriting): readonly 
   ];
 }
 
+interface BlockShape {
+  readonly indent: number;
+  readonly folded: boolean;
+}
+
 /** A block scalar of YAML 1.2, 8.1: its header says how it ends, and how far it is indented where the text begins with a space. */
-function blockOf(value: string, { indent, folded }: BlockStyle): { readonly header: string; readonly lines: string } {
+function blockOf(value: string, { indent, folded }: BlockShape): { readonly header: string; readonly lines: string } {
   const end = /\n*$/.exec(value)?.[0].length ?? 0;
   const chomping = end === 0 ? "-" : end === 1 ? "" : "+";
   const indicator = /^\n*[ \t]/.test(value) ? "2" : "";

@@ -1,0 +1,100 @@
+import type { AssetId } from "../model/asset.js";
+import { outputSetDigest } from "../model/output-set-digest.js";
+import type { Step, Verdict } from "../model/plan.js";
+import { unreachable } from "../model/unreachable.js";
+import { masterInUse } from "../plan/decide.js";
+import { sumCosts } from "../reporters/describe-cost.js";
+import { stepToJson } from "../reporters/plan-to-json.js";
+import type { StudioView } from "./studio-source.js";
+import type { AssetCard, CardState, PictureJson } from "./wire.js";
+
+/** How one asset of the manifest stands, for the grid. */
+export function cardOf(step: Step, view: StudioView): AssetCard {
+  const { asset, verdict, price } = step;
+  const { id } = asset;
+  const entry = view.lock.assets.get(id);
+  const failure = view.failed.get(id);
+  const inUse = entry && masterInUse(asset, entry);
+  return {
+    ...bookOf(id, view),
+    id,
+    state: stateOf(verdict, { isWorking: view.working.has(id), hasFailed: failure !== undefined }),
+    why: failure ?? whyOf(step),
+    price,
+    tags: asset.tags,
+    alt: asset.alt ?? "",
+    isPinned: asset.pin || entry?.pin === true,
+    ...(inUse && { picture: pictureOf(inUse) }),
+  };
+}
+
+/** What the lock still holds of an asset that the manifest no longer has. */
+export function orphanCard(id: AssetId, view: StudioView): AssetCard {
+  const entry = view.lock.assets.get(id);
+  const inUse = entry?.candidates.find(({ digest }) => digest === entry.picked);
+  return {
+    ...bookOf(id, view),
+    id,
+    state: "orphan",
+    why: "no longer in the manifest; `artlock prune` removes its files",
+    price: { kind: "free" },
+    tags: [],
+    alt: "",
+    isPinned: entry?.pin === true,
+    ...(inUse && { picture: pictureOf(inUse) }),
+  };
+}
+
+export function pictureOf({ digest, width, height }: PictureJson): PictureJson {
+  return { digest, width, height };
+}
+
+type Book = Pick<AssetCard, "spentMicroUsd" | "unknownCosts" | "isDraft" | "isApproved" | "candidates">;
+
+function bookOf(id: AssetId, { lock }: StudioView): Book {
+  const entry = lock.assets.get(id);
+  const attempts = [...(lock.unplaced.get(id) ?? []), ...(entry?.attempts ?? [])];
+  const spent = sumCosts(attempts.map(({ cost }) => cost));
+  return {
+    spentMicroUsd: spent.knownMicroUsd,
+    unknownCosts: spent.unknown,
+    isDraft: entry?.inputs["provider"] === "draft",
+    isApproved: entry?.approved !== undefined && entry.approved === outputSetDigest(entry.outputs),
+    candidates: entry?.candidates.length ?? 0,
+  };
+}
+
+interface Live {
+  readonly isWorking: boolean;
+  readonly hasFailed: boolean;
+}
+
+function stateOf(verdict: Verdict, { isWorking, hasFailed }: Live): CardState {
+  if (isWorking) return "working";
+  if (hasFailed) return "failed";
+  switch (verdict.kind) {
+    case "fresh":
+    case "pinned":
+      return verdict.kind;
+    case "generate":
+    case "regenerate":
+      return "due";
+    case "render":
+    case "restore":
+    case "adopt":
+      return "free";
+    case "drifted":
+    case "lost":
+      return "held";
+    default:
+      return unreachable(verdict);
+  }
+}
+
+function whyOf(step: Step): string {
+  const { because, next, verdict } = stepToJson(step);
+  const [reason] = because;
+  if (verdict === "drifted") return "changed by hand since it was made";
+  if (verdict === "lost") return "its master is in no store";
+  return reason?.text ?? next[0] ?? "";
+}

@@ -1,0 +1,107 @@
+import type { Asset, Reference } from "../model/asset.js";
+import type { Digest } from "../model/digest.js";
+import type { Attempt, LockEntry, Master } from "../model/lock.js";
+import { outputSetDigest } from "../model/output-set-digest.js";
+import { unreachable } from "../model/unreachable.js";
+import { composePrompt } from "../plan/compose-prompt.js";
+import { masterInUse } from "../plan/decide.js";
+import { upstreamOf } from "../plan/generation-inputs.js";
+import { outputFacts } from "../reporters/output-facts.js";
+import { whyToJson } from "../reporters/why-to-json.js";
+import { cardOf, pictureOf } from "./asset-card.js";
+import type { StudioView } from "./studio-source.js";
+import type { AssetPage, CandidateJson, ReferenceJson, RenditionJson } from "./wire.js";
+import { writtenPrompt } from "./written-prompt.js";
+
+/** Everything that is shown of one asset; undefined when the manifest has none of that name. */
+export function assetPage(id: string, view: StudioView): AssetPage | undefined {
+  const { plan, lock, snapshot, project } = view;
+  const step = plan.steps.find(({ asset }) => asset.id === id);
+  if (!step) return undefined;
+  const { asset } = step;
+  const entry = lock.assets.get(asset.id);
+  const story = {
+    id: asset.id,
+    step,
+    entry,
+    snapshot,
+    unplaced: lock.unplaced.get(asset.id),
+    composedPrompt: composePrompt(asset),
+    referredBy: project.manifest.assets
+      .filter((other) => upstreamOf(other).includes(asset.id))
+      .map((other) => other.id),
+  };
+  const renditions = outputFacts(story).flatMap(({ path, record, state }): readonly RenditionJson[] =>
+    record ? [{ ...pictureOf(record), path, bytes: record.bytes, state: state ?? "as-made" }] : [],
+  );
+  const isWhole = entry !== undefined && renditions.every(({ state }) => state === "as-made" || state === "accepted");
+  return {
+    card: cardOf(step, view),
+    why: whyToJson(story),
+    prompt: writtenPrompt(asset, project),
+    references: referencesOf(asset, view),
+    candidates: entry ? candidatesOf(asset, entry) : [],
+    renditions,
+    earlier: entry ? earlierOf(entry, view) : [],
+    ...(isWhole && renditions.length > 0 && { outputSet: outputSetDigest(entry.outputs) }),
+  };
+}
+
+function referencesOf({ edit, references, mask }: Asset, view: StudioView): readonly ReferenceJson[] {
+  return [
+    ...(edit ? [referenceOf({ role: "edit", ...edit }, view)] : []),
+    ...references.map((reference) => referenceOf(reference, view)),
+    ...(mask ? [referenceOf({ role: "mask", source: { kind: "file", path: mask } }, view)] : []),
+  ];
+}
+
+function referenceOf({ source, role = "reference" }: Reference, view: StudioView): ReferenceJson {
+  switch (source.kind) {
+    case "file": {
+      const picture = view.snapshot.files.get(source.path)?.digest;
+      return { label: source.path, role, ...(picture && { picture }) };
+    }
+    case "url":
+      return { label: source.url, role };
+    case "asset": {
+      const picture = view.lock.assets.get(source.id)?.picked;
+      return { label: source.id, role, asset: source.id, ...(picture && { picture }) };
+    }
+    default:
+      return unreachable(source);
+  }
+}
+
+function candidatesOf(asset: Asset, entry: LockEntry): readonly CandidateJson[] {
+  const inUse = masterInUse(asset, entry)?.digest;
+  return entry.candidates.map((master) => candidateOf(master, { attempts: entry.attempts, inUse }));
+}
+
+/** What earlier requests of the asset brought and a store still has: it was paid for, and can be had back for nothing. */
+function earlierOf({ candidates, attempts }: LockEntry, { snapshot }: StudioView): readonly CandidateJson[] {
+  const current = new Set(candidates.map(({ digest }) => digest));
+  const masters = new Map(
+    attempts.flatMap((attempt) => attempt.masters.map((master) => [master.digest, master] as const)),
+  );
+  return [...masters.values()]
+    .filter(({ digest }) => !current.has(digest) && snapshot.masters.has(digest))
+    .map((master) => candidateOf(master, { attempts, inUse: undefined }))
+    .toReversed();
+}
+
+interface Standing {
+  readonly attempts: readonly Attempt[];
+  readonly inUse: Digest | undefined;
+}
+
+function candidateOf(master: Master, { attempts, inUse }: Standing): CandidateJson {
+  const attempt = attempts.find(({ masters }) => masters.some(({ digest }) => digest === master.digest));
+  const cost = attempt?.cost;
+  return {
+    ...pictureOf(master),
+    bytes: master.bytes,
+    isPicked: master.digest === inUse,
+    ...(cost && cost.kind !== "unknown" && { costMicroUsd: cost.microUsd }),
+    ...(attempt && { at: attempt.at }),
+  };
+}
