@@ -1,4 +1,4 @@
-/** Makes dist/: the library by tsc, the files it reads at run time, and the command line as a bundle. */
+/** Makes dist/: the library by tsc, the files it reads at run time, the command line as a bundle, and the studio's page. */
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -6,12 +6,17 @@ import { join } from "node:path";
 // npm runs this as `prepare` after every install, also one that leaves the tools out (`npm ci --omit=dev`).
 if (process.env.npm_lifecycle_event === "prepare" && !existsSync("node_modules/typescript")) process.exit();
 
+/** Built by vite, with what it needs. */
+const PAGE = join("studio", "page");
+
 rmSync("dist", { recursive: true, force: true });
 run("node_modules/typescript/bin/tsc", "-p", "src");
 for (const path of readdirSync("src", { recursive: true })) {
-  if (!/\.(ts|json)$/.test(path) && statSync(join("src", path)).isFile()) cpSync(join("src", path), join("dist", path));
+  if (!/\.(ts|json)$/.test(path) && !path.startsWith(PAGE) && statSync(join("src", path)).isFile())
+    cpSync(join("src", path), join("dist", path));
 }
 run(".ci/bundle.mjs");
+run(".ci/bundle-page.mjs");
 
 function run(...script) {
   const { status } = spawnSync(process.execPath, script, { stdio: "inherit" });

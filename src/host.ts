@@ -17,6 +17,8 @@ export interface Host {
   readonly secret: () => string;
   /** Resolves after `waitMs`, rejects when aborted. */
   readonly sleep: (waitMs: number, signal: AbortSignal) => Promise<void>;
+  /** Runs another program to its end, without a shell. */
+  readonly run: (command: string, args: readonly string[], options: RunOptions) => Promise<Ran>;
   readonly pid: number;
   readonly machine: string;
   /** Threads that can run at once. */
@@ -36,6 +38,22 @@ export interface Keys {
   readonly listen: (handle: (key: string) => void) => () => void;
 }
 
+export interface RunOptions {
+  readonly cwd?: string;
+  /** What it reads on its standard input. */
+  readonly input?: Uint8Array | string;
+  readonly timeoutMs: number;
+  /** Of its standard output. */
+  readonly maxBytes: number;
+  readonly signal?: AbortSignal;
+}
+
+export type Ran =
+  | { readonly kind: "ended"; readonly exitCode: number; readonly stdout: Uint8Array; readonly stderr: string }
+  | { readonly kind: "not-found" }
+  /** It took too long, said too much, was stopped, or could not be started. */
+  | { readonly kind: "broken-off"; readonly because: string };
+
 export function nodeHost(): Host {
   return {
     cwd: process.cwd(),
@@ -45,6 +63,7 @@ export function nodeHost(): Host {
     random: () => Math.random(),
     secret: () => randomBytes(24).toString("base64url"),
     sleep: (waitMs, signal) => delay(waitMs, undefined, { signal }),
+    run,
     pid: process.pid,
     machine: hostname(),
     cores: availableParallelism(),
@@ -102,4 +121,22 @@ interface KeyPress {
 function nameOf({ name, shift, sequence }: KeyPress): string {
   if (name === "return") return "enter";
   return name === undefined || name === "" || (shift === true && name.length === 1) ? (sequence ?? "") : name;
+}
+
+async function run(command: string, args: readonly string[], options: RunOptions): Promise<Ran> {
+  const { cwd, input, timeoutMs: timeout, maxBytes: maxBuffer, signal } = options;
+  const { execFile } = await import("node:child_process");
+  return new Promise((resolve) => {
+    const settings = { cwd, timeout, maxBuffer, signal, encoding: "buffer", windowsHide: true } as const;
+    const child = execFile(command, args, settings, (error, stdout, stderr) => {
+      if (!error) return resolve({ kind: "ended", exitCode: 0, stdout, stderr: stderr.toString() });
+      if (error.code === "ENOENT") return resolve({ kind: "not-found" });
+      if (typeof error.code === "number")
+        return resolve({ kind: "ended", exitCode: error.code, stdout, stderr: stderr.toString() });
+      return resolve({ kind: "broken-off", because: error.killed ? "it took too long" : error.message });
+    });
+    // It may end without reading all of it.
+    child.stdin?.on("error", () => undefined);
+    child.stdin?.end(input);
+  });
 }

@@ -1,11 +1,10 @@
 import { adoptedAttempt } from "../build/adopted-attempt.js";
 import { attemptsIn } from "../build/attempts-in.js";
 import { openAttemptClock } from "../build/attempt-clock.js";
-import { changeLock } from "../build/change-lock.js";
+import { changeLock, type ChangedLock } from "../build/change-lock.js";
 import type { Project } from "../build/open-project.js";
 import { pinAssets } from "../build/pin-assets.js";
 import type { PlannedProject } from "../build/plan-project.js";
-import type { Diagnostic } from "../model/diagnostic.js";
 import type { LockEntry } from "../model/lock.js";
 import { microUsd } from "../model/money.js";
 import { outputSetDigest } from "../model/output-set-digest.js";
@@ -44,7 +43,7 @@ async function carryOut(action: Action, step: Step, { source, project }: Scene):
     case "pin":
     case "unpin": {
       const pinned = await pinAssets(project, [asset.id], { pin: action.kind === "pin" });
-      if (pinned.kind === "invalid") return refusedBy(pinned.diagnostics);
+      if (pinned.kind !== "changed") return notChanged(pinned);
       if (pinned.result.without.length > 0) return refused("it has no picture yet");
       return { kind: "done", message: action.kind === "pin" ? "held as it is" : "follows the manifest again" };
     }
@@ -91,7 +90,7 @@ async function editEntry(before: Step, project: Project, edit: (editing: Editing
     book.put(id, edited.entry);
     return { kind: "done", message: edited.message };
   });
-  return changed.kind === "invalid" ? refusedBy(changed.diagnostics) : changed.result;
+  return changed.kind === "changed" ? changed.result : notChanged(changed);
 }
 
 function pickInLock(digest: string, { entry }: Editing): Edit {
@@ -141,5 +140,10 @@ function restore(digest: string, { entry, step, project, planned }: Editing): Ed
 
 const refused = (because: string): Refused => ({ kind: "refused", because });
 
-const refusedBy = (diagnostics: readonly Diagnostic[]): Refused =>
-  refused(diagnostics.map(({ message }) => message).join("; "));
+function notChanged(why: Exclude<ChangedLock<unknown>, { readonly kind: "changed" }>): Refused {
+  return refused(
+    why.kind === "busy"
+      ? `this repo is being built by ${why.holder}`
+      : why.diagnostics.map(({ message }) => message).join("; "),
+  );
+}

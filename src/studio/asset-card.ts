@@ -1,5 +1,6 @@
 import type { AssetId } from "../model/asset.js";
 import { outputSetDigest } from "../model/output-set-digest.js";
+import type { LockEntry, Master } from "../model/lock.js";
 import type { Step, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { masterInUse } from "../plan/decide.js";
@@ -24,7 +25,7 @@ export function cardOf(step: Step, view: StudioView): AssetCard {
     tags: asset.tags,
     alt: asset.alt ?? "",
     isPinned: asset.pin || entry?.pin === true,
-    ...(inUse && { picture: pictureOf(inUse) }),
+    ...pictureIn(entry, inUse, view),
   };
 }
 
@@ -41,8 +42,20 @@ export function orphanCard(id: AssetId, view: StudioView): AssetCard {
     tags: [],
     alt: "",
     isPinned: entry?.pin === true,
-    ...(inUse && { picture: pictureOf(inUse) }),
+    ...pictureIn(entry, inUse, view),
   };
+}
+
+/** The master where a store has it, as after a fresh clone none has those of drafts; else the largest file made from it. */
+export function pictureIn(
+  entry: LockEntry | undefined,
+  master: Master | undefined,
+  { snapshot }: StudioView,
+): Pick<AssetCard, "picture"> {
+  if (master && snapshot.masters.has(master.digest)) return { picture: pictureOf(master) };
+  const files = [...(entry?.outputs ?? [])].filter(([path, { digest }]) => snapshot.files.get(path)?.digest === digest);
+  const [largest] = files.map(([, record]) => record).toSorted((a, b) => b.width * b.height - a.width * a.height);
+  return largest ? { picture: pictureOf(largest) } : {};
 }
 
 export function pictureOf({ digest, width, height }: PictureJson): PictureJson {

@@ -1,16 +1,17 @@
 import type { Asset, Reference } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
-import type { Attempt, LockEntry, Master } from "../model/lock.js";
+import { ADOPTED, type Attempt, type LockEntry, type Master } from "../model/lock.js";
 import { outputSetDigest } from "../model/output-set-digest.js";
 import { unreachable } from "../model/unreachable.js";
 import { composePrompt } from "../plan/compose-prompt.js";
 import { masterInUse } from "../plan/decide.js";
 import { upstreamOf } from "../plan/generation-inputs.js";
+import { describeCost, sumCosts } from "../reporters/describe-cost.js";
 import { outputFacts } from "../reporters/output-facts.js";
 import { whyToJson } from "../reporters/why-to-json.js";
-import { cardOf, pictureOf } from "./asset-card.js";
+import { cardOf, pictureIn, pictureOf } from "./asset-card.js";
 import type { StudioView } from "./studio-source.js";
-import type { AssetPage, CandidateJson, ReferenceJson, RenditionJson } from "./wire.js";
+import type { AssetPage, AttemptJson, CandidateJson, ReferenceJson, RenditionJson } from "./wire.js";
 import { writtenPrompt } from "./written-prompt.js";
 
 /** Everything that is shown of one asset; undefined when the manifest has none of that name. */
@@ -43,6 +44,7 @@ export function assetPage(id: string, view: StudioView): AssetPage | undefined {
     candidates: entry ? candidatesOf(asset, entry) : [],
     renditions,
     earlier: entry ? earlierOf(entry, view) : [],
+    attempts: [...(lock.unplaced.get(asset.id) ?? []), ...(entry?.attempts ?? [])].map(attemptOf).toReversed(),
     ...(isWhole && renditions.length > 0 && { outputSet: outputSetDigest(entry.outputs) }),
   };
 }
@@ -64,8 +66,10 @@ function referenceOf({ source, role = "reference" }: Reference, view: StudioView
     case "url":
       return { label: source.url, role };
     case "asset": {
-      const picture = view.lock.assets.get(source.id)?.picked;
-      return { label: source.id, role, asset: source.id, ...(picture && { picture }) };
+      const entry = view.lock.assets.get(source.id);
+      const inUse = entry?.candidates.find(({ digest }) => digest === entry.picked);
+      const { picture } = pictureIn(entry, inUse, view);
+      return { label: source.id, role, asset: source.id, ...(picture && { picture: picture.digest }) };
     }
     default:
       return unreachable(source);
@@ -87,6 +91,16 @@ function earlierOf({ candidates, attempts }: LockEntry, { snapshot }: StudioView
     .filter(({ digest }) => !current.has(digest) && snapshot.masters.has(digest))
     .map((master) => candidateOf(master, { attempts, inUse: undefined }))
     .toReversed();
+}
+
+function attemptOf({ at, provider, model, outcome, cost, requestId }: Attempt): AttemptJson {
+  return {
+    at,
+    model: provider === ADOPTED ? ADOPTED : model,
+    outcome,
+    cost: describeCost(sumCosts([cost])),
+    ...(requestId !== undefined && { requestId }),
+  };
 }
 
 interface Standing {

@@ -6,9 +6,10 @@ import { act } from "./act.js";
 import { assetPage } from "./asset-page.js";
 import { parseAction } from "./parse-action.js";
 import { openPictures, THUMBNAIL_SIZES } from "./pictures.js";
-import type { StudioSource } from "./studio-source.js";
+import { committedFile } from "./committed-file.js";
+import type { StudioSource, StudioView } from "./studio-source.js";
 import { studioState } from "./studio-state.js";
-import type { Done } from "./wire.js";
+import type { AssetPage, Done } from "./wire.js";
 
 export interface StudioOptions {
   /** Shows everything and changes nothing. */
@@ -25,9 +26,15 @@ export function createStudioApp(source: StudioSource, { isReadOnly, closing }: S
   const state = () => studioState(source.current(), { isReadOnly });
 
   app.get("/api/state", (c) => c.json(state()));
-  app.get("/api/assets/:id{.+}", (c) => {
+  app.get("/api/assets/:id{.+}", async (c) => {
     const page = assetPage(c.req.param("id"), source.current());
-    return page ? c.json(page) : c.json(refused("the manifest has no such asset"), 404);
+    if (!page) return c.json(refused("the manifest has no such asset"), 404);
+    const committed = await committedPicture(page, source.current());
+    return c.json(committed ? { ...page, committed: committed.path } : page);
+  });
+  app.get("/committed/:id{.+}", async (c) => {
+    const page = assetPage(c.req.param("id"), source.current());
+    return answerPicture(page && (await committedPicture(page, source.current()))?.bytes, "no-store");
   });
   app.post("/api/assets/:id{.+}", async (c) => {
     if (isReadOnly) return c.json(refused("this studio only shows: it was started with --read-only"), 403);
@@ -72,6 +79,18 @@ export function createStudioApp(source: StudioSource, { isReadOnly, closing }: S
   return app;
 }
 
+/** The largest file that the last commit has with other bytes than it has now. */
+async function committedPicture(
+  { renditions }: AssetPage,
+  { project }: StudioView,
+): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined> {
+  for (const { path, digest } of renditions.toSorted((a, b) => b.width * b.height - a.width * a.height)) {
+    const found = await committedFile(path, project);
+    if (found && found.digest !== digest) return { path, bytes: found.bytes };
+  }
+  return undefined;
+}
+
 const MIN_BETWEEN_MS = 80;
 
 async function bytesOf(
@@ -83,11 +102,11 @@ async function bytesOf(
 }
 
 /** A digest always means the same bytes, so they need be fetched once. What is no picture is not handed out. */
-function answerPicture(bytes: Uint8Array | undefined): Response {
+function answerPicture(bytes: Uint8Array | undefined, cache = "private, max-age=31536000, immutable"): Response {
   const type = bytes && pictureTypeOf(bytes);
   if (!bytes || !type) return new Response("there is no such picture", { status: 404 });
   return new Response(new Uint8Array(bytes), {
-    headers: { "content-type": type, "cache-control": "private, max-age=31536000, immutable" },
+    headers: { "content-type": type, "cache-control": cache },
   });
 }
 

@@ -36,7 +36,7 @@ export async function serveStudio(source: StudioSource, options: ServeOptions): 
     const admission = admit(callerOf(request), door);
     if (admission.kind === "refused") return end(response, 403, admission.because);
     const path = request.url ?? "/";
-    if (/^\/(api|pictures|thumbnails)\//.test(path)) return void answer(request, response);
+    if (/^\/(api|pictures|thumbnails|committed)\//.test(path)) return void answer(request, response);
     return page(request, response, () => end(response, 404, "there is nothing here"));
   });
   return {

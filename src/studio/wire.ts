@@ -1,4 +1,5 @@
 import type { MicroUsd, Price } from "../model/money.js";
+import type { RepoPath } from "../model/repo-path.js";
 import type { WhyJson } from "../reporters/why-to-json.js";
 
 /** What the studio's server sends to its page, as JSON. Money is in micro-dollars, sizes in pixels and bytes. */
@@ -65,6 +66,10 @@ export type AssetPage = {
   readonly renditions: readonly RenditionJson[];
   /** Masters of earlier requests that are still in a store, newest first. */
   readonly earlier: readonly CandidateJson[];
+  /** Every request that may have cost money, newest first; costs in words. */
+  readonly attempts: readonly AttemptJson[];
+  /** The file whose last committed version differs from what is on disk, and can be looked at. */
+  readonly committed?: string;
   /** What an approval would be bound to; left out while an output is missing. */
   readonly outputSet?: string;
 };
@@ -96,8 +101,16 @@ export type CandidateJson = PictureJson & {
   readonly at?: string;
 };
 
+export type AttemptJson = {
+  readonly at: string;
+  readonly model: string;
+  readonly outcome: string;
+  readonly cost: string;
+  readonly requestId?: string;
+};
+
 export type RenditionJson = PictureJson & {
-  readonly path: string;
+  readonly path: RepoPath;
   readonly bytes: number;
   readonly state: string;
 };
