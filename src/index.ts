@@ -87,6 +87,8 @@ export async function build(options: ArtlockBuildOptions = {}): Promise<BuildSum
       throw new ArtlockError(built.diagnostics);
     case "refused":
       throw new ArtlockError([{ severity: "error", code: "refused", message: built.because }]);
+    case "declined":
+      throw new Error("a build was declined that nobody was asked about");
     case "busy":
       throw new ArtlockError([
         { severity: "error", code: "busy", message: `this repo is being built by ${built.holder}` },

@@ -16,7 +16,7 @@ import { createProviders } from "./create-providers.js";
 import { openJournal, type Recovered } from "./journal.js";
 import { openLockBook } from "./lock-book.js";
 import { looseFiles } from "./loose-files.js";
-import { warnOfMissingKeys } from "./missing-key.js";
+import { missingKey, warnOfMissingKeys } from "./missing-key.js";
 import type { Project } from "./open-project.js";
 import { planProject, snapshotOf, type PlannedProject, type PlanOptions } from "./plan-project.js";
 import { forgetNoOp, rememberNoOp } from "./remember-no-op.js";
@@ -28,6 +28,7 @@ import { mastersIn } from "./take-snapshot.js";
 import { warnOfJournals } from "./warn-of-journals.js";
 import { warnOfUncertain } from "./warn-of-uncertain.js";
 import { whyNotSpend } from "./why-not-spend.js";
+import { worthAsking, type SpendQuestion } from "./worth-asking.js";
 import { unwritable, writeFailure } from "./write-failure.js";
 import { makePlan } from "../plan/make-plan.js";
 
@@ -47,6 +48,8 @@ export interface BuildOptions extends PlanOptions {
   /** The steps of the plan to carry out; all when left out. The others are left as they are. */
   readonly choose?: (plan: Plan) => ReadonlySet<AssetId>;
   readonly emit?: (event: BuildEvent) => void;
+  /** Whether to go on, asked before more is spent than goes without asking; goes on when left out. */
+  readonly confirm?: (question: SpendQuestion, signal: AbortSignal) => Promise<boolean>;
   /** First: start nothing new. */
   readonly stopping?: AbortSignal;
   /** Then: give up what is in flight. */
@@ -59,6 +62,8 @@ export type Built =
   | { readonly kind: "unsaved"; readonly diagnostic: Diagnostic }
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] }
   | { readonly kind: "refused"; readonly because: string }
+  /** By the person who was asked: nothing was bought, and nothing was made. */
+  | { readonly kind: "declined" }
   | { readonly kind: "busy"; readonly holder: string };
 
 /** Makes what is missing or stale, as the one writer of the repo, and leaves the lock saying what was made. */
@@ -106,10 +111,11 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   const { recovered } = planned;
   const warnings = [...project.warnings, ...warnOfUncertain(recovered), ...warnOfJournals(recovered)];
   for (const diagnostic of warnings) emit({ kind: "warning", diagnostic });
+  for (const diagnostic of warnOfMissingKeys(planned.plan, project.host)) emit({ kind: "warning", diagnostic });
+  if (!(await isAgreedTo(planned, project, options))) return { kind: "declined" };
   emit({ kind: "planned", plan: planned.plan });
   const refusal = whyNotSpend(planned.plan, project, options.maxCostMicroUsd);
   if (refusal !== undefined) return { kind: "refused", because: refusal };
-  for (const diagnostic of warnOfMissingKeys(planned.plan, project.host)) emit({ kind: "warning", diagnostic });
   await forgetNoOp(project, planned.plan);
   const run = openRun(project, planned, options);
   try {
@@ -129,6 +135,18 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
     await run.journal.close({ settled: false });
     throw error;
   }
+}
+
+/** What no key is there for is not bought, and need not be asked about. */
+async function isAgreedTo(
+  { plan, lock }: PlannedProject,
+  { manifest, host }: Project,
+  { confirm, maxCostMicroUsd, stopping }: HeldBuildOptions,
+): Promise<boolean> {
+  const steps = plan.steps.filter(({ asset }) => missingKey(asset, host) === undefined);
+  const at = new Date(host.nowMs()).toISOString();
+  const question = confirm && worthAsking(steps, { budget: manifest.budget, maxCostMicroUsd, lock, at });
+  return !question || confirm(question, stopping);
 }
 
 function chosenPart(plan: Plan, choose: BuildOptions["choose"]): Plan {

@@ -14,4 +14,4 @@ export function whyNotSpend(
   return `in CI nothing is bought without a budget, and this plan costs ${formatPrice(price)}: set \`budget.perRun\` in the manifest or pass --max-cost`;
 }
 
-const isCi = (value: string | undefined): boolean => value !== undefined && value !== "" && value !== "false";
+export const isCi = (value: string | undefined): boolean => value !== undefined && value !== "" && value !== "false";

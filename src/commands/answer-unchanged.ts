@@ -2,7 +2,7 @@ import { unchangedSince } from "../build/no-op-state.js";
 
 /** Flags that do not change what there is to do. */
 const NEUTRAL = {
-  build: new Set(["-q", "--quiet", "--no-color", "--no-wait", "--frozen"]),
+  build: new Set(["-q", "--quiet", "--no-color", "--no-wait", "--frozen", "-y", "--yes"]),
   check: new Set(["-q", "--quiet", "--no-color"]),
 } as const;
 

@@ -1,9 +1,11 @@
 import { buildProject, type BuildOptions } from "../build/build-project.js";
-import { openProject } from "../build/open-project.js";
+import { openProject, type Project } from "../build/open-project.js";
+import { isCi } from "../build/why-not-spend.js";
 import type { ExitCode } from "../model/build-event.js";
 import { usd } from "../model/money.js";
 import { unreachable } from "../model/unreachable.js";
 import { createReporter } from "../reporters/create-reporter.js";
+import { askToSpend } from "./ask-to-spend.js";
 import { checkCommand } from "./check.js";
 import { inWords, reportBusy, reportInvalid, reportStopped, type CommandContext, type GlobalFlags } from "./context.js";
 import { planCommand } from "./plan.js";
@@ -22,6 +24,8 @@ export interface BuildFlags extends GlobalFlags {
   /** False with --no-drafts. */
   readonly drafts?: boolean;
   readonly dryRun?: boolean;
+  /** Spends what the limits allow without asking. */
+  readonly yes?: boolean;
 }
 
 export async function buildCommand(
@@ -52,6 +56,13 @@ export async function buildCommand(
     const built = await buildProject(opened.project, {
       ...buildOptions(only, flags),
       emit: (event) => reporter.report(event),
+      ...(canAsk(context, opened.project, flags) && {
+        confirm: (question, signal) => {
+          // What was told so far has to stand above the question, and nothing may be drawn over it.
+          reporter.close();
+          return askToSpend(context, question, signal);
+        },
+      }),
       stopping: stopping.signal,
       abort: abort.signal,
     });
@@ -68,6 +79,8 @@ export async function buildCommand(
         return reportInvalid(context, flags, built.diagnostics);
       case "refused":
         return reportStopped(context, flags, { exitCode: 5, message: built.because });
+      case "declined":
+        return reportStopped(context, flags, { exitCode: 130, message: "Nothing was bought." });
       case "busy":
         if (stopping.signal.aborted) return 130;
         return reportBusy(context, flags, built.holder);
@@ -78,6 +91,11 @@ export async function buildCommand(
     reporter.close();
     stopListening();
   }
+}
+
+/** Only somebody who sees the question and can press a key. */
+function canAsk({ keys, stderr }: CommandContext, { host }: Project, { yes }: BuildFlags): boolean {
+  return yes !== true && keys.isTerminal && stderr.isTerminal && !isCi(host.env["CI"]);
 }
 
 function buildOptions(only: readonly string[], flags: BuildFlags): BuildOptions {

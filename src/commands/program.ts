@@ -70,7 +70,7 @@ Exit codes:
   0 fine                       3 stale or drifted (check, --frozen)
   1 an asset failed, or busy   4 an expectation failed
   2 bad usage or manifest      5 stopped by budget
-                             130 interrupted`;
+                             130 interrupted, declined`;
 
 function badUsage({ message }: CommanderError): Json {
   const told = message.replace(/^error: /, "");

@@ -160,11 +160,12 @@ function picturesOf({ pictures, mask }: ResolvedAsset): readonly RepoPath[] {
   return [...pictures.map(({ path }) => path), ...(mask ? [mask.path] : [])];
 }
 
-function budgetOf({ perRun, perMonth, perAsset }: ManifestBudget = {}): BudgetLimits {
+function budgetOf({ perRun, perMonth, perAsset, confirmAbove }: ManifestBudget = {}): BudgetLimits {
   return {
     ...(perRun !== undefined && { perRunMicroUsd: usd(perRun) }),
     ...(perMonth !== undefined && { perMonthMicroUsd: usd(perMonth) }),
     ...(perAsset !== undefined && { perAssetMicroUsd: usd(perAsset) }),
+    ...(confirmAbove !== undefined && { confirmAboveMicroUsd: usd(confirmAbove) }),
   };
 }
 

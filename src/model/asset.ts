@@ -35,6 +35,8 @@ export interface BudgetLimits {
   readonly perRunMicroUsd?: MicroUsd;
   readonly perMonthMicroUsd?: MicroUsd;
   readonly perAssetMicroUsd?: MicroUsd;
+  /** What may be spent without asking the person at the terminal, if there is one; $1 when left out. */
+  readonly confirmAboveMicroUsd?: MicroUsd;
 }
 
 /** What a watch may buy by itself. */

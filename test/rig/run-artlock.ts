@@ -12,6 +12,8 @@ export interface ArtlockWorld {
   readonly cwd: string;
   readonly env: { readonly [name: string]: string };
   readonly host?: Partial<Host>;
+  /** A person at a terminal presses these keys, in turn, whenever artlock waits for one; without them nobody is there. */
+  readonly keys?: readonly string[];
   /** Called with what artlock listens with for Ctrl-C, so that a test can press it. */
   readonly onListening?: (interrupt: (times: number) => void) => void;
 }
@@ -19,15 +21,15 @@ export interface ArtlockWorld {
 /** Runs the command line in this process, with no terminal, this machine's disk and clock, and only the given environment. */
 export async function runArtlock(
   args: readonly string[],
-  { cwd, env, host, onListening }: ArtlockWorld,
+  { cwd, env, host, keys, onListening }: ArtlockWorld,
 ): Promise<ArtlockRun> {
   const stdout: string[] = [];
   const stderr: string[] = [];
   const context: CommandContext = {
     host: { ...nodeHost(), cwd, env, ...host },
     stdout: collecting(stdout),
-    stderr: collecting(stderr),
-    keys: { isTerminal: false, listen: () => () => undefined },
+    stderr: { ...collecting(stderr), isTerminal: keys !== undefined },
+    keys: { isTerminal: keys !== undefined, listen: pressing([...(keys ?? [])]) },
     timers: { every: () => () => undefined },
     onInterrupt(handle) {
       onListening?.(handle);
@@ -36,6 +38,17 @@ export async function runArtlock(
   };
   const exitCode = await runProgram(context, args, { version: "0.0.0-test" });
   return { exitCode, stdout: stdout.join(""), stderr: stderr.join("") };
+}
+
+function pressing(keys: string[]): CommandContext["keys"]["listen"] {
+  return (handle) => {
+    const pressNext = (): void => {
+      const key = keys.shift();
+      if (key !== undefined) handle(key);
+    };
+    const pressingNow = setInterval(pressNext, 1);
+    return () => clearInterval(pressingNow);
+  };
 }
 
 function collecting(texts: string[]): CommandContext["stdout"] {

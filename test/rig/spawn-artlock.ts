@@ -15,6 +15,8 @@ export interface ProcessWorld {
   readonly env: { readonly [name: string]: string };
   /** A command that runs the one that follows it, as `strace` does. */
   readonly through?: readonly string[];
+  /** `pipe`: what is written to the process's stdin is what it reads; else there is nothing. */
+  readonly stdin?: "pipe";
 }
 
 export interface RunningArtlock {
@@ -36,7 +38,7 @@ export async function bundleArtlock(): Promise<BundledArtlock> {
   const [code] = (await once(bundling, "exit")) as [number | null];
   if (code !== 0) throw new Error(`bundling the command line ended with ${code}`);
   return {
-    start(args, { cwd, env, through = [] }) {
+    start(args, { cwd, env, through = [], stdin }) {
       const [tool, ...toolArgs] = through;
       const script = [join(folder, "cli", "artlock.cjs"), ...args];
       const [command, rest] =
@@ -44,7 +46,7 @@ export async function bundleArtlock(): Promise<BundledArtlock> {
       const child = spawn(command, rest, {
         cwd,
         env: { PATH: process.env["PATH"], ...env },
-        stdio: ["ignore", "pipe", "pipe"],
+        stdio: [stdin ?? "ignore", "pipe", "pipe"],
       });
       return { process: child, ended: outcomeOf(child) };
     },
