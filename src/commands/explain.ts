@@ -1,5 +1,5 @@
 import { closest } from "fastest-levenshtein";
-import { explainCode, manifestCodes } from "../manifest/diagnostic-codes.js";
+import { allCodes, explanationOf } from "./diagnostic-codes.js";
 import type { ExitCode } from "../model/build-event.js";
 import { wrapWords } from "../reporters/wrap-words.js";
 import { reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
@@ -12,14 +12,14 @@ export async function explainCommand(
 ): Promise<ExitCode> {
   const { stdout } = context;
   if (code === undefined) {
-    if (flags.json) writeJson(context, manifestCodes());
-    else stdout.write(`${manifestCodes().join("\n")}\n`);
+    if (flags.json) writeJson(context, allCodes());
+    else stdout.write(`${allCodes().join("\n")}\n`);
     return 0;
   }
-  const explanation = explainCode(code);
+  const explanation = explanationOf(code);
   if (explanation === undefined) {
     const message = `no diagnostic has the code ${JSON.stringify(code)}`;
-    const hint = `did you mean \`${closest(code, [...manifestCodes()])}\`?`;
+    const hint = `did you mean \`${closest(code, [...allCodes()])}\`?`;
     return reportInvalid(context, flags, [{ severity: "error", code: "bad-usage", message, hint }]);
   }
   if (flags.json) writeJson(context, { type: "explained", code, explanation, exitCode: 0 });
