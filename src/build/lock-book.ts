@@ -1,5 +1,5 @@
 import { readTextSync } from "../disk/read-file.js";
-import { writeAtomically } from "../disk/write-file.js";
+import { writeThroughLink } from "../disk/write-file.js";
 import { formatLock } from "../lock/format-lock.js";
 import { mergeLocks } from "../lock/merge-locks.js";
 import { EMPTY_LOCK, parseLock } from "../lock/parse-lock.js";
@@ -77,7 +77,7 @@ export function openLockBook(read: LockAsRead, { layout, repo, host }: LockPlace
     const text = formatLock(current());
     if (text === found || (found === undefined && assets.size === 0 && unplaced.size === 0)) return undefined;
     try {
-      await writeAtomically(path, text, temporary);
+      await writeThroughLink(path, text, temporary);
     } catch (error) {
       return unwritten(error);
     }

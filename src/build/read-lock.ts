@@ -1,4 +1,5 @@
-import { readWhole } from "../disk/read-file.js";
+import { linkTarget, readWhole } from "../disk/read-file.js";
+import { isOutside } from "../disk/repo.js";
 import { identityOf, settledBy } from "../lock/merge-attempts.js";
 import { EMPTY_LOCK, parseLock } from "../lock/parse-lock.js";
 import type { AssetId } from "../model/asset.js";
@@ -16,10 +17,10 @@ export type ReadLock =
 
 export async function readLock(project: Project): Promise<ReadLock> {
   const { layout, repo, stores } = project;
+  if (await isOutside(repo, await linkTarget(layout.lockFile))) return unreadable("leaves the repo through a symlink");
   const found = await readWhole(layout.lockFile);
   if (found.kind !== "bytes" && found.kind !== "missing") {
-    const message = `${LOCK_NAME} cannot be read: it is ${found.kind}`;
-    return { kind: "invalid", diagnostics: [{ severity: "error", code: "lock-unreadable", message }] };
+    return unreadable(`is ${found.kind}`);
   }
   const text = found.kind === "bytes" ? new TextDecoder().decode(found.bytes) : undefined;
   const parsed = text === undefined ? undefined : parseLock(text, { file: LOCK_NAME, depth: repo.depth });
@@ -30,6 +31,11 @@ export async function readLock(project: Project): Promise<ReadLock> {
   const news = recovered.attempts.filter(([, { at }]) => !known.has(at));
   const lock = withAttempts(written, recovered.attempts);
   return { kind: "read", lock, text, recovered: { ...recovered, attempts: news } };
+}
+
+function unreadable(why: string): ReadLock {
+  const message = `${LOCK_NAME} cannot be read: it ${why}`;
+  return { kind: "invalid", diagnostics: [{ severity: "error", code: "lock-unreadable", message }] };
 }
 
 /** A journal may outlive the writing of the lock by a moment; what the lock has already is not added again. */

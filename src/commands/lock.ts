@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { openProject } from "../build/open-project.js";
 import { readTextSync, readWhole, type FileRead } from "../disk/read-file.js";
-import { removeTree, writeAtomically } from "../disk/write-file.js";
+import { removeTree, writeAtomically, writeThroughLink } from "../disk/write-file.js";
 import { formatLock } from "../lock/format-lock.js";
 import { mergeLockTexts } from "../lock/merge-lock-texts.js";
 import { resolveConflict } from "../lock/resolve-conflict.js";
@@ -58,7 +58,7 @@ export async function resolveCommand(context: CommandContext, flags: GlobalFlags
     return 0;
   }
   if (merged.kind === "invalid") return reportInvalid(context, flags, merged.diagnostics);
-  await writeAtomically(lockFile, formatLock(merged.lock), temporary);
+  await writeThroughLink(lockFile, formatLock(merged.lock), temporary);
   if (flags.json) writeJson(context, { type: "resolved", conflict: true, exitCode: 0 });
   else if (!flags.quiet) context.stderr.write(`merged both sides of ${name}; next: git add ${name} && artlock plan\n`);
   return 0;

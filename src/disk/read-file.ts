@@ -1,5 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from "node:fs";
-import { readFile, realpath, stat } from "node:fs/promises";
+import { readFile, readlink, realpath, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 
 /** What reading a file came to; every expected failure of it is a value. */
 export type FileRead =
@@ -53,6 +54,28 @@ export function readTextSync(path: string): string | undefined {
 export async function followLinks(path: string): Promise<string | undefined> {
   try {
     return await realpath(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the symlink that `path` may be leads, also when nothing is there yet. A link into a circle leads nowhere else. */
+export async function linkTarget(path: string): Promise<string> {
+  let place = path;
+  for (let links = 0; links < MOST_LINKS; links += 1) {
+    const target = await readLink(place);
+    if (target === undefined) return place;
+    place = resolve(dirname(place), target);
+  }
+  return path;
+}
+
+/** As many as Linux follows. */
+const MOST_LINKS = 40;
+
+async function readLink(path: string): Promise<string | undefined> {
+  try {
+    return await readlink(path);
   } catch {
     return undefined;
   }

@@ -25,8 +25,13 @@ export function absolutePath(repo: Repo, path: RepoPath): string {
 
 /** Whether `path`, or where it would be made, lies outside the repo once symlinks are followed. */
 export async function leavesRepo(repo: Repo, path: RepoPath): Promise<boolean> {
+  return isOutside(repo, absolutePath(repo, path));
+}
+
+/** The same of an absolute path. */
+export async function isOutside(repo: Repo, path: string): Promise<boolean> {
   const top = (await followLinks(repo.top)) ?? repo.top;
-  for (let place = absolutePath(repo, path); ; place = dirname(place)) {
+  for (let place = path; ; place = dirname(place)) {
     const real = await followLinks(place);
     if (real !== undefined) return real !== top && !real.startsWith(top + sep);
     if (dirname(place) === place) return true;

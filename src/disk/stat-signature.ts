@@ -21,11 +21,13 @@ export function sameSignature(a: StatSignature, b: StatSignature): boolean {
 }
 
 /**
- * Whether a write that follows could leave the signature as it is: file systems tick in steps of up to 10 ms. What was
- * read in the tick of its own change must be read again.
+ * Whether a write that follows could leave the signature as it is: file systems tick in steps of up to 10 ms, and those
+ * that keep whole seconds (HFS+, some network ones) or every second one (FAT) in such. What was read in the tick of its own
+ * change must be read again.
  */
-export function isRacy(signature: StatSignature, readAtMs: number): boolean {
-  return readAtMs - Math.max(signature.modifiedMs, signature.changedMs) < 20;
+export function isRacy({ modifiedMs, changedMs }: StatSignature, readAtMs: number): boolean {
+  const isCoarse = modifiedMs % 1000 === 0 && changedMs % 1000 === 0;
+  return readAtMs - Math.max(modifiedMs, changedMs) < (isCoarse ? 2_020 : 20);
 }
 
 export function fileExists(path: string): boolean {

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { access, mkdir, mkdtemp, open, readFile, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { digestOf, shortDigest } from "../model/digest.js";
-import { errorCode } from "./read-file.js";
+import { errorCode, linkTarget } from "./read-file.js";
 import { isFolder } from "./stat-signature.js";
 
 /**
@@ -12,6 +12,11 @@ import { isFolder } from "./stat-signature.js";
 export async function writeAtomically(path: string, bytes: Uint8Array | string, temporary: string): Promise<void> {
   const staged = await stageFile(path, bytes, temporary);
   await staged.place();
+}
+
+/** The same, through the symlink that `path` may be, also one to a file that is yet to be written. */
+export async function writeThroughLink(path: string, bytes: Uint8Array | string, temporary: string): Promise<void> {
+  await writeAtomically(await linkTarget(path), bytes, temporary);
 }
 
 /** A file that lies ready on the disk, a rename away from its place. */
