@@ -1,4 +1,5 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import type { Manifest } from "../model/asset.js";
 
 /** Where artlock keeps things, as absolute paths. Only the store belongs in git. */
 export interface Layout {
@@ -18,6 +19,12 @@ export const MANIFEST_NAMES = ["assets.config.yaml", "assets.config.yml"] as con
 
 /** The lock's file name, beside the manifest; diagnostics name it so. */
 export const LOCK_NAME = "assets.lock.json";
+
+/** The name by which a lock knows the manifest it belongs to; undefined for the usual ones, which need no mention. */
+export function lockedManifest({ file }: Pick<Manifest, "file">): string | undefined {
+  const name = basename(file);
+  return MANIFEST_NAMES.some((usual) => usual === name) ? undefined : name;
+}
 
 export function layoutOf(root: string): Layout {
   const home = join(root, ".artlock");

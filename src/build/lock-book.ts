@@ -3,12 +3,12 @@ import { writeThroughLink } from "../disk/write-file.js";
 import { formatLock } from "../lock/format-lock.js";
 import { mergeLocks } from "../lock/merge-locks.js";
 import { EMPTY_LOCK, parseLock } from "../lock/parse-lock.js";
-import type { AssetId } from "../model/asset.js";
+import type { AssetId, Manifest } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Attempt, Lock, LockEntry } from "../model/lock.js";
 import type { Repo } from "../disk/repo.js";
 import type { Host } from "../host.js";
-import { LOCK_NAME, type Layout } from "./layout.js";
+import { LOCK_NAME, lockedManifest, type Layout } from "./layout.js";
 import { writeFailure } from "./write-failure.js";
 
 /** The lock while a run changes it. */
@@ -43,15 +43,17 @@ interface LockPlace {
   readonly layout: Layout;
   readonly repo: Repo;
   readonly host: Host;
+  readonly manifest: Pick<Manifest, "file">;
 }
 
 /** The file is written only when its text would differ. */
-export function openLockBook(read: LockAsRead, { layout, repo, host }: LockPlace): LockBook {
+export function openLockBook(read: LockAsRead, { layout, repo, host, manifest }: LockPlace): LockBook {
   const { lockFile: path, temporary } = layout;
   const { nowMs } = host;
   const assets = new Map(read.lock.assets);
   const unplaced = new Map(read.lock.unplaced);
-  const current = (): Lock => ({ version: 1, assets, unplaced });
+  const name = lockedManifest(manifest);
+  const current = (): Lock => ({ version: 1, ...(name !== undefined && { manifest: name }), assets, unplaced });
   let onDisk = read.text;
   const parse = (text: string | undefined) =>
     text === undefined

@@ -1,5 +1,7 @@
+import { basename, join } from "node:path";
 import { linkTarget, readWhole } from "../disk/read-file.js";
 import { isOutside } from "../disk/repo.js";
+import { fileExists } from "../disk/stat-signature.js";
 import { identityOf, settledBy } from "../lock/merge-attempts.js";
 import { EMPTY_LOCK, parseLock } from "../lock/parse-lock.js";
 import type { AssetId } from "../model/asset.js";
@@ -25,12 +27,26 @@ export async function readLock(project: Project): Promise<ReadLock> {
   const text = found.kind === "bytes" ? new TextDecoder().decode(found.bytes) : undefined;
   const parsed = text === undefined ? undefined : parseLock(text, { file: LOCK_NAME, depth: repo.depth });
   if (parsed?.kind === "invalid") return { kind: "invalid", diagnostics: [parsed.diagnostic] };
+  const shared = parsed && ownedByAnother(parsed.lock, project);
+  if (shared) return { kind: "invalid", diagnostics: [shared] };
   const recovered = await recover(layout.journal, (master) => stores.bought.has(master));
   const written = parsed?.lock ?? EMPTY_LOCK;
   const known = new Set([...attemptsIn(written)].map(({ at }) => at));
   const news = recovered.attempts.filter(([, { at }]) => !known.has(at));
   const lock = withAttempts(written, recovered.attempts);
   return { kind: "read", lock, text, recovered: { ...recovered, attempts: news } };
+}
+
+/** Each of two manifests with one lock would take the other's entries for its own to take over and prune. */
+function ownedByAnother({ manifest: owner }: Lock, { manifest, repo }: Project): Diagnostic | undefined {
+  const name = basename(manifest.file);
+  if (owner === undefined || owner === name || !fileExists(join(repo.root, basename(owner)))) return undefined;
+  return {
+    severity: "error",
+    code: "shared-folder",
+    message: `${name} shares its folder with ${owner}, which ${LOCK_NAME} belongs to`,
+    hint: `give one of them a folder of its own, or put the assets of both into one; where ${owner} is no manifest any more, move it away`,
+  };
 }
 
 function unreadable(why: string): ReadLock {

@@ -13,6 +13,7 @@ export function formatLock(lock: Lock): string {
   const unplaced = [...lock.unplaced].filter(([, attempts]) => attempts.length > 0);
   const file: LockFile = {
     version: lock.version,
+    ...(lock.manifest !== undefined && { manifest: lock.manifest }),
     assets: sortedObject(lock.assets, entryToJson),
     ...(unplaced.length > 0 && { unplaced: sortedObject(unplaced, attemptsToJson) }),
   };

@@ -21,7 +21,8 @@ export function mergeLocks(base: Lock, ours: Lock, theirs: Lock): Lock {
     const left = mergeAttempts(unplaced.get(id) ?? [], unseen(attempts));
     if (left.length > 0) unplaced.set(id, left);
   }
-  return { version: 1, assets, unplaced };
+  const manifest = ours.manifest === base.manifest ? theirs.manifest : ours.manifest;
+  return { version: 1, ...(manifest !== undefined && { manifest }), assets, unplaced };
 }
 
 /** Lets each request's attempt through once, as the account in `all` that knows most of it has it. */

@@ -84,7 +84,8 @@ function readLock(json: LockFile, depth: number): Read<Lock> {
   const unplaced = new Map(
     Object.entries(json.unplaced ?? {}).map(([id, attempts]) => [assetId(id), attempts.map(readAttempt)] as const),
   );
-  return { kind: "ok", value: { version: 1, assets, unplaced } };
+  const { manifest } = json;
+  return { kind: "ok", value: { version: 1, ...(manifest !== undefined && { manifest }), assets, unplaced } };
 }
 
 function readEntry(entry: LockFileEntry, outputs: LockEntry["outputs"]): LockEntry {

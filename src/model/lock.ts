@@ -7,6 +7,8 @@ import type { RepoPath } from "./repo-path.js";
 /** What was made, from what, at what cost. */
 export interface Lock {
   readonly version: 1;
+  /** File name of the manifest that it belongs to, where that is not the usual one. */
+  readonly manifest?: string;
   readonly assets: ReadonlyMap<AssetId, LockEntry>;
   /** Attempts of assets that have no entry: with no picture yet, or taken out by `prune`. No cost is lost track of. */
   readonly unplaced: ReadonlyMap<AssetId, readonly Attempt[]>;

@@ -211,28 +211,6 @@ test("--accept says why it does not take what is no picture, and takes nothing t
   expect(await repo.read("img/a.png")).toBe("hello");
 });
 
-test("a second manifest beside the first is refused, as the two would own one lock", async () => {
-  await using repo = await tempRepo({
-    "assets.config.yaml": DRAFTS("  a: {prompt: A}\n"),
-    "icons.yaml": DRAFTS("  b: {prompt: B}\n"),
-    "alone/icons.yaml": DRAFTS("  c: {prompt: C}\n"),
-  });
-  await repo.artlock(["build"]);
-  const files = await repo.files();
-
-  for (const verb of ["build", "plan", "check", "prune"]) {
-    expect(await repo.artlock([verb, "--config", "icons.yaml"])).toEqual({
-      exitCode: 2,
-      stdout: "",
-      stderr: expect.stringMatching(/shares its folder with assets\.config\.yaml.*\n[^]*a folder of its own/),
-    });
-  }
-
-  expect(await repo.files()).toEqual(files);
-  expect(await repo.artlock(["build", "--config", "assets.config.yaml"])).toMatchObject({ exitCode: 0 });
-  expect(await repo.artlock(["build", "--config", "alone/icons.yaml"])).toMatchObject({ exitCode: 0 });
-});
-
 test("an output that Git LFS has not fetched is fresh where its pointer names the recorded file", async () => {
   await using repo = await tempRepo({ "assets.config.yaml": DRAFTS("  a: {prompt: A}\n") });
   await repo.artlock(["build"]);

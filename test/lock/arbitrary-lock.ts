@@ -90,13 +90,15 @@ export const arbitraryLock: fc.Arbitrary<Lock> = fc
     entries: fc.array(entry, { minLength: 4, maxLength: 4 }),
     attempts,
     owners: fc.array(fc.nat(7), { minLength: 6, maxLength: 6 }),
+    manifest: fc.constantFrom(undefined, "art.yaml", "icons.yaml"),
   })
-  .map(({ ids, entries, attempts: all, owners }) => {
+  .map(({ ids, entries, attempts: all, owners, manifest }) => {
     const oldestFirst = all.toSorted((a, b) => (a.at < b.at ? -1 : 1));
     const of = (place: number): Attempt[] => oldestFirst.filter((_, index) => owners[index] === place);
     const unplaced = ids.map((id, index) => [assetId(id), of(index + 4)] as const);
     return {
       version: 1,
+      ...(manifest !== undefined && { manifest }),
       assets: new Map(ids.flatMap((id, index) => withAttempts(id, entries[index], of(index)))),
       unplaced: new Map(unplaced.filter(([, some]) => some.length > 0)),
     };

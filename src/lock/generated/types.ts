@@ -16,6 +16,10 @@ export interface LockFile {
    */
   version: 1;
   /**
+   * File name of the manifest that this lock belongs to, where it has not the usual one: another in the same folder is refused.
+   */
+  manifest?: string;
+  /**
    * One block an asset, sorted by name, so that two branches merge block by block.
    */
   assets: {

@@ -24,7 +24,9 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"manifest":{"description":"File name of the manifest that this lock belongs to, where it has not the usual one: another in the same folder is refused.","type":"string","minLength":1},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
+import func1Module from "ajv/dist/runtime/ucs2length.js";
+const func1 = func1Module.default ?? func1Module;
 const schema32 = {"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}};
 const schema33 = {"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
@@ -264,7 +266,7 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}};
-const func1 = Object.prototype.hasOwnProperty;
+const func2 = Object.prototype.hasOwnProperty;
 const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -349,7 +351,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema40.properties, key0))){
+if(!(func2.call(schema40.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err7];
@@ -1513,7 +1515,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "version") || (key0 === "assets")) || (key0 === "unplaced"))){
+if(!((((key0 === "version") || (key0 === "manifest")) || (key0 === "assets")) || (key0 === "unplaced"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -1537,18 +1539,11 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.assets !== undefined){
-let data1 = data.assets;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-for(const key1 in data1){
-if(!(validate21(data1[key1], {instancePath:instancePath+"/assets/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data1};
+if(data.manifest !== undefined){
+let data1 = data.manifest;
+if(typeof data1 === "string"){
+if(func1(data1) < 1){
+const err4 = {instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.manifest,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1558,22 +1553,8 @@ vErrors.push(err4);
 errors++;
 }
 }
-if(data.unplaced !== undefined){
-let data3 = data.unplaced;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-for(const key2 in data3){
-let data4 = data3[key2];
-if(Array.isArray(data4)){
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate24(data4[i0], {instancePath:instancePath+"/unplaced/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
-errors = vErrors.length;
-}
-}
-}
 else {
-const err5 = {instancePath:instancePath+"/unplaced/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/unplaced/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.unplaced.additionalProperties.type,parentSchema:schema31.properties.unplaced.additionalProperties,data:data4};
+const err5 = {instancePath:instancePath+"/manifest",schemaPath:"#/properties/manifest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.manifest.type,parentSchema:schema31.properties.manifest,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1583,9 +1564,18 @@ vErrors.push(err5);
 errors++;
 }
 }
+if(data.assets !== undefined){
+let data2 = data.assets;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 in data2){
+if(!(validate21(data2[key1], {instancePath:instancePath+"/assets/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data2,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err6 = {instancePath:instancePath+"/unplaced",schemaPath:"#/properties/unplaced/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.unplaced.type,parentSchema:schema31.properties.unplaced,data:data3};
+const err6 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1595,14 +1585,51 @@ vErrors.push(err6);
 errors++;
 }
 }
+if(data.unplaced !== undefined){
+let data4 = data.unplaced;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+for(const key2 in data4){
+let data5 = data4[key2];
+if(Array.isArray(data5)){
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate24(data5[i0], {instancePath:instancePath+"/unplaced/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err7 = {instancePath:instancePath+"/unplaced/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/unplaced/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.unplaced.additionalProperties.type,parentSchema:schema31.properties.unplaced.additionalProperties,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/unplaced",schemaPath:"#/properties/unplaced/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.unplaced.type,parentSchema:schema31.properties.unplaced,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }
