@@ -49,6 +49,8 @@ export interface ArtlockBuildOptions extends ArtlockOptions {
   readonly concurrency?: number;
   /** US dollars that this run may spend. */
   readonly maxCost?: number;
+  /** Whether a request that got no answer is sent again, twice at most; each may have been billed. Off when left out. */
+  readonly retryUncertain?: boolean;
   readonly onEvent?: (event: BuildEvent) => void;
   /** Aborted, the build starts nothing new and finishes what is in flight. */
   readonly signal?: AbortSignal;

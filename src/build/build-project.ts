@@ -26,7 +26,7 @@ import { runPlan } from "./run-plan.js";
 import { openSchedule } from "./schedule/open-schedule.js";
 import { mastersIn } from "./take-snapshot.js";
 import { warnOfJournals } from "./warn-of-journals.js";
-import { warnOfUncertain } from "./warn-of-uncertain.js";
+import { warnOfPayingTwice, warnOfUncertain } from "./warn-of-uncertain.js";
 import { whyNotSpend } from "./why-not-spend.js";
 import { worthAsking, type SpendQuestion } from "./worth-asking.js";
 import { unwritable, writeFailure } from "./write-failure.js";
@@ -43,6 +43,8 @@ export interface BuildOptions extends PlanOptions {
   readonly maxCostMicroUsd?: MicroUsd;
   /** How long to wait for one request, whatever the manifest says. */
   readonly timeoutMs?: number;
+  /** Whether a request that got no answer is sent again in the same run, although it may have been billed. */
+  readonly retryUncertain?: boolean;
   /** Whether to wait for another run in this repo to end; on when left out. */
   readonly wait?: boolean;
   /** The steps of the plan to carry out; all when left out. The others are left as they are. */
@@ -109,7 +111,12 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   if (whole.kind === "invalid") return whole;
   const planned = { ...whole, plan: chosenPart(whole.plan, options.choose) };
   const { recovered } = planned;
-  const warnings = [...project.warnings, ...warnOfUncertain(recovered), ...warnOfJournals(recovered)];
+  const warnings = [
+    ...project.warnings,
+    ...warnOfUncertain(recovered),
+    ...warnOfPayingTwice(planned.plan, recovered),
+    ...warnOfJournals(recovered),
+  ];
   for (const diagnostic of warnings) emit({ kind: "warning", diagnostic });
   for (const diagnostic of warnOfMissingKeys(planned.plan, project.host)) emit({ kind: "warning", diagnostic });
   if (!(await isAgreedTo(planned, project, options))) return { kind: "declined" };
@@ -194,6 +201,7 @@ function openRun(project: Project, planned: PlannedProject, options: HeldBuildOp
     budget: openBudget(limits, spentInMonth(lock, at)),
     nextAttemptTime: openAttemptClock(host.nowMs, attemptsIn(lock)),
     emit: options.emit,
+    retryUncertain: options.retryUncertain ?? false,
     stopping: options.stopping,
     takenOver: options.takenOver,
     abort: options.abort,

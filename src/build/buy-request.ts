@@ -6,10 +6,27 @@ import { afterFailure, toAssetFailure } from "./retry-policy.js";
 import type { Run } from "./run.js";
 import type { Flight } from "./schedule/scheduler.js";
 import { FREE, sendOnce, type Sent } from "./send-request.js";
-import { type Bought, boughtBy, NOTHING_BOUGHT } from "./bought.js";
+import { addBought, type Bought, boughtBy, NOTHING_BOUGHT } from "./bought.js";
 
-/** Sends one request when it is its turn, and again where that cannot buy twice. */
+/**
+ * Sends one request when it is its turn, and again where that cannot buy twice; one that got no answer only if the user
+ * asked for that. Every sending is put aside, journalled and booked by itself.
+ */
 export async function buyRequest(request: GenerationRequest, order: Order, run: Run): Promise<Bought> {
+  let total = NOTHING_BOUGHT;
+  for (let sendings = 1; ; sendings += 1) {
+    total = addBought(total, await buyUnlessUncertain(request, order, run));
+    const { failure, requests } = total;
+    if (failure?.code !== "uncertain" || !run.retryUncertain) return total;
+    if (sendings >= MOST_UNCERTAIN || run.stopping.aborted) return total;
+    run.emit({ kind: "retrying", id: order.asset.id, attempt: requests + 1, waitMs: 0, why: failure.message });
+  }
+}
+
+/** Each of them may be on the bill. */
+const MOST_UNCERTAIN = 3;
+
+async function buyUnlessUncertain(request: GenerationRequest, order: Order, run: Run): Promise<Bought> {
   const { schedule, host, emit } = run;
   let ask = schedule.ask(order.asset, request);
   let [requests, unavailable] = [0, 0];

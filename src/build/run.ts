@@ -36,6 +36,8 @@ export interface Run {
   /** When the next request is sent, as its attempt will say: see openAttemptClock. */
   readonly nextAttemptTime: () => string;
   readonly emit: (event: BuildEvent) => void;
+  /** Whether what got no answer is sent again, although it may have been billed. */
+  readonly retryUncertain: boolean;
   /** Aborted by the first Ctrl-C: nothing new is started. */
   readonly stopping: AbortSignal;
   /** Aborted, and `stopping` with it, where another run has taken the repo over. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { Cost } from "../model/lock.js";
+import type { Attempt, Cost } from "../model/lock.js";
 import { formatUsd } from "../model/money.js";
+import type { Plan } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import type { Recovered } from "./journal.js";
 
@@ -14,6 +15,27 @@ export function warnOfUncertain({ attempts }: Pick<Recovered, "attempts">): read
       message: `${id}: artlock was cut off while ${provider} worked on a request sent at ${at}; it may have been billed, and is booked ${bookedAt(cost)}`,
       hint: "nobody can fetch that picture any more; where it is still wanted, it is asked for again",
     }));
+}
+
+/** What earlier runs asked for and got no answer to, where this one is about to ask again. */
+export function warnOfPayingTwice(
+  { steps }: Pick<Plan, "steps">,
+  { attempts }: Pick<Recovered, "attempts">,
+): readonly Diagnostic[] {
+  // Those have been told of as what they are: cut off.
+  const told = new Set(attempts.map(([, { at }]) => at));
+  return steps.flatMap(({ asset, unanswered = [] }) =>
+    unanswered.filter(({ at }) => !told.has(at)).map((attempt) => payingTwice(asset.id, attempt)),
+  );
+}
+
+function payingTwice(id: string, { at, cost }: Attempt): Diagnostic {
+  return {
+    severity: "warning",
+    code: "uncertain-request",
+    message: `${id}: a request sent at ${at} was never answered; it may have been billed, and is booked ${bookedAt(cost)}`,
+    hint: "this build asks for that picture again, and so it may be paid for twice",
+  };
 }
 
 function bookedAt(cost: Cost): string {

@@ -28,6 +28,7 @@ export function addBuilding(program: Command, act: Act): void {
       "wait this long for one request: 90s, 10m (default: the provider's, else 300s)",
       duration,
     )
+    .option("--retry-uncertain", "send again what got no answer, twice at most; each may be billed")
     .option("-y, --yes", "spend what the budget allows without asking first")
     .option("--frozen", "write nothing and send nothing; exit 3 where a build would have")
     .option("--no-drafts", "with --frozen: a draft in the lock counts as stale")

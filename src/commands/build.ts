@@ -19,6 +19,7 @@ export interface BuildFlags extends GlobalFlags {
   readonly maxCost?: number;
   /** Milliseconds. */
   readonly timeout?: number;
+  readonly retryUncertain?: boolean;
   readonly wait?: boolean;
   readonly frozen?: boolean;
   /** False with --no-drafts. */
@@ -99,7 +100,7 @@ function canAsk({ keys, stderr }: CommandContext, { host }: Project, { yes }: Bu
 }
 
 function buildOptions(only: readonly string[], flags: BuildFlags): BuildOptions {
-  const { force, overwrite, accept, concurrency, maxCost, timeout, wait } = flags;
+  const { force, overwrite, accept, concurrency, maxCost, timeout, retryUncertain, wait } = flags;
   return {
     only,
     force,
@@ -107,6 +108,7 @@ function buildOptions(only: readonly string[], flags: BuildFlags): BuildOptions 
     accept,
     concurrency,
     wait,
+    retryUncertain,
     timeoutMs: timeout,
     ...(maxCost !== undefined && { maxCostMicroUsd: usd(maxCost) }),
   };

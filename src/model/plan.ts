@@ -1,7 +1,7 @@
 import type { Asset, AssetId } from "./asset.js";
 import type { Json } from "./canonical-json.js";
 import type { Digest, Fingerprint } from "./digest.js";
-import type { GenerationInputs, Master } from "./lock.js";
+import type { Attempt, GenerationInputs, Master } from "./lock.js";
 import type { Price } from "./money.js";
 import type { RepoPath } from "./repo-path.js";
 
@@ -28,6 +28,8 @@ export interface Step {
    * Where it does not come out so, what is made from it would not be what was planned.
    */
   readonly picture?: Digest;
+  /** Where a picture is to be bought: requests for this very one that got no answer. It may be paid for twice. */
+  readonly unanswered?: readonly Attempt[];
 }
 
 export interface Orphan {

@@ -1,9 +1,10 @@
 import type { Asset, AssetId, Reference } from "../model/asset.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
-import type { Lock, Master, OutputRecord } from "../model/lock.js";
+import type { Attempt, Lock, Master, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { FileFacts, Snapshot } from "../model/snapshot.js";
 import { indexBought, indexPaidFor, type Bought } from "./index-bought.js";
+import { indexUnanswered } from "./index-unanswered.js";
 
 /** The lock and the snapshot, indexed by what a decision asks of them. */
 export interface Known {
@@ -12,6 +13,8 @@ export interface Known {
   /** The manifest's assets; an entry under any other id is free to be taken over. */
   readonly wanted: ReadonlyMap<AssetId, Asset>;
   readonly bought: ReadonlyMap<Fingerprint, Bought>;
+  /** Requests without an answer, by what they asked for. */
+  readonly unanswered: ReadonlyMap<Fingerprint, readonly Attempt[]>;
   /** Every master that was not drawn for nothing. */
   readonly paidFor: ReadonlySet<Digest>;
   /** A file to copy for each rendition fingerprint: a rename copies instead of rendering. */
@@ -30,6 +33,7 @@ export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): 
   const wanted = new Map(assets.map((asset) => [asset.id, asset]));
   // A run that finds everything fresh asks for none of these.
   const bought = once(() => indexBought(lock, wanted));
+  const unanswered = once(() => indexUnanswered(lock));
   const paidFor = once(() => indexPaidFor(lock));
   const outputs = once(() => indexOutputs(lock, snapshot, wanted));
   return {
@@ -38,6 +42,9 @@ export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): 
     wanted,
     get bought() {
       return bought();
+    },
+    get unanswered() {
+      return unanswered();
     },
     get paidFor() {
       return paidFor();

@@ -2,7 +2,7 @@ import type { Asset, AssetId, Manifest } from "../model/asset.js";
 import { fingerprintOf, type Digest } from "../model/digest.js";
 import type { Lock } from "../model/lock.js";
 import { addPrices } from "../model/money.js";
-import type { Plan, Step } from "../model/plan.js";
+import type { Plan, Step, Verdict } from "../model/plan.js";
 import type { Snapshot } from "../model/snapshot.js";
 import { decideStep, type Orders, type Wanted } from "./decide.js";
 import { generationInputs, upstreamOf, type DigestOf } from "./generation-inputs.js";
@@ -43,10 +43,17 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen }: PlanInput
       fingerprint: wanted.fingerprint,
       needs: [...upstreamOf(asset), ...(waitsFor === undefined ? [] : [waitsFor])],
       ...(decision.picture && { picture: decision.picture }),
+      ...unansweredBefore(wanted, verdict, known),
     };
   });
   const steps = redrawDrafts(decided, known);
   return { steps, orphans: chosen ? [] : orphansOf(known, steps), price: addPrices(steps.map(({ price }) => price)) };
+}
+
+function unansweredBefore({ fingerprint }: Wanted, { kind }: Verdict, { unanswered }: Known): Pick<Step, "unanswered"> {
+  if (fingerprint === undefined || (kind !== "generate" && kind !== "regenerate")) return {};
+  const attempts = unanswered.get(fingerprint);
+  return attempts ? { unanswered: attempts } : {};
 }
 
 /** What `asset` asks for, when its upstream assets' pictures are those that `pictureOf` says. */

@@ -1,7 +1,7 @@
 import type { AssetOutcome, AssetResult, BuildEvent, BuildSummary } from "../model/build-event.js";
 import type { Json } from "../model/canonical-json.js";
-import type { Cost } from "../model/lock.js";
 import { unreachable } from "../model/unreachable.js";
+import { costToJson } from "./cost-to-json.js";
 import { planToJson } from "./plan-to-json.js";
 
 /**
@@ -54,10 +54,6 @@ export function eventToJson(event: BuildEvent): EventJson {
 }
 
 export type EventJson = { readonly type: BuildEvent["kind"] } & { readonly [member: string]: Json | undefined };
-
-export function costToJson(cost: Cost): Json {
-  return cost.kind === "unknown" ? { kind: cost.kind } : { kind: cost.kind, amountMicroUsd: cost.microUsd };
-}
 
 function summaryToJson(summary: BuildSummary): { readonly [member: string]: Json | undefined } {
   return {

@@ -73,10 +73,11 @@ function tone({ group, isPaid }: PlanRow, paint: Paint): (text: string) => strin
   return group === "held" || group === "orphan" ? paint.dim : paint.good;
 }
 
-function block(line: string, { because, next }: PlanRow, page: Page): readonly string[] {
+function block(line: string, { because, next, warnings }: PlanRow, page: Page): readonly string[] {
   return [
     line,
     ...because.flatMap((reason) => wrapIndented(reason, page.width, page.indent + 4)),
+    ...warnings.flatMap((warning) => wrapIndented(`! ${warning}`, page.width, page.indent + 4)).map(page.paint.bad),
     ...next.flatMap((step) => noted(step, page)),
   ];
 }

@@ -1,6 +1,7 @@
 import type { AssetId } from "../model/asset.js";
 import { formatPrice } from "../model/money.js";
 import type { Orphan, Plan, Step, Verdict } from "../model/plan.js";
+import { describeUnanswered } from "./describe-unanswered.js";
 import { describeVerdict, nextSteps } from "./describe-verdict.js";
 import { countOf } from "./format-quantity.js";
 import { printable } from "./printable.js";
@@ -20,6 +21,8 @@ export interface PlanRow {
   readonly isPaid: boolean;
   readonly because: readonly string[];
   readonly next: readonly string[];
+  /** What to know before it is paid for. */
+  readonly warnings: readonly string[];
 }
 
 /** Steps in their order, then orphans; `width` is what reasons may take. */
@@ -36,7 +39,7 @@ export function planGroupOf({ kind }: Verdict): PlanGroup {
 
 function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] {
   const verdicts = new Map<AssetId, Verdict["kind"]>(steps.map(({ asset, verdict }) => [asset.id, verdict.kind]));
-  return steps.map(({ asset, verdict, price }): PlanRow => {
+  return steps.map(({ asset, verdict, price, unanswered = [] }): PlanRow => {
     const words = describeVerdict(verdict, { asset, width, verdictOf: (id) => verdicts.get(id) });
     const group = planGroupOf(verdict);
     const isNew = verdict.kind === "generate" && verdict.because.kind === "new";
@@ -50,6 +53,7 @@ function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] 
       isPaid: price.kind !== "free",
       because: isNew ? [] : words.because,
       next: nextSteps(verdict, asset.id),
+      warnings: describeUnanswered(unanswered),
     };
   });
 }
@@ -57,7 +61,7 @@ function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] 
 function rowOfOrphan({ id, outputs }: Orphan): PlanRow {
   const label = outputs.length === 0 ? "no files" : countOf(outputs.length, "file");
   const row = { group: "orphan", mark: "-", id: printable(id), label, price: "", note: "", isPaid: false } as const;
-  return { ...row, because: outputs.map(printable), next: [] };
+  return { ...row, because: outputs.map(printable), next: [], warnings: [] };
 }
 
 const MARKS: { readonly [kind in Verdict["kind"]]: string } = {

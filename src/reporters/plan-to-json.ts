@@ -1,7 +1,9 @@
 import type { Json } from "../model/canonical-json.js";
+import type { Attempt } from "../model/lock.js";
 import type { Price } from "../model/money.js";
 import type { Plan, Reason, Step, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
+import { costToJson } from "./cost-to-json.js";
 import { describeReason, type ReasonContext } from "./describe-reason.js";
 import { nextSteps } from "./describe-verdict.js";
 
@@ -45,6 +47,8 @@ export type StepJson = {
   readonly heldBy?: "pin" | "bought";
   /** Digest of the master that no store has. */
   readonly lostMaster?: string;
+  /** Requests for this picture that were sent and never answered: making it again may pay twice. */
+  readonly unanswered?: readonly Json[];
   /** What the user has to do, where artlock cannot go on by itself. */
   readonly next: readonly string[];
 };
@@ -60,7 +64,7 @@ export function planToJson({ steps, orphans, price }: Plan): PlanJson {
   return { type: "plan", price, counts, steps: steps.map(stepToJson), orphans };
 }
 
-export function stepToJson({ asset, verdict, price, fingerprint, needs }: Step): StepJson {
+export function stepToJson({ asset, verdict, price, fingerprint, needs, unanswered }: Step): StepJson {
   const context: ReasonContext = { asset, width: TEXT_WIDTH };
   return {
     id: asset.id,
@@ -72,8 +76,13 @@ export function stepToJson({ asset, verdict, price, fingerprint, needs }: Step):
     model: asset.settings.model,
     ...(fingerprint && { fingerprint }),
     needs,
+    ...(unanswered && { unanswered: unanswered.map(unansweredToJson) }),
     next: nextSteps(verdict, asset.id),
   };
+}
+
+function unansweredToJson({ at, provider, model, requestId, cost }: Attempt): Json {
+  return { at, provider, model, requestId, cost: costToJson(cost) };
 }
 
 const TEXT_WIDTH = 160;

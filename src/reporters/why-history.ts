@@ -3,6 +3,7 @@ import { ADOPTED, type Attempt, type LockEntry, type Master } from "../model/loc
 import { describeCost, isPaid, sumCosts } from "./describe-cost.js";
 import { formatBytes, countOf } from "./format-quantity.js";
 import { formatTable, type Column } from "./format-table.js";
+import { moment } from "./moment.js";
 import { outputFacts, type OutputFacts } from "./output-facts.js";
 import { printable } from "./printable.js";
 import { indented, type WhyPage } from "./why-page.js";
@@ -100,9 +101,4 @@ function table<Row>(
   { width, indent }: WhyPage,
 ): readonly string[] {
   return formatTable(columns, rows, { columns: width, indent }).lines;
-}
-
-/** `2026-11-22 10:04 UTC` of an ISO 8601 time. */
-function moment(at: string): string {
-  return printable(at.replace(/^(\d+-\d+-\d+)T(\d+:\d+).*Z$/, "$1 $2 UTC"));
 }

@@ -1,4 +1,5 @@
 import { formatPrice } from "../model/money.js";
+import { describeUnanswered } from "./describe-unanswered.js";
 import { describeVerdict, nextSteps } from "./describe-verdict.js";
 import { usableColumns } from "./display-width.js";
 import { paintIn } from "./paint.js";
@@ -51,8 +52,9 @@ interface WhyWords {
 
 function wordsOf({ id, step, orphan, entry, unplaced }: WhyStory, width: number): WhyWords {
   if (!step) return wordsWithoutStep({ orphan, entry, unplaced });
-  const { verdict, price } = step;
-  const { label, because } = describeVerdict(verdict, { asset: step.asset, width: Math.min(width - 2, 120) });
+  const { verdict, price, unanswered = [] } = step;
+  const { label, because: reasons } = describeVerdict(verdict, { asset: step.asset, width: Math.min(width - 2, 120) });
+  const because = [...reasons, ...describeUnanswered(unanswered)];
   const next = nextSteps(verdict, id);
   if (verdict.kind === "fresh") {
     return {

@@ -1,7 +1,7 @@
 import type { Json } from "../model/canonical-json.js";
 import type { Attempt, LockEntry, Master } from "../model/lock.js";
 import { sumCosts } from "./describe-cost.js";
-import { costToJson } from "./event-to-json.js";
+import { costToJson } from "./cost-to-json.js";
 import { outputFacts } from "./output-facts.js";
 import { stepToJson, type StepJson } from "./plan-to-json.js";
 import type { WhyStory } from "./why-story.js";

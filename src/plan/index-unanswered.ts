@@ -1,0 +1,17 @@
+import type { Fingerprint } from "../model/digest.js";
+import type { Attempt, Lock } from "../model/lock.js";
+
+/**
+ * By request, those that were sent and never answered, oldest first. Once a later one has brought pictures, somebody has
+ * decided to pay again, and what came before is history.
+ */
+export function indexUnanswered({ assets, unplaced }: Lock): ReadonlyMap<Fingerprint, readonly Attempt[]> {
+  const attempts = [...[...assets.values()].flatMap((entry) => entry.attempts), ...[...unplaced.values()].flat()];
+  const open = new Map<Fingerprint, readonly Attempt[]>();
+  for (const attempt of attempts.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))) {
+    const { fingerprint, outcome, masters } = attempt;
+    if (masters.length > 0) open.delete(fingerprint);
+    else if (outcome === "uncertain") open.set(fingerprint, [...(open.get(fingerprint) ?? []), attempt]);
+  }
+  return open;
+}
