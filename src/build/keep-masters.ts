@@ -1,12 +1,10 @@
-import type { Room } from "../disk/take-room.js";
 import { checkMaster } from "../images/check-master.js";
 import type { AssetFailure } from "../model/build-event.js";
 import { shortDigest, type Digest } from "../model/digest.js";
 import type { Master } from "../model/lock.js";
 import type { GenerationRequest, MadePicture } from "../model/provider.js";
 import type { MasterStore } from "../store/master-store.js";
-import { ROOM_FOR_FOLDERS_BYTES } from "./room-for-masters.js";
-import type { Run } from "./run.js";
+import type { Gate, Run } from "./run.js";
 import { writeFailure } from "./write-failure.js";
 
 export interface Kept {
@@ -17,13 +15,14 @@ export interface Kept {
 export interface Keeping {
   readonly request: GenerationRequest;
   readonly store: MasterStore;
-  readonly room?: Room;
   readonly run: Run;
+  /** Lets pictures be decoded, a few at a time: decoded they are large. */
+  readonly whenFree: Gate;
 }
 
 /** All bytes go to the store before the first are looked into, right or wrong: they have been paid for. */
 export async function keepMasters(pictures: readonly MadePicture[], keeping: Keeping): Promise<Kept> {
-  const { request } = keeping;
+  const { request, store, whenFree } = keeping;
   const masters: Master[] = [];
   const failures: AssetFailure[] = [];
   const stored: (readonly [MadePicture, Put])[] = [];
@@ -33,7 +32,10 @@ export async function keepMasters(pictures: readonly MadePicture[], keeping: Kee
       failures.push(put.failure);
       continue;
     }
-    const checked = await checkMaster(picture.bytes, request.settings);
+    const { received, type } = picture;
+    const { digest, byteLength, head } = received;
+    const path = store.pathOf({ digest, type });
+    const checked = await whenFree(() => checkMaster({ digest, byteLength, head, path }, request.settings));
     if (checked.kind === "ok") masters.push(checked.master);
     else failures.push(mismatch(checked, put.digest));
   }
@@ -55,8 +57,11 @@ async function putIntoStore(picture: MadePicture, keeping: Keeping): Promise<Put
   const { state } = keeping.run;
   const first = await tryToPut(picture, keeping);
   if (first.kind === "put") return first;
-  const trouble = Promise.all([state.storeTrouble, tryMore(picture, keeping)]).then(([, put]) => {
-    if (put.kind === "failed") state.unstorable ??= put.failure;
+  const trouble = Promise.all([state.storeTrouble, tryMore(picture, keeping)]).then(async ([, put]) => {
+    if (put.kind === "failed") {
+      state.unstorable ??= put.failure;
+      await picture.received.discard();
+    }
     return put;
   });
   state.storeTrouble = trouble;
@@ -74,10 +79,9 @@ async function tryMore(picture: MadePicture, keeping: Keeping): Promise<Put> {
   return tryToPut(picture, keeping);
 }
 
-async function tryToPut({ bytes, type }: MadePicture, { store, room }: Keeping): Promise<Put> {
+async function tryToPut({ received, type }: MadePicture, { store }: Keeping): Promise<Put> {
   try {
-    await room?.yield(bytes.byteLength + ROOM_FOR_FOLDERS_BYTES);
-    return { kind: "put", digest: await store.put(bytes, type) };
+    return { kind: "put", digest: await store.put(received, type) };
   } catch (error) {
     const failure = writeFailure(error);
     const message = `a picture was made that the store cannot take: ${failure.message}`;

@@ -66,7 +66,8 @@ export async function sendOnce(
   }
   const { room, noted } = ready;
   try {
-    const answer = await run.providerOf(id).generate(request, { ...contextOf(dealing), leaving: flight.leave });
+    const context = contextOf(dealing, () => run.stores.bought.receive(room));
+    const answer = await run.providerOf(id).generate(request, { ...context, leaving: flight.leave });
     flight.land(answer);
     if (answer.kind !== "made" && !mayBeBilled(answer)) {
       await despiteDisk(noted.answered(undefined));
@@ -77,7 +78,8 @@ export async function sendOnce(
     const cost = costOf(answer, asked, run);
     const announced = await announcedMasters(pictures, request);
     await despiteDisk(noted.answered(settledAttempt(asked, answer, { masters: announced, cost })));
-    const kept = await keepMasters(pictures, { request, store: run.stores.bought, room, run });
+    const keeping = { request, store: run.stores.bought, run, whenFree: run.whenCoreFree };
+    const kept = await keepMasters(pictures, keeping);
     const attempt = settledAttempt(asked, answer, { masters: kept.masters, cost });
     await despiteDisk(room.release());
     await despiteDisk(noted.answered(attempt));
@@ -133,14 +135,19 @@ export async function drawOnce(
   dealing: Dealing,
 ): Promise<Extract<Sent, { kind: "answered" }>> {
   const { order, run } = dealing;
-  const answer = await run.providerOf(order.asset.id).generate(request, contextOf(dealing));
+  const store = run.stores.drafts;
+  const context = contextOf(dealing, () => store.receive());
+  const answer = await run.providerOf(order.asset.id).generate(request, context);
   if (answer.kind !== "made") return { kind: "answered", masters: [], failure: toAssetFailure(answer) };
-  return { kind: "answered", ...(await keepMasters(answer.pictures, { request, store: run.stores.drafts, run })) };
+  // Whoever draws has got through the gate already.
+  const kept = await keepMasters(answer.pictures, { request, store, run, whenFree: (task) => task() });
+  return { kind: "answered", ...kept };
 }
 
-function contextOf({ run, pictures }: Dealing): ProviderContext {
+function contextOf({ run, pictures }: Dealing, receive: ProviderContext["receive"]): ProviderContext {
   return {
     signal: run.abort,
+    receive,
     async bytesOf(digest) {
       const bytes = pictures.get(digest);
       if (!bytes) throw new Error(`${digest} is no picture of this request`);
@@ -153,7 +160,7 @@ async function announcedMasters(
   pictures: readonly MadePicture[],
   { settings }: GenerationRequest,
 ): Promise<readonly Master[]> {
-  const announced = await Promise.all(pictures.map(({ bytes }) => announcedMaster(bytes, settings)));
+  const announced = await Promise.all(pictures.map(({ received }) => announcedMaster(received, settings)));
   return announced.filter((master) => master !== undefined);
 }
 

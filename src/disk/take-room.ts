@@ -1,13 +1,17 @@
+import { ftruncateSync } from "node:fs";
 import { mkdir, open, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 
 /** Space on a disk that is taken before it is needed, so that what must be written then can be. */
 export interface Room {
-  /** Gives back so many bytes, for what is about to be written. */
-  yield(bytes: number): Promise<void>;
+  /** Gives back so many bytes, for what is about to be written. Throws what node:fs throws. */
+  yield(bytes: number): void;
   /** Gives back the rest; more than once does no harm. */
   release(): Promise<void>;
 }
+
+/** What one more file may take beside its bytes: its folders, its name, the rest of its last block. */
+export const ROOM_FOR_FILE_BYTES = 16 * 1024;
 
 /**
  * Fills a file at `path`. Throws what node:fs throws, `ENOSPC` above all, and then leaves nothing there. Zeros, not a
@@ -27,9 +31,10 @@ export async function takeRoom(path: string, bytes: number): Promise<Room> {
     throw error;
   }
   return {
-    async yield(amount) {
+    yield(amount) {
+      if (released || left === 0) return;
       left = Math.max(0, left - amount);
-      await file.truncate(left);
+      ftruncateSync(file.fd, left);
     },
     release,
   };

@@ -136,24 +136,15 @@ export function placeBeside(path: string): string {
   return join(dirname(path), `.artlock-${shortDigest(digestOf(basename(path)))}`);
 }
 
-/** A name that no other process uses; those of files may be as long as a file system allows. */
-async function nameDraft(temporary: string, name: string): Promise<string> {
+/** A place in `temporary` that no other process uses; names of files may be as long as a file system allows. */
+export async function nameDraft(temporary: string, name: string): Promise<string> {
   await makeFolder(temporary);
   mark ??= await drawMark(temporary);
   return join(temporary, `${mark}-${(drafts += 1)}-${name.slice(-40)}`);
 }
 
-let mark: string | undefined;
-let drafts = 0;
-
-/** Tells this process from all others: process ids repeat across containers. */
-async function drawMark(temporary: string): Promise<string> {
-  const folder = await mkdtemp(join(temporary, "draft-"));
-  await rmdir(folder);
-  return basename(folder);
-}
-
-async function moveInto(draft: string, path: string): Promise<void> {
+/** Renames, or where `draft` lies on another file system, copies. */
+export async function moveInto(draft: string, path: string): Promise<void> {
   try {
     await rename(draft, path);
   } catch (error) {
@@ -169,6 +160,16 @@ async function moveInto(draft: string, path: string): Promise<void> {
     }
     await rm(draft, { force: true });
   }
+}
+
+let mark: string | undefined;
+let drafts = 0;
+
+/** Tells this process from all others: process ids repeat across containers. */
+async function drawMark(temporary: string): Promise<string> {
+  const folder = await mkdtemp(join(temporary, "draft-"));
+  await rmdir(folder);
+  return basename(folder);
 }
 
 async function writeSynced(path: string, bytes: Uint8Array | string): Promise<void> {

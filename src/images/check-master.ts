@@ -1,6 +1,6 @@
 import type { ImageSettings } from "../model/asset.js";
-import { digestOf } from "../model/digest.js";
 import type { Master, MasterType } from "../model/lock.js";
+import type { ReceivedPicture } from "../model/provider.js";
 import { pictureTypeOf } from "./picture-facts.js";
 import { decodePicture } from "./raw-picture.js";
 
@@ -12,20 +12,26 @@ export type MasterCheck =
   | { readonly kind: "ok"; readonly master: Master }
   | { readonly kind: "mismatch"; readonly asked: string; readonly got: string; readonly master?: Master };
 
+/** A picture that came, and where it lies now. */
+export interface StoredPicture extends Pick<ReceivedPicture, "digest" | "byteLength" | "head"> {
+  readonly path: string;
+}
+
 /**
  * Compares the decoded bytes with `settings`: format, size (`auto` accepts any) and background. Transparent wants one
  * pixel that is not opaque; opaque accepts an alpha channel that is 255 throughout. Animation, orientation and colour
  * profiles are not looked at.
  */
-export async function checkMaster(bytes: Uint8Array, settings: ImageSettings): Promise<MasterCheck> {
+export async function checkMaster(stored: StoredPicture, settings: ImageSettings): Promise<MasterCheck> {
+  const { digest, byteLength, head, path } = stored;
   const asked = describeAsked(settings);
-  const type = masterTypeOf(bytes);
-  if (type === undefined) return { kind: "mismatch", asked, got: pictureTypeOf(bytes) ?? "bytes that are no picture" };
-  const picture = await decodePicture(bytes).catch(() => undefined);
+  const type = masterTypeOf(head);
+  if (type === undefined) return { kind: "mismatch", asked, got: pictureTypeOf(head) ?? "bytes that are no picture" };
+  const picture = await decodePicture(path).catch(() => undefined);
   if (picture === undefined) return { kind: "mismatch", asked, got: `a damaged ${type.slice("image/".length)}` };
   const { width, height } = picture;
   const isTransparent = picture.channels === 4;
-  const master: Master = { digest: digestOf(bytes), type, bytes: bytes.byteLength, width, height };
+  const master: Master = { digest, type, bytes: byteLength, width, height };
   const fits =
     type === `image/${settings.format}` &&
     (settings.size.kind === "auto" || (settings.size.width === width && settings.size.height === height)) &&

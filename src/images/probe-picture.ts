@@ -2,8 +2,11 @@ import { loadSharp, MAX_INPUT_PIXELS } from "./load-sharp.js";
 import { isLfsPointer, pictureTypeOf, type NotAPicture, type PictureFacts } from "./picture-facts.js";
 import { sniffPicture } from "./sniff-picture.js";
 
-/** What `bytes` are, by looking at them. Reads headers only: a picture may announce itself here and still fail to decode. */
-export async function probePicture(bytes: Uint8Array): Promise<PictureFacts | NotAPicture> {
+/**
+ * What `bytes` are, by looking at them. Reads headers only: a picture may announce itself here and still fail to decode.
+ * Where `bytes` are only its beginning, `file` is where all of it lies.
+ */
+export async function probePicture(bytes: Uint8Array, file?: string): Promise<PictureFacts | NotAPicture> {
   const type = pictureTypeOf(bytes);
   if (type === undefined) return notAPicture(bytes);
   const sniffed = sniffPicture(bytes);
@@ -11,7 +14,7 @@ export async function probePicture(bytes: Uint8Array): Promise<PictureFacts | No
   const sharp = await loadSharp();
   try {
     // No limit: nothing is decoded, and the size of a picture that is too large is worth telling.
-    const { autoOrient, hasAlpha, pages } = await sharp(bytes, { limitInputPixels: false }).metadata();
+    const { autoOrient, hasAlpha, pages } = await sharp(file ?? bytes, { limitInputPixels: false }).metadata();
     return { kind: "picture", type, width: autoOrient.width, height: autoOrient.height, hasAlpha, pages: pages ?? 1 };
   } catch (error) {
     return unreadable(error);

@@ -41,8 +41,34 @@ export interface ProviderContext {
   readonly signal: AbortSignal;
   /** Bytes of a picture of the request, by digest. */
   readonly bytesOf: (digest: Digest) => Promise<Uint8Array>;
+  /** A place for the bytes of one picture, to be written there as they come. */
+  readonly receive: () => Receiving;
   /** To be called right before the request leaves; not at all when it does not. */
   readonly leaving?: () => void;
+}
+
+/** A picture on its way in. It has been paid for, so what the disk refuses is kept in memory and nothing here fails. */
+export interface Receiving {
+  /** Resolves when more may be written; `bytes` may be used for other things then. */
+  write(bytes: Uint8Array): Promise<void>;
+  /** All of it has come. */
+  end(): Promise<ReceivedPicture>;
+  /** It is no picture, or not all of one. */
+  discard(): Promise<void>;
+}
+
+/** The bytes of a picture, all of which have come, on their way to the store. */
+export interface ReceivedPicture {
+  readonly digest: Digest;
+  readonly byteLength: number;
+  /** Its beginning, at most 64 KB of it, which is where a picture says what it is. */
+  readonly head: Uint8Array;
+  /** Where it lies for now; undefined where the disk refused some of it. */
+  readonly file: string | undefined;
+  /** Puts it at a path, synced. Throws what node:fs throws, and may then be called again. */
+  moveTo(path: string): Promise<void>;
+  /** Gives up what has not been moved. */
+  discard(): Promise<void>;
 }
 
 export type ProviderAnswer =
@@ -75,7 +101,7 @@ export interface LimitReading {
 }
 
 export interface MadePicture {
-  readonly bytes: Uint8Array;
+  readonly received: ReceivedPicture;
   /** As the bytes show, not as a header claims. */
   readonly type: MasterType;
 }

@@ -2,9 +2,12 @@ import { join } from "node:path";
 import { digestFile } from "../disk/digest-file.js";
 import { readWhole } from "../disk/read-file.js";
 import { statSignature } from "../disk/stat-signature.js";
+import { receiveFile } from "../disk/receive-file.js";
+import type { Room } from "../disk/take-room.js";
 import { removeTree, writeAtomically } from "../disk/write-file.js";
 import { digestOf, hexOf, type Digest } from "../model/digest.js";
 import type { Master, MasterType } from "../model/lock.js";
+import type { ReceivedPicture, Receiving } from "../model/provider.js";
 
 /** Masters by digest. What is put is synced to the disk before `put` resolves. */
 export interface MasterStore {
@@ -12,28 +15,39 @@ export interface MasterStore {
   has(master: Pick<Master, "digest" | "type" | "bytes">): boolean;
   /** Undefined when they are missing or no longer hash to their name. */
   read(master: Pick<Master, "digest" | "type">): Promise<Uint8Array | undefined>;
-  put(bytes: Uint8Array, type: MasterType): Promise<Digest>;
+  put(picture: Uint8Array | ReceivedPicture, type: MasterType): Promise<Digest>;
+  /** Where a picture is written as it comes, so that it can then be put; `room` gives up the space for it. */
+  receive(room?: Room): Receiving;
+  /** Where a master lies, or would. */
+  pathOf(master: Pick<Master, "digest" | "type">): string;
   /** Makes sure that something can be put; to be asked before money is spent. Throws what node:fs throws. */
   open(): Promise<void>;
 }
 
 /** A store in `folder`, as `ab/abcd….png`; temporary files go to `temporary`, on the same file system. */
 export function openMasterStore(folder: string, temporary: string): MasterStore {
-  const pathOf = (digest: Digest, type: MasterType): string => {
+  const pathOf = ({ digest, type }: Pick<Master, "digest" | "type">): string => {
     const hex = hexOf(digest);
     return join(folder, hex.slice(0, 2), `${hex}.${EXTENSIONS[type]}`);
   };
   let opened: Promise<void> | undefined;
   return {
-    has: ({ digest, type, bytes }) => statSignature(pathOf(digest, type))?.bytes === bytes,
-    async read({ digest, type }) {
-      const found = await readWhole(pathOf(digest, type));
-      return found.kind === "bytes" && digestOf(found.bytes) === digest ? found.bytes : undefined;
+    pathOf,
+    has: (master) => statSignature(pathOf(master))?.bytes === master.bytes,
+    async read(master) {
+      const found = await readWhole(pathOf(master));
+      return found.kind === "bytes" && digestOf(found.bytes) === master.digest ? found.bytes : undefined;
     },
-    async put(bytes, type) {
-      const digest = digestOf(bytes);
-      const path = pathOf(digest, type);
-      if (digestFile(path) !== digest) await writeAtomically(path, bytes, temporary);
+    receive: (room) => receiveFile(temporary, room),
+    async put(picture, type) {
+      const digest = picture instanceof Uint8Array ? digestOf(picture) : picture.digest;
+      const path = pathOf({ digest, type });
+      const isThere = digestFile(path) === digest;
+      if (picture instanceof Uint8Array) {
+        if (!isThere) await writeAtomically(path, picture, temporary);
+      } else {
+        await (isThere ? picture.discard() : picture.moveTo(path));
+      }
       return digest;
     },
     async open() {

@@ -34,7 +34,10 @@ export function createDraftProvider({ readFont }: DraftEffects): Provider {
       const made: MadePicture[] = [];
       for (let index = 0; index < request.count; index += 1) {
         context.signal.throwIfAborted();
-        made.push(await drawOne(fonts, request, { pictures, candidate: request.brief.firstCandidate + index }));
+        const candidate = request.brief.firstCandidate + index;
+        const receiving = context.receive();
+        await receiving.write(await drawOne(fonts, request, { pictures, candidate }));
+        made.push({ received: await receiving.end(), type: `image/${request.settings.format}` });
       }
       const usage = { textInputTokens: 0, imageInputTokens: 0, outputTokens: 0 };
       return { kind: "made", pictures: made, usage };
@@ -81,7 +84,7 @@ async function drawOne(
   fonts: FontSet,
   request: GenerationRequest,
   { pictures, candidate }: { readonly pictures: ReadPictures; readonly candidate: number },
-): Promise<MadePicture> {
+): Promise<Uint8Array> {
   const { settings, brief } = request;
   const { width, height } = settings.size.kind === "exact" ? settings.size : AUTO_SIZE;
   const scene: DraftScene = {
@@ -92,7 +95,7 @@ async function drawOne(
     isTransparent: settings.background === "transparent" && settings.format !== "jpeg",
     ...pictures,
   };
-  return { bytes: await drawDraft(fonts, scene, settings), type: `image/${settings.format}` };
+  return drawDraft(fonts, scene, settings);
 }
 
 function metaOf(settings: ImageSettings, candidate: number): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Dispatcher } from "undici";
+import type { BodyReader } from "./body-reader.js";
 
 /** How one request came out on the wire, whatever the answer says. */
 export type Exchange =
@@ -14,6 +15,7 @@ export interface HttpAnswer {
   readonly status: number;
   /** By lower-case name. */
   readonly header: (name: string) => string | undefined;
+  /** What its reader made of it. */
   readonly body: Buffer;
 }
 
@@ -21,28 +23,30 @@ export interface Cargo {
   readonly init?: RequestInit | undefined;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
-  readonly maxBytes?: number;
+  /** Who reads an answer of that status. */
+  readonly readerFor: (status: number) => BodyReader;
   readonly leaving?: (() => void) | undefined;
 }
 
-/** The one place where an answer's bytes are read. */
-export async function carry(
-  url: string,
-  { init, signal, timeoutMs, maxBytes = MAX_ANSWER_BYTES, leaving }: Cargo,
-): Promise<Exchange> {
+/** Sends one request and reads its answer as it comes. */
+export async function carry(url: string, { init, signal, timeoutMs, readerFor, leaving }: Cargo): Promise<Exchange> {
   const deadline = AbortSignal.timeout(timeoutMs);
   let handedOver = false;
   let requestId: string | undefined;
   try {
     const { request } = await import("undici");
-    const outgoing = { ...(await encode(init)), dispatcher: await dispatcherFor(url) };
+    const outgoing = {
+      ...(await encode(init)),
+      dispatcher: await dispatcherFor(url),
+      highWaterMark: NEVER_PAUSED_BYTES,
+    };
     if (signal.aborted) return { kind: "not-sent", code: "aborted" };
     handedOver = true;
     leaving?.();
     const answer = await request(url, { ...outgoing, signal: AbortSignal.any([signal, deadline]) });
     const header = (name: string): string | undefined => [answer.headers[name]].flat()[0];
     requestId = header("x-request-id");
-    const body = await readBody(answer.body, maxBytes);
+    const body = await readBody(answer.body, readerFor(answer.statusCode));
     if (body === undefined) return lost("too-long", requestId);
     return { kind: "answered", answer: { status: answer.statusCode, header, body } };
   } catch (error) {
@@ -60,10 +64,12 @@ export async function getPicture(
   return carry(url, { ...limits, maxBytes: MAX_PICTURE_BYTES });
 }
 
-/** Ten 4K pictures as base64; a string in V8 ends at 512 MB. */
-const MAX_ANSWER_BYTES = 400 * 1024 * 1024;
-const MAX_PICTURE_BYTES = 64 * 1024 * 1024;
 const CONNECT_TIMEOUT_MS = 15_000;
+/**
+ * More than any reader takes. A server that ends the connection while undici's parser is paused brings the process down in
+ * all versions that run on Node 20: https://github.com/nodejs/undici/issues/5360. So readers have to keep up.
+ */
+const NEVER_PAUSED_BYTES = 2 ** 30;
 
 const lost = (because: LossReason, requestId: string | undefined): Exchange => ({
   kind: "lost",
@@ -84,17 +90,20 @@ async function encode(init: RequestInit | undefined) {
   return { method: "POST", headers: Object.fromEntries(headers), body } as const;
 }
 
-/** Undefined when there is more than `maxBytes` of it. */
-async function readBody(body: AsyncIterable<unknown>, maxBytes: number): Promise<Buffer | undefined> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of body) {
-    if (!(chunk instanceof Uint8Array)) throw new TypeError("a body of bytes was expected");
-    length += chunk.length;
-    if (length > maxBytes) return undefined;
-    chunks.push(chunk);
+/** Undefined when there is more than the reader takes. */
+async function readBody(body: AsyncIterable<unknown>, reader: BodyReader): Promise<Buffer | undefined> {
+  let isRead = false;
+  try {
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) throw new TypeError("a body of bytes was expected");
+      if (!(await reader.push(chunk))) return undefined;
+    }
+    const whole = await reader.end();
+    isRead = true;
+    return whole;
+  } finally {
+    if (!isRead) await reader.drop();
   }
-  return Buffer.concat(chunks, length);
 }
 
 let direct: Promise<Dispatcher> | undefined;

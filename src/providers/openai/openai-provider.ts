@@ -9,6 +9,8 @@ import type {
   ProviderContext,
   ProviderFailure,
 } from "../../model/provider.js";
+import { AnswerScanner } from "./answer-scanner.js";
+import { readWhole } from "./body-reader.js";
 import { failureOfLoss } from "./failure.js";
 import { postRequest } from "./post-request.js";
 import { readAnswer } from "./read-answer.js";
@@ -90,12 +92,27 @@ async function sendRequest(request: GenerationRequest, { server, uploads, contex
   const { model } = request.settings;
   const parameters = parametersOf(request, { compatibleServer: server.compatible });
   const picturesSent = uploads.pictures.length;
-  const { signal, leaving } = context;
-  const exchange = await (picturesSent === 0
-    ? postRequest(server, { path: "/images/generations", body: parameters, model, signal, leaving })
-    : postRequest(server, { path: "/images/edits", body: formOf(parameters, uploads), model, signal, leaving }));
-  if (exchange.kind !== "answered") return failureOfLoss(exchange, { server, model });
-  const limits = readLimits(exchange.answer);
-  const answer = await readAnswer(exchange.answer, { server, model, picturesSent, signal });
-  return limits.length > 0 ? { ...answer, limits } : answer;
+  const { signal, leaving, receive } = context;
+  const scanner = new AnswerScanner(receive);
+  const posting = {
+    model,
+    signal,
+    leaving,
+    readerFor: (status: number) => (status < 300 ? scanner : readWhole(MAX_ERROR_BYTES)),
+  };
+  try {
+    const exchange = await (picturesSent === 0
+      ? postRequest(server, { ...posting, path: "/images/generations", body: parameters })
+      : postRequest(server, { ...posting, path: "/images/edits", body: formOf(parameters, uploads) }));
+    if (exchange.kind !== "answered") return failureOfLoss(exchange, { server, model });
+    const limits = readLimits(exchange.answer);
+    const take = scanner.take.bind(scanner);
+    const answer = await readAnswer(exchange.answer, { server, model, picturesSent, signal, receive, take });
+    return limits.length > 0 ? { ...answer, limits } : answer;
+  } finally {
+    await scanner.drop();
+  }
 }
+
+/** Far more than any server has to say of a failure. */
+const MAX_ERROR_BYTES = 16 * 1024 * 1024;

@@ -1,13 +1,11 @@
-import { carry, type Exchange } from "./exchange.js";
+import { type Cargo, carry, type Exchange } from "./exchange.js";
 import type { Server } from "./server.js";
 
-export interface Posting {
+export interface Posting extends Pick<Cargo, "signal" | "leaving" | "readerFor"> {
   readonly path: "/images/generations" | "/images/edits";
   readonly body: FormData | { readonly [name: string]: unknown };
   /** What an Azure path names when the manifest names no deployment. */
   readonly model: string;
-  readonly signal: AbortSignal;
-  readonly leaving: (() => void) | undefined;
 }
 
 /**
@@ -23,6 +21,7 @@ export async function postRequest(server: Server, posting: Posting): Promise<Exc
         init,
         signal: posting.signal,
         leaving: posting.leaving,
+        readerFor: posting.readerFor,
         timeoutMs: server.timeoutMs,
       });
       return new Response(null, { status: 204 });

@@ -1,15 +1,19 @@
 import type { Usage } from "../../model/lock.js";
-import type { MadePicture, ProviderAnswer } from "../../model/provider.js";
-import { decodePicture, type Decoded } from "./decode-picture.js";
+import type { MadePicture, ProviderAnswer, Receiving } from "../../model/provider.js";
+import { Base64Decoder } from "./base64-decoder.js";
 import { downloadPicture } from "./download-picture.js";
 import type { HttpAnswer } from "./exchange.js";
 import { type Asked, failureOfAnswer } from "./failure.js";
 import { asObject, type JsonObject, parseObject } from "./json-object.js";
+import type { Decoded } from "./received-picture.js";
 import { safeIdentifier } from "./redact.js";
 
 export interface Reading extends Asked {
   readonly picturesSent: number;
   readonly signal: AbortSignal;
+  readonly receive: () => Receiving;
+  /** The picture that came in place of `{"picture": n}`, once. */
+  readonly take: (index: unknown) => Decoded | undefined;
 }
 
 /**
@@ -46,14 +50,28 @@ const unusable = (message: string, told: Told): ProviderAnswer => ({
 
 const hasError = (body: JsonObject): boolean => Boolean(body["error"]) && !Array.isArray(body["data"]);
 
-async function pictureOf(item: unknown, { server, signal }: Reading): Promise<Decoded> {
+async function pictureOf(item: unknown, reading: Reading): Promise<Decoded> {
   const datum = asObject(item);
-  const base64 = datum?.["b64_json"];
-  const url = datum?.["url"];
-  if (typeof base64 === "string") return decodePicture(base64);
-  if (typeof url === "string")
-    return /^data:/i.test(url) ? decodePicture(url) : downloadPicture(url, { baseURL: server.baseURL, signal });
+  const [base64, url] = [datum?.["b64_json"], datum?.["url"]];
+  if (typeof base64 === "string") return decodeText(base64, reading);
+  const streamed = [base64, url]
+    .map((one) => reading.take(asObject(one)?.["picture"]))
+    .find((one) => one !== undefined);
+  if (streamed) return streamed;
+  if (typeof url === "string") {
+    const { server, signal, receive } = reading;
+    return /^data:/i.test(url)
+      ? decodeText(url, reading)
+      : downloadPicture(url, { baseURL: server.baseURL, signal, receive });
+  }
   return { kind: "no-picture", because: "no picture was in it" };
+}
+
+/** Base64 under a key, or behind a scheme, that was spelt with escapes and so not seen as it came. */
+async function decodeText(text: string, { receive }: Reading): Promise<Decoded> {
+  const decoder = new Base64Decoder(receive());
+  await decoder.push(Buffer.from(text));
+  return decoder.end();
 }
 
 /**

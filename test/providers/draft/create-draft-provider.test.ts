@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { checkMaster } from "../../../src/images/check-master.js";
 import type { ImageSettings } from "../../../src/model/asset.js";
 import { digestOf, type Digest } from "../../../src/model/digest.js";
 import type { GenerationRequest, MadePicture, ProviderAnswer } from "../../../src/model/provider.js";
 import { createDraftProvider } from "../../../src/providers/draft/create-draft-provider.js";
 import { readFont } from "../../type/read-font.js";
+import { checkBytes } from "../../rig/check-bytes.js";
+import { bytesOf, receiveInMemory } from "../../rig/receive-in-memory.js";
 
 const settings: ImageSettings = {
   model: "gpt-image-2-2026-04-21",
@@ -43,7 +44,7 @@ test("a draft has the size, format and background that were asked for", async ()
         } as const;
         const [picture] = await made({ ...request, settings: asked, brief: { ...request.brief, text } });
         expect(picture?.type).toBe(`image/${format}`);
-        expect(await checkMaster(picture?.bytes ?? new Uint8Array(), asked)).toMatchObject({ kind: "ok" });
+        expect(await checkBytes(bytesOf(picture), asked)).toMatchObject({ kind: "ok" });
       },
     ),
     { numRuns: 40 },
@@ -52,7 +53,7 @@ test("a draft has the size, format and background that were asked for", async ()
 
 test("an automatic size is a square of 1024", async () => {
   const [picture] = await made({ ...request, settings: { ...settings, size: { kind: "auto" } } });
-  expect(await sharp(picture?.bytes).metadata()).toMatchObject({ width: 1024, height: 1024 });
+  expect(await sharp(bytesOf(picture)).metadata()).toMatchObject({ width: 1024, height: 1024 });
 });
 
 test("a draft costs nothing", async () => {
@@ -116,11 +117,11 @@ test("references are shown, each with its role", async () => {
     .toBuffer();
   const reference = digestOf(red);
   const [picture] = await made({ ...request, pictures: [{ digest: reference, role: "subject" }] }, [red]);
-  const { data } = await sharp(picture?.bytes).raw().toBuffer({ resolveWithObject: true });
+  const { data } = await sharp(bytesOf(picture)).raw().toBuffer({ resolveWithObject: true });
   const pure = data.filter((value, at) => at % 3 === 0 && value === 255 && data[at + 1] === 0 && data[at + 2] === 0);
   expect(pure.length).toBeGreaterThan(400);
   const plain = await digests({ ...request, pictures: [{ digest: reference }] }, shared, [red]);
-  expect(plain).not.toEqual([digestOf(picture?.bytes ?? "")]);
+  expect(plain).not.toEqual([picture?.received.digest]);
 });
 
 test("a picture that cannot be decoded is an invalid request, named by its place and role", async () => {
@@ -139,6 +140,7 @@ test("an abort is thrown", async () => {
   const context = {
     signal: AbortSignal.abort(new Error("stopped")),
     bytesOf: () => Promise.reject(new Error("unused")),
+    receive: receiveInMemory,
   };
   await expect(shared.generate(request, context)).rejects.toThrow("stopped");
 });
@@ -151,6 +153,7 @@ function generate(
   const byDigest = new Map<Digest, Uint8Array>(files.map((file) => [digestOf(file), file]));
   return provider.generate(asked, {
     signal: new AbortController().signal,
+    receive: receiveInMemory,
     bytesOf: async (digest) => {
       const file = byDigest.get(digest);
       if (file === undefined) throw new Error(`no file ${digest}`);
@@ -174,11 +177,11 @@ async function digests(
   provider = shared,
   files: readonly Uint8Array[] = [],
 ): Promise<readonly Digest[]> {
-  return (await made(asked, files, provider)).map(({ bytes }) => digestOf(bytes));
+  return (await made(asked, files, provider)).map(({ received }) => received.digest);
 }
 
 async function pixelAt(picture: MadePicture | undefined, x: number, y: number): Promise<number[]> {
   return [
-    ...(await sharp(picture?.bytes).extract({ left: x, top: y, width: 1, height: 1 }).removeAlpha().raw().toBuffer()),
+    ...(await sharp(bytesOf(picture)).extract({ left: x, top: y, width: 1, height: 1 }).removeAlpha().raw().toBuffer()),
   ];
 }

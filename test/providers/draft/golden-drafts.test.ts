@@ -5,6 +5,7 @@ import type { ImageSettings } from "../../../src/model/asset.js";
 import type { Brief } from "../../../src/model/provider.js";
 import { createDraftProvider } from "../../../src/providers/draft/create-draft-provider.js";
 import { readFont } from "../../type/read-font.js";
+import { bytesOf, receiveInMemory } from "../../rig/receive-in-memory.js";
 
 /**
  * Small copies of a few drafts, compared as a person would: by the mean difference of their pixels, as the last bits of an
@@ -48,11 +49,15 @@ test.each(cases)("$name looks as it did", async ({ name, brief, settings }) => {
       edits: false,
       count: 1,
     },
-    { signal: new AbortController().signal, bytesOf: () => Promise.reject(new Error("no pictures")) },
+    {
+      signal: new AbortController().signal,
+      receive: receiveInMemory,
+      bytesOf: () => Promise.reject(new Error("no pictures")),
+    },
   );
   if (answer.kind !== "made") throw new Error(answer.message);
   const file = new URL(`golden/${name}.png`, import.meta.url);
-  const small = await sharp(answer.pictures[0]?.bytes).resize({ width: 240 }).png({ compressionLevel: 9 }).toBuffer();
+  const small = await sharp(bytesOf(answer.pictures[0])).resize({ width: 240 }).png({ compressionLevel: 9 }).toBuffer();
   if (process.env["UPDATE_GOLDEN"] === "1") await writeFile(file, small);
   expect(await meanDifference(small, await readFile(file))).toBeLessThan(0.15);
 });

@@ -2,6 +2,7 @@ import { type Digest, digestOf } from "../../../src/model/digest.js";
 import type { ImageSettings, ProviderChoice } from "../../../src/model/asset.js";
 import type { GenerationRequest, ProviderAnswer } from "../../../src/model/provider.js";
 import { createOpenAiProvider } from "../../../src/providers/openai/openai-provider.js";
+import { receiveInMemory } from "../../rig/receive-in-memory.js";
 import type { OpenAiServer } from "../../rig/openai-server/openai-server.js";
 
 export interface Question {
@@ -49,6 +50,7 @@ export async function ask(
   });
   return provider.generate(request, {
     signal: question.signal ?? new AbortController().signal,
+    receive: receiveInMemory,
     async bytesOf(digest) {
       const found = bytes.get(digest);
       if (!found) throw new Error(`${digest} was not given`);
@@ -60,5 +62,5 @@ export async function ask(
 /** The pictures of an answer by digest and type, and all the rest of it. */
 export function summary(answer: ProviderAnswer): object {
   if (answer.kind !== "made") return answer;
-  return { ...answer, pictures: answer.pictures.map(({ bytes, type }) => ({ digest: digestOf(bytes), type })) };
+  return { ...answer, pictures: answer.pictures.map(({ received, type }) => ({ digest: received.digest, type })) };
 }
