@@ -2,7 +2,7 @@ import type { ImageSettings } from "../model/asset.js";
 import type { Master, MasterType } from "../model/lock.js";
 import type { ReceivedPicture } from "../model/provider.js";
 import { pictureTypeOf } from "./picture-facts.js";
-import { decodePicture } from "./raw-picture.js";
+import { loadSharp, MAX_INPUT_PIXELS } from "./load-sharp.js";
 
 /**
  * How a master compares with what was asked for. `mismatch` says both in words; it still brings the master where the bytes
@@ -27,10 +27,9 @@ export async function checkMaster(stored: StoredPicture, settings: ImageSettings
   const asked = describeAsked(settings);
   const type = masterTypeOf(head);
   if (type === undefined) return { kind: "mismatch", asked, got: pictureTypeOf(head) ?? "bytes that are no picture" };
-  const picture = await decodePicture(path).catch(() => undefined);
+  const picture = await decode(path).catch(() => undefined);
   if (picture === undefined) return { kind: "mismatch", asked, got: `a damaged ${type.slice("image/".length)}` };
-  const { width, height } = picture;
-  const isTransparent = picture.channels === 4;
+  const { width, height, isTransparent } = picture;
   const master: Master = { digest, type, bytes: byteLength, width, height };
   const fits =
     type === `image/${settings.format}` &&
@@ -44,6 +43,23 @@ export async function checkMaster(stored: StoredPicture, settings: ImageSettings
     got: [`${width}x${height}`, type.slice("image/".length), ...ground].join(", "),
     master,
   };
+}
+
+interface Decoded {
+  readonly width: number;
+  readonly height: number;
+  readonly isTransparent: boolean;
+}
+
+/** Decodes all of it, in sharp's own memory but for one channel. Throws what sharp throws on a damaged picture. */
+async function decode(path: string): Promise<Decoded> {
+  const sharp = await loadSharp();
+  const picture = sharp(path, { limitInputPixels: MAX_INPUT_PIXELS });
+  const { hasAlpha, autoOrient } = await picture.metadata();
+  const channel = picture.extractChannel(hasAlpha ? "alpha" : 0).toColourspace("b-w");
+  const values = await channel.raw().toBuffer();
+  const isTransparent = hasAlpha && values.some((value) => value < 255);
+  return { width: autoOrient.width, height: autoOrient.height, isTransparent };
 }
 
 function describeAsked({ size, format, background }: ImageSettings): string {

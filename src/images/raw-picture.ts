@@ -12,12 +12,11 @@ export interface RawPicture {
 
 /**
  * Decodes the first frame upright, in sRGB. 16-bit, grey, CMYK and profiled pictures are converted. Throws what sharp throws
- * on a damaged picture; sharp's own default stops at the first warning. A string is the path of a file, which is then not read
- * into memory.
+ * on a damaged picture; sharp's own default stops at the first warning.
  */
-export async function decodePicture(picture: Uint8Array | string): Promise<RawPicture> {
+export async function decodePicture(bytes: Uint8Array): Promise<RawPicture> {
   const sharp = await loadSharp();
-  return rawOf(sharp(picture, { limitInputPixels: MAX_INPUT_PIXELS, autoOrient: true }).toColourspace("srgb"));
+  return rawOf(sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS, autoOrient: true }).toColourspace("srgb"));
 }
 
 /** The picture in the size and crop of `geometry`; padding is transparent. */

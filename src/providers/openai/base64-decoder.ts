@@ -85,6 +85,6 @@ export class Base64Decoder {
   }
 }
 
-const BLOCK_CHARACTERS = 128 * 1024;
+const BLOCK_CHARACTERS = 32 * 1024;
 const LONGEST_HEAD = 300;
 const DATA_URL = /^data:[^,]{0,200};base64,/i;

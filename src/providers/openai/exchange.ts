@@ -56,14 +56,6 @@ export async function carry(url: string, { init, signal, timeoutMs, readerFor, l
   }
 }
 
-/** One GET of a picture, without any header of ours. */
-export async function getPicture(
-  url: string,
-  limits: { readonly signal: AbortSignal; readonly timeoutMs: number },
-): Promise<Exchange> {
-  return carry(url, { ...limits, maxBytes: MAX_PICTURE_BYTES });
-}
-
 const CONNECT_TIMEOUT_MS = 15_000;
 /**
  * More than any reader takes. A server that ends the connection while undici's parser is paused brings the process down in
