@@ -7,6 +7,7 @@ import { noOp } from "./no-op.mjs";
 import { renditions } from "./renditions.mjs";
 import { schedule } from "./schedule.mjs";
 import { slowPath } from "./slow-path.mjs";
+import { streaming } from "./streaming.mjs";
 
 const BENCHES = {
   "no-op": { run: noOp, tiny: { sizes: [3], rounds: 1 } },
@@ -14,6 +15,7 @@ const BENCHES = {
   renditions: { run: renditions, tiny: { pictures: 1, rounds: 1, widths: [48, 96] } },
   schedule: { run: schedule, tiny: { pictures: 4, speed: 100 } },
   "slow-path": { run: slowPath, tiny: { sizes: [3], rounds: 1 } },
+  streaming: { run: streaming, tiny: { pictures: 2, edge: 816, rounds: 1 } },
 };
 
 const args = process.argv.slice(2);

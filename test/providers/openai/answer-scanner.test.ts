@@ -15,14 +15,14 @@ const pictureText = fc.oneof(
   fc.tuple(base64, fc.string({ unit: "binary", maxLength: 3 })).map(([text, hole]) => text.slice(0, 9) + hole),
   fc.string({ unit: "binary", maxLength: 12 }),
 );
-const key = fc.constantFrom("b64_json", "result", "url", "data", "b64", 'b64_json"', "usage", "");
+const anyKey = fc.constantFrom("b64_json", "result", "url", "data", "b64", 'b64_json"', "usage", "");
 const answer = fc.letrec((tie) => ({
   value: fc.oneof(
     { depthSize: "small" },
     pictureText,
     fc.constantFrom<unknown>(null, true, 0, -1.5e-7),
     fc.array(tie("value"), { maxLength: 3 }),
-    fc.dictionary(key, tie("value"), { maxKeys: 4, noNullPrototype: true }),
+    fc.dictionary(anyKey, tie("value"), { maxKeys: 4, noNullPrototype: true }),
   ),
 })).value;
 
