@@ -13,9 +13,8 @@ import { openAttemptClock } from "./attempt-clock.js";
 import { attemptsIn } from "./attempts-in.js";
 import { openBudget, spentInMonth } from "./budget.js";
 import { createProviders } from "./create-providers.js";
-import { openJournal, type Recovered } from "./journal.js";
+import { openJournal } from "./journal.js";
 import { openLockBook } from "./lock-book.js";
-import { looseFiles } from "./loose-files.js";
 import { missingKey, warnOfMissingKeys } from "./missing-key.js";
 import type { Project } from "./open-project.js";
 import { planProject, snapshotOf, type PlannedProject, type PlanOptions } from "./plan-project.js";
@@ -24,12 +23,13 @@ import type { Run } from "./run.js";
 import { holdRepo } from "./run-lock.js";
 import { runPlan } from "./run-plan.js";
 import { openSchedule } from "./schedule/open-schedule.js";
+import { settleJournals } from "./settle-journals.js";
 import { mastersIn } from "./take-snapshot.js";
 import { warnOfJournals } from "./warn-of-journals.js";
 import { warnOfPayingTwice, warnOfUncertain } from "./warn-of-uncertain.js";
 import { whyNotSpend } from "./why-not-spend.js";
 import { worthAsking, type SpendQuestion } from "./worth-asking.js";
-import { unwritable, writeFailure } from "./write-failure.js";
+import { unwritable } from "./write-failure.js";
 import { makePlan } from "../plan/make-plan.js";
 
 export interface BuildOptions extends PlanOptions {
@@ -128,7 +128,7 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   try {
     const summary = await runPlan(run);
     const unsaved = await run.book.save();
-    await settle(run, project, {
+    await settleJournals(run, project, {
       isSaved: unsaved === undefined,
       recovered,
       hasLoose: summary.failed > 0 || run.state.left.size > 0,
@@ -161,23 +161,6 @@ function chosenPart(plan: Plan, choose: BuildOptions["choose"]): Plan {
   const chosen = choose(plan);
   const steps = plan.steps.filter(({ asset, verdict }) => verdict.kind === "fresh" || chosen.has(asset.id));
   return { ...plan, steps, price: addPrices(steps.map(({ price }) => price)) };
-}
-
-interface Settling {
-  readonly isSaved: boolean;
-  /** Whether files may have been put in place, or left, that no entry records. */
-  readonly hasLoose: boolean;
-  readonly recovered: Recovered;
-}
-
-/** Removes the journals, this run's and those of runs that never ended, as far as the lock now tells what they told. */
-async function settle(run: Run, project: Project, { isSaved, hasLoose, recovered }: Settling): Promise<void> {
-  const ours = new Set([...recovered.ours, ...(hasLoose ? run.journal.written() : [])]);
-  const loose = looseFiles(project, { lock: run.book.current(), ours });
-  const carryOver = loose.length === 0 ? Promise.resolve() : run.journal.writing(loose);
-  const isCarriedOver = await carryOver.then(() => true, writeFailure).then((outcome) => outcome === true);
-  await run.journal.close({ settled: isSaved && loose.length === 0 });
-  if (isSaved && isCarriedOver) for (const file of recovered.files) await removeTree(file);
 }
 
 function openRun(project: Project, planned: PlannedProject, options: HeldBuildOptions): Run {
@@ -233,7 +216,7 @@ async function remember(project: Project, run: Run, summary: BuildSummary): Prom
   if (changed) await host.sleep(CLOCK_TICK_MS, run.abort).catch(() => undefined);
   const lookedMs = host.nowMs();
   const lock = run.book.current();
-  const snapshot = await snapshotOf(project, lock, new Set());
+  const snapshot = await snapshotOf(project, lock, { ours: new Set(), held: [] });
   const plan = makePlan({ manifest, lock, snapshot, orders: NO_ORDERS });
   // Only speed is at stake here.
   await rememberNoOp(project, { plan, lock, lookedMs }).catch(() => undefined);

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { openAppendLog, readLogs } from "../disk/append-log.js";
-import { attemptToJson } from "../lock/format-lock.js";
-import { parseAttempt } from "../lock/parse-lock.js";
+import { attemptToJson, outputToJson } from "../lock/format-lock.js";
+import { parseAttempt, parseOutput } from "../lock/parse-lock.js";
 import { assetId, type AssetId } from "../model/asset.js";
 import { parseDigest, type Digest } from "../model/digest.js";
-import type { Attempt, Master } from "../model/lock.js";
+import type { Attempt, Master, OutputRecord } from "../model/lock.js";
 
 /** What was sent and is not yet in the lock. Every promise resolves once its line is on the disk. */
 export interface Journal {
@@ -12,6 +12,10 @@ export interface Journal {
   sent(id: AssetId, attempt: Attempt): Promise<SentRequest>;
   /** Before files with these digests are moved into place: found there after a crash, they are not a stranger's. */
   writing(digests: readonly Digest[]): Promise<void>;
+  /** Before what they were read from is written over: files that lie in the held folder, by their digests. */
+  holding(copies: readonly OutputRecord[]): Promise<void>;
+  /** All copies that `holding` was told. */
+  held(): readonly OutputRecord[];
   /** All digests that `writing` was told. */
   written(): ReadonlySet<Digest>;
   /** `settled`: the lock holds everything, and the journal is not needed any more. */
@@ -28,6 +32,7 @@ export interface Recovered {
   /** Those that the lock does not have yet, once it has been read. */
   readonly attempts: readonly (readonly [AssetId, Attempt])[];
   readonly ours: ReadonlySet<Digest>;
+  readonly held: readonly OutputRecord[];
   /** The journal files, to be removed once the lock holds the attempts. */
   readonly files: readonly string[];
   /** Those that this artlock does not understand all of. They are left for one that does: money may stand in them. */
@@ -38,6 +43,7 @@ export interface Recovered {
 export function openJournal(folder: string, name: string): Journal {
   const log = openAppendLog(join(folder, `${name}.ndjson`));
   const written = new Set<Digest>();
+  const held: OutputRecord[] = [];
   let keys = 0;
   const append = (line: JournalLine): Promise<void> => log.append(JSON.stringify(line));
   return {
@@ -54,6 +60,11 @@ export function openJournal(folder: string, name: string): Journal {
       return append({ kind: "writing", digests });
     },
     written: () => written,
+    holding(copies) {
+      held.push(...copies);
+      return append({ kind: "holding", copies: copies.map(outputToJson) });
+    },
+    held: () => held,
     close: ({ settled }) => log.close({ remove: settled }),
   };
 }
@@ -65,6 +76,7 @@ export function openJournal(folder: string, name: string): Journal {
 export async function recover(folder: string, has: (master: Master) => boolean): Promise<Recovered> {
   const logs = await readLogs(folder);
   const ours = new Set<Digest>();
+  const held: OutputRecord[] = [];
   const attempts: (readonly [AssetId, Attempt])[] = [];
   const unreadable: string[] = [];
   for (const [file, texts] of logs) {
@@ -72,13 +84,14 @@ export async function recover(folder: string, has: (master: Master) => boolean):
     const open = new Map<number, readonly [AssetId, Attempt]>();
     for (const line of lines) {
       if (line.kind === "writing") for (const digest of line.digests) ours.add(digest);
+      if (line.kind === "holding") held.push(...line.copies);
       if (line.kind === "free") open.delete(line.key);
       if (line.kind === "told") open.set(line.key, [line.id, line.attempt]);
     }
     if (lines.some(({ kind }) => kind === "unknown")) unreadable.push(file);
     for (const [id, attempt] of open.values()) attempts.push([id, borneOut(attempt, has)]);
   }
-  return { attempts, ours, files: [...logs.keys()].filter((file) => !unreadable.includes(file)), unreadable };
+  return { attempts, ours, held, files: [...logs.keys()].filter((file) => !unreadable.includes(file)), unreadable };
 }
 
 function borneOut(attempt: Attempt, has: (master: Master) => boolean): Attempt {
@@ -89,21 +102,27 @@ function borneOut(attempt: Attempt, has: (master: Master) => boolean): Attempt {
 
 type JournalLine =
   | { readonly kind: "sent" | "answered"; readonly key: number; readonly id: AssetId; readonly attempt?: unknown }
-  | { readonly kind: "writing"; readonly digests: readonly Digest[] };
+  | { readonly kind: "writing"; readonly digests: readonly Digest[] }
+  | { readonly kind: "holding"; readonly copies: readonly unknown[] };
 
 type ReadLine =
   | { readonly kind: "told"; readonly key: number; readonly id: AssetId; readonly attempt: Attempt }
   | { readonly kind: "free"; readonly key: number }
   | { readonly kind: "writing"; readonly digests: readonly Digest[] }
+  | { readonly kind: "holding"; readonly copies: readonly OutputRecord[] }
   /** A whole line, but none that this artlock writes. */
   | { readonly kind: "unknown" };
 
 function parseLine(text: string): ReadLine | undefined {
   const json = parseObject(text);
   if (!json) return undefined;
-  const { kind, key, id, attempt: written, digests } = json;
+  const { kind, key, id, attempt: written, digests, copies } = json;
   if (kind === "writing" && Array.isArray(digests)) {
     return { kind, digests: digests.flatMap((digest) => parseDigest(String(digest)) ?? []) };
+  }
+  if (kind === "holding" && Array.isArray(copies)) {
+    const records = copies.map((copy) => parseOutput(copy)).filter((record) => record !== undefined);
+    return records.length === copies.length ? { kind, copies: records } : { kind: "unknown" };
   }
   if (typeof key !== "number" || typeof id !== "string") return { kind: "unknown" };
   if (kind === "answered" && written === undefined) return { kind: "free", key };

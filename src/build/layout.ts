@@ -1,5 +1,7 @@
 import { basename, join } from "node:path";
 import type { Manifest } from "../model/asset.js";
+import { hexOf, type Digest } from "../model/digest.js";
+import { repoPath, type RepoPath } from "../model/repo-path.js";
 
 /** Where artlock keeps things, as absolute paths. Only the store belongs in git. */
 export interface Layout {
@@ -9,6 +11,8 @@ export interface Layout {
   readonly store: string;
   readonly drafts: string;
   readonly journal: string;
+  /** Files set aside for a step that is to copy them, by their digests: see holdCopies. */
+  readonly held: string;
   readonly cache: string;
   readonly temporary: string;
   readonly runLock: string;
@@ -26,6 +30,15 @@ export function lockedManifest({ file }: Pick<Manifest, "file">): string | undef
   return MANIFEST_NAMES.some((usual) => usual === name) ? undefined : name;
 }
 
+const HELD_FOLDER = ".artlock/held";
+
+/** Where a file with this digest is set aside. */
+export function heldPath(digest: Digest): RepoPath {
+  const path = repoPath(`${HELD_FOLDER}/${hexOf(digest)}`);
+  if (!path) throw new Error("a digest is no file name");
+  return path;
+}
+
 export function layoutOf(root: string): Layout {
   const home = join(root, ".artlock");
   return {
@@ -34,6 +47,7 @@ export function layoutOf(root: string): Layout {
     store: join(home, "store"),
     drafts: join(home, "drafts"),
     journal: join(home, "journal"),
+    held: join(root, HELD_FOLDER),
     cache: join(home, "cache"),
     temporary: join(home, "tmp"),
     runLock: join(home, "run.lock"),

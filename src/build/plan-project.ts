@@ -45,7 +45,7 @@ export async function planProject(project: Project, options: PlanOptions): Promi
   const read = await readLock(project);
   if (read.kind === "invalid") return read;
   const { lock, text, recovered } = read;
-  const snapshot = await snapshotOf(project, lock, recovered.ours);
+  const snapshot = await snapshotOf(project, lock, recovered);
   const orders: Orders = {
     force: (id: AssetId) => force.ids?.has(id) ?? false,
     overwrite: (id: AssetId) => overwrite.ids?.has(id) ?? false,
@@ -54,7 +54,11 @@ export async function planProject(project: Project, options: PlanOptions): Promi
   return { kind: "planned", plan, orders, lock, text, snapshot, recovered };
 }
 
-export async function snapshotOf(project: Project, lock: Lock, ours: Snapshot["ours"]): Promise<Snapshot> {
+export async function snapshotOf(
+  project: Project,
+  lock: Lock,
+  { ours, held }: Pick<Recovered, "ours" | "held">,
+): Promise<Snapshot> {
   const { repo, manifest, stores, digests } = project;
   const snapshot = takeSnapshot({
     repo,
@@ -63,6 +67,7 @@ export async function snapshotOf(project: Project, lock: Lock, ours: Snapshot["o
     stores: [stores.bought, stores.drafts],
     digests,
     ours,
+    held,
   });
   if (project.isReadOnly) return snapshot;
   // A folder that may not be written to costs speed, not the plan.

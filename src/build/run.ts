@@ -11,7 +11,7 @@ import type { Orders } from "../plan/decide.js";
 import type { Known } from "../plan/known.js";
 import type { MasterStore } from "../store/master-store.js";
 import type { Budget } from "./budget.js";
-import type { HeldCopies } from "./hold-copies.js";
+import type { CopiedFile } from "./copied-file.js";
 import type { Journal } from "./journal.js";
 import type { Layout } from "./layout.js";
 import type { LockBook } from "./lock-book.js";
@@ -25,7 +25,7 @@ export interface Run {
   readonly plan: Plan;
   readonly known: Known;
   /** Filled as the run begins. */
-  readonly held?: HeldCopies;
+  readonly held?: ReadonlyMap<Fingerprint, CopiedFile>;
   readonly orders: Orders;
   readonly host: Host;
   readonly providerOf: (id: AssetId) => Provider;

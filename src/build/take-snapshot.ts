@@ -1,11 +1,12 @@
 import { absolutePath, type Repo } from "../disk/repo.js";
 import type { Asset, Reference } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
-import type { Lock, Master } from "../model/lock.js";
+import type { Lock, Master, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { FileFacts, Snapshot } from "../model/snapshot.js";
 import type { MasterStore } from "../store/master-store.js";
 import type { DigestCache } from "./digest-cache.js";
+import { heldPath } from "./layout.js";
 
 export interface SnapshotInput {
   readonly repo: Repo;
@@ -15,6 +16,8 @@ export interface SnapshotInput {
   readonly stores: readonly MasterStore[];
   readonly digests: DigestCache;
   readonly ours: ReadonlySet<Digest>;
+  /** What journals tell of files that were set aside. */
+  readonly held: readonly OutputRecord[];
 }
 
 /** What is on disk now of everything that the assets send, want or once wrote. */
@@ -30,7 +33,16 @@ export function takeSnapshot(input: SnapshotInput): Snapshot {
     const facts = { digest: found.digest, bytes: found.signature.bytes };
     files.set(path, inputs.has(path) ? { ...facts, ...digests.pixelsOf(absolute) } : facts);
   }
-  return { files, masters: mastersAtHand(input), ours: input.ours };
+  return { files, masters: mastersAtHand(input), ours: input.ours, held: heldFiles(input) };
+}
+
+function heldFiles({ held, repo, digests }: SnapshotInput): ReadonlyMap<RepoPath, OutputRecord> {
+  const files = new Map<RepoPath, OutputRecord>();
+  for (const record of held) {
+    const path = heldPath(record.digest);
+    if (digests.digestOf(absolutePath(repo, path))?.digest === record.digest) files.set(path, record);
+  }
+  return files;
 }
 
 /** Every master that the lock speaks of, once. */

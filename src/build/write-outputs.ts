@@ -2,12 +2,12 @@ import { hasTransparentPixel } from "../images/probe-picture.js";
 import { renderRenditions, type RenderedFile } from "../images/render-renditions.js";
 import type { Asset, RenditionSpec } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
+import type { Fingerprint } from "../model/digest.js";
 import type { LockEntry, Master, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { fileAt } from "../plan/known.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { readCopy, type CopiedFile } from "./copied-file.js";
-import type { HeldCopies } from "./hold-copies.js";
 import { lostFailure } from "./lost-failure.js";
 import { placeFiles, type Placing } from "./place-files.js";
 import { NO_ALPHA, unmetExpectation, type RenderedFiles } from "./unmet-expectation.js";
@@ -17,7 +17,7 @@ export interface OutputJob extends Placing {
   readonly master: Master;
   /** The asset's entry before, whose files are replaced. */
   readonly before: LockEntry | undefined;
-  readonly held: HeldCopies;
+  readonly held: ReadonlyMap<Fingerprint, CopiedFile>;
   /** The master's bytes; undefined when no store has them. */
   readonly readMaster: () => Promise<Uint8Array | undefined>;
 }

@@ -80,7 +80,8 @@ function costToJson(cost: Cost): LockFileAttempt["cost"] {
   }
 }
 
-function outputToJson({ digest, bytes, width, height, fingerprint, accepted }: OutputRecord): LockFileOutput {
+/** The form in which an output's record is written, in a lock as in a journal. */
+export function outputToJson({ digest, bytes, width, height, fingerprint, accepted }: OutputRecord): LockFileOutput {
   return { digest, bytes, width, height, fingerprint, accepted };
 }
 

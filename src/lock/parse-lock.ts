@@ -49,6 +49,17 @@ export function parseAttempt(json: unknown): Attempt | undefined {
   return validate(file) ? file.unplaced?.["one"]?.map(readAttempt)[0] : undefined;
 }
 
+/** An output's record as outputToJson writes it. Undefined when `json` is none. */
+export function parseOutput(json: unknown): OutputRecord | undefined {
+  const candidates = [{ digest: ANY, type: "image/png", bytes: 1, width: 1, height: 1 }];
+  const entry = { fingerprint: ANY, inputs: {}, picked: ANY, candidates, attempts: [], outputs: { one: json } };
+  const file: unknown = { version: 1, assets: { one: entry } };
+  const output = validate(file) ? file.assets["one"]?.outputs["one"] : undefined;
+  return output && readOutput(output);
+}
+
+const ANY = `sha256:${"0".repeat(64)}`;
+
 function invalid(file: string, { line = 1, ...rest }: LockFault): ParsedLock {
   const message = `${file} ${rest.message}`;
   return { kind: "invalid", diagnostic: { severity: "error", ...rest, message, place: { file, line, column: 1 } } };

@@ -1,4 +1,5 @@
 import type { Digest } from "./digest.js";
+import type { OutputRecord } from "./lock.js";
 import type { RepoPath } from "./repo-path.js";
 
 /** What is on disk now, as far as a plan has to know. */
@@ -9,6 +10,8 @@ export interface Snapshot {
   readonly masters: ReadonlySet<Digest>;
   /** Outputs that artlock wrote and the lock does not know yet, as after a crash: not drift. */
   readonly ours: ReadonlySet<Digest>;
+  /** Files that an earlier run set aside to be copied, and did not come to copy. */
+  readonly held?: ReadonlyMap<RepoPath, OutputRecord>;
 }
 
 export interface FileFacts {

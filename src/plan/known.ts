@@ -23,7 +23,7 @@ export interface Known {
   readonly claims: ReadonlyMap<RepoPath, readonly Digest[]>;
 }
 
-/** A file on disk that is what the lock says of it, and that no other asset is about to write over. */
+/** A file on disk that is what the lock says of it; where another asset is about to write over it, a build holds it first. */
 export interface Copy {
   readonly path: RepoPath;
   readonly record: OutputRecord;
@@ -90,15 +90,14 @@ function once<Value extends object>(make: () => Value): () => Value {
 function indexOutputs(lock: Lock, snapshot: Snapshot, wanted: Known["wanted"]): Pick<Known, "copies" | "claims"> {
   const copies = new Map<Fingerprint, Copy>();
   const claims = new Map<RepoPath, Digest[]>();
-  const owners = new Map<RepoPath, AssetId>();
-  for (const { id, outputs } of wanted.values()) for (const { path } of outputs) owners.set(path, id);
+  for (const [path, record] of snapshot.held ?? []) copies.set(record.fingerprint, { path, record });
   for (const [id, entry] of lock.assets) {
     const isOrphan = !wanted.has(id);
     for (const [path, record] of entry.outputs) {
       if (!record.accepted) claims.set(path, [...(claims.get(path) ?? []), record.digest]);
       if (snapshot.files.get(path)?.digest !== record.digest) continue;
       // A file edited by hand is no rendition, but goes along when its asset is renamed.
-      const isSafe = isOrphan || (!record.accepted && (owners.get(path) ?? id) === id);
+      const isSafe = isOrphan || !record.accepted;
       if (isSafe) copies.set(record.fingerprint, { path, record });
     }
   }

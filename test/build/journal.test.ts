@@ -62,6 +62,7 @@ test("what a run noted and never settled is told to the next one", async () => {
       [fox, answered],
     ],
     ours: new Set([digestOf("file")]),
+    held: [],
     files: [repo.path(JOURNAL)],
     unreadable: [],
   });
@@ -86,6 +87,7 @@ test("an answer that cannot be read leaves what was noted before it, and the jou
   expect(await recover(repo.path(".artlock/journal"), all)).toEqual({
     attempts: [[fox, sent]],
     ours: new Set(),
+    held: [],
     files: [],
     unreadable: [repo.path(JOURNAL)],
   });
@@ -101,6 +103,7 @@ test.each([
   expect(await recover(repo.path(".artlock/journal"), all)).toEqual({
     attempts: [],
     ours: new Set(),
+    held: [],
     files: [],
     unreadable: [repo.path(JOURNAL)],
   });
@@ -123,7 +126,28 @@ test("folders and a stranger's files among the journals are left alone", async (
   expect(await recover(repo.path(".artlock/journal"), all)).toEqual({
     attempts: [],
     ours: new Set(),
+    held: [],
     files: [],
     unreadable: [],
   });
+});
+
+test("copies that were set aside are told as noted, and what is no such record is left for who knows it", async () => {
+  await using repo = await tempRepo();
+  const record = {
+    digest: digestOf("copy"),
+    bytes: 4,
+    width: 64,
+    height: 32,
+    fingerprint: fingerprintOf({ master: 1 }),
+    accepted: true,
+  } as const;
+  const journal = openJournal(repo.root, "run");
+  await journal.holding([record]);
+  await journal.close({ settled: false });
+  expect(await recover(repo.root, all)).toMatchObject({ held: [record], unreadable: [] });
+
+  const newer = { kind: "holding", copies: [{ ...record, more: 1 }] };
+  await repo.write("newer.ndjson", `${JSON.stringify(newer)}\n`);
+  expect(await recover(repo.root, all)).toMatchObject({ held: [record], unreadable: [repo.path("newer.ndjson")] });
 });
