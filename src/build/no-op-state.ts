@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { encodeWitness, witnessedNote, type FileWitness } from "../disk/file-witness.js";
 import { findUpward } from "../disk/repo.js";
-import { RECIPE } from "../plan/generation-inputs.js";
+import { DRAWING, RECIPE } from "../plan/generation-inputs.js";
 import { MANIFEST_NAMES } from "./layout.js";
 
 /** What the last run that left nothing to do found. */
@@ -30,7 +30,7 @@ export function hasState(manifest: string): boolean {
 
 /** The text of a state over `files`, whose paths start from the manifest's folder. */
 export function encodeState({ assets, day }: NoOpState, files: FileWitness["files"]): Uint8Array {
-  return encodeWitness({ note: `${day} ${assets} ${RECIPE}`, files });
+  return encodeWitness({ note: `${day} ${assets} ${RECIPE}.${DRAWING}`, files });
 }
 
 export function statePath(cacheFolder: string): string {
@@ -38,7 +38,7 @@ export function statePath(cacheFolder: string): string {
 }
 
 function parseNote(note: string | undefined): NoOpState | undefined {
-  const [, day, assets, recipe] = /^(\d{4}-\d{2}-\d{2}) (\d+) (\d+)$/.exec(note ?? "") ?? [];
-  // Another version of artlock may compose prompts in another way, and then all of them are stale.
-  return day === undefined || Number(recipe) !== RECIPE ? undefined : { day, assets: Number(assets) };
+  const [, day, assets, recipe] = /^(\d{4}-\d{2}-\d{2}) (\d+) ([\d.]+)$/.exec(note ?? "") ?? [];
+  // Another version of artlock may compose prompts or draw in another way, and then all of them are stale.
+  return day === undefined || recipe !== `${RECIPE}.${DRAWING}` ? undefined : { day, assets: Number(assets) };
 }

@@ -22,9 +22,13 @@ export interface Brief {
   readonly prompt: string;
   readonly text: readonly string[];
   readonly styles: readonly string[];
+  readonly kind: PictureKind;
   /** Index of the first candidate asked for, from 0, so that drafts differ. */
   readonly firstCandidate: number;
 }
+
+/** What a picture is for, as far as its words, tags and shape tell; a draft is laid out by it. */
+export type PictureKind = "hero" | "card" | "icon" | "portrait" | "product" | "diagram" | "banner" | "field";
 
 export interface RequestPicture {
   readonly digest: Digest;

@@ -22,19 +22,22 @@ export function changesOfRequest(
   if (fingerprint === made.fingerprint) return [];
   const upstream = awaits.map((id) => ({ kind: "upstream", id }) as const);
   const after = awaits.length > 0 ? withPicturesOf(made.inputs, inputs) : inputs;
-  const changes = [...withoutName(changesBetween(made.inputs, after)), ...upstream];
+  const changes = [...withoutEchoes(changesBetween(made.inputs, after)), ...upstream];
   // Only a lock that was edited by hand holds a fingerprint that its own inputs do not have.
   return changes.length > 0
     ? changes
     : [{ kind: "field", field: "fingerprint", from: made.fingerprint, to: fingerprint }];
 }
 
-/** Only drafts hold their name: that it comes or goes with the provider says nothing that the provider does not. */
-function withoutName(changes: readonly Reason[]): readonly Reason[] {
-  const isOf = (change: Reason, field: string): boolean => change.kind === "field" && change.field === field;
-  return changes.some((change) => isOf(change, "provider"))
-    ? changes.filter((change) => !isOf(change, "name"))
-    : changes;
+/**
+ * What only drafts hold comes and goes with the provider, and says nothing that the provider does not; and what a picture is
+ * for is a matter of how drafts are drawn.
+ */
+function withoutEchoes(changes: readonly Reason[]): readonly Reason[] {
+  const fieldOf = (change: Reason): string => (change.kind === "field" ? change.field : "");
+  const fields = new Set(changes.map(fieldOf));
+  const echoes = fields.has("provider") ? ["name", "kind", "drawing"] : fields.has("drawing") ? ["kind"] : [];
+  return changes.filter((change) => !echoes.includes(fieldOf(change)));
 }
 
 /** A picture that has yet to be made would show as one that went missing; that its asset will be made says it better. */

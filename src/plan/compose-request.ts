@@ -2,6 +2,7 @@ import type { Asset, Reference } from "../model/asset.js";
 import type { GenerationRequest, RequestPicture } from "../model/provider.js";
 import { composePrompt } from "./compose-prompt.js";
 import type { DigestOf } from "./generation-inputs.js";
+import { pictureKind } from "./picture-kind.js";
 import { plainWords, plainWordsOfEach } from "./plain-words.js";
 
 /** A request to send, or the source that has no bytes to send with it. */
@@ -33,6 +34,7 @@ export function composeRequest(
         prompt: plainWords(asset.prompt),
         text: plainWordsOfEach(asset.text),
         styles: plainWordsOfEach(asset.styles),
+        kind: pictureKind(asset),
         firstCandidate: have,
       },
       settings: asset.settings,

@@ -2,10 +2,14 @@ import type { Asset, AssetId, ProviderChoice, Reference } from "../model/asset.j
 import type { Json } from "../model/canonical-json.js";
 import type { Digest } from "../model/digest.js";
 import type { GenerationInputs } from "../model/lock.js";
+import { pictureKind } from "./picture-kind.js";
 import { plainWords, plainWordsOfEach } from "./plain-words.js";
 
 /** The way prompts are composed (compose-prompt.ts). Raise it when that changes what is sent for the same fields. */
 export const RECIPE = 1;
+
+/** The way drafts are drawn. Raise it when they come out otherwise for the same fields, so that old ones are drawn anew. */
+export const DRAWING = 2;
 
 /**
  * The digest of a source's bytes: of a file or URL at once, of an asset once its picture exists. Undefined while it has yet
@@ -19,19 +23,22 @@ export type DigestOf = (source: Reference["source"]) => Digest | undefined;
  */
 export function generationInputs(asset: Asset, digestOf: DigestOf): GenerationInputs {
   const { settings } = asset;
+  const isDraft = asset.provider.kind === "draft";
   // In the order of names, in which they are hashed fastest.
   return {
     background: settings.background,
     complexity: settings.complexity,
     compression: settings.compression,
+    drawing: isDraft ? DRAWING : undefined,
     edit: asset.edit && picture(asset.edit, digestOf),
     extra: Object.keys(settings.extra).length > 0 ? settings.extra : undefined,
     format: settings.format,
+    kind: isDraft ? pictureKind(asset) : undefined,
     mask: asset.mask && digestOf({ kind: "file", path: asset.mask }),
     model: settings.model,
     moderation: settings.moderation,
     // The draft provider letters the name into the picture.
-    name: asset.provider.kind === "draft" ? asset.id : undefined,
+    name: isDraft ? asset.id : undefined,
     prompt: plainWords(asset.prompt),
     provider: asset.provider.kind,
     quality: settings.quality,

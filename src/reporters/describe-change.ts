@@ -23,6 +23,7 @@ export function describeChange(change: Change, context: ChangeContext = {}): rea
   if (field === "recipe" && typeof from === "number" && typeof to === "number") {
     return [`artlock words its prompts in a new way (recipe ${from} → ${to})`];
   }
+  if (field === "drawing" && typeof to === "number") return ["artlock draws its drafts in a new way"];
   const parts = partsOf(change);
   if (parts.length > 0) return parts.flatMap((part) => describeChange(part, context));
   if (PICTURE.test(field)) return pictureChange(change, context);

@@ -56,6 +56,7 @@ const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([
   "references",
   "mask",
   "recipe",
+  "drawing",
   "name",
 ]);
 

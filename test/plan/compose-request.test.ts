@@ -21,7 +21,14 @@ test("a request holds the composed prompt, the words in plain form, and the pict
     kind: "composed",
     request: {
       prompt: composePrompt(night),
-      brief: { title: "fox-night", prompt: "At night", text: ["Go"], styles: ["Flat"], firstCandidate: 2 },
+      brief: {
+        title: "fox-night",
+        prompt: "At night",
+        text: ["Go"],
+        styles: ["Flat"],
+        kind: "card",
+        firstCandidate: 2,
+      },
       settings: night.settings,
       pictures: [
         { digest: digestOf("asset") },

@@ -9,7 +9,9 @@ import type {
   RequestPicture,
 } from "../../model/provider.js";
 import { draftPalette } from "./colour/draft-palette.js";
-import type { DraftScene, ReferencePicture } from "./draft-scene.js";
+import type { MetaWords } from "./draft-header.js";
+import type { DraftScene } from "./draft-scene.js";
+import { colourReferences, showReferences, type ReferencePicture } from "./show-references.js";
 import { drawDraft } from "./draw-draft.js";
 import { createTypefaces, type FontSet, type ReadFont } from "../../type/typefaces.js";
 
@@ -87,23 +89,30 @@ async function drawOne(
 ): Promise<Uint8Array> {
   const { settings, brief } = request;
   const { width, height } = settings.size.kind === "exact" ? settings.size : AUTO_SIZE;
+  const { references, edited, mask } = pictures;
+  // What was before the edit is shown beside what it becomes, where no mask says what stays.
+  const shown =
+    edited === undefined || mask !== undefined ? references : [{ picture: edited, role: "before" }, ...references];
   const scene: DraftScene = {
+    kind: brief.kind,
     canvas: { x: 0, y: 0, width, height },
     words: { title: brief.title, text: brief.text, prompt: brief.prompt, meta: metaOf(settings, candidate) },
-    palette: draftPalette({ title: brief.title, prompt: brief.prompt, styles: brief.styles, candidate }),
+    palette: draftPalette({ ...brief, pictured: colourReferences(references), candidate }),
     candidate,
     isTransparent: settings.background === "transparent" && settings.format !== "jpeg",
-    ...pictures,
+    ...(edited && { edited }),
+    ...(mask && { mask }),
+    ...(await showReferences(shown, { width, height, isEdit: edited !== undefined })),
   };
   return drawDraft(fonts, scene, settings);
 }
 
-function metaOf(settings: ImageSettings, candidate: number): readonly string[] {
+function metaOf(settings: ImageSettings, candidate: number): MetaWords {
   const { width, height } = settings.size.kind === "exact" ? settings.size : AUTO_SIZE;
   const quality = settings.quality === "auto" ? [] : [settings.quality];
   // Not for the first: whether there are others must not change it.
   const option = candidate > 0 ? [`option ${candidate + 1}`] : [];
-  return [`${width} × ${height}`, settings.model, ...quality, ...option];
+  return { size: [`${width} × ${height}`, ...option], model: [settings.model, ...quality] };
 }
 
 function allWords({ brief, settings, pictures }: GenerationRequest): string {

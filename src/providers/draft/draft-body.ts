@@ -16,11 +16,13 @@ export interface BodyStyle {
   readonly ink: string;
   readonly mutedInk: string;
   readonly unit: number;
+  /** Whether the headline only names the picture, which is to be larger than its name. */
+  readonly isLabel: boolean;
 }
 
 /** Headline, second lines and an excerpt of the prompt, standing on the foot of the room. */
 export function drawBody(fonts: FontSet, { lines, prompt }: BodyWords, style: BodyStyle): string {
-  const { room, unit, ink, mutedInk, align } = style;
+  const { room, unit, ink, mutedInk, align, isLabel } = style;
   if (room.height < unit) return "";
   const excerpt = setExcerpt(fonts, prompt, style);
   const isList = lines.length > 3;
@@ -28,12 +30,12 @@ export function drawBody(fonts: FontSet, { lines, prompt }: BodyWords, style: Bo
   const spare = room.height - heightOf(excerpt) - (excerpt.lines.length > 0 ? unit * 1.8 : 0);
   const headline = fitText(
     fonts,
-    { atoms: breakText(clip(first ?? "")), style: HEADLINE },
+    { atoms: breakText(clip(first ?? "")), style: isLabel ? SECOND : HEADLINE },
     {
       width: room.width,
       // A headline that fills its room to the brim has no air above it.
       height: spare * (rest.length > 0 ? 0.62 : 0.9),
-      maxSize: Math.min(unit * 9, room.width * 0.22),
+      maxSize: isLabel ? unit * 2.6 : Math.min(unit * 9, room.width * 0.22),
       maxLines: isList ? lines.length * 2 : first !== undefined && first.length > 90 ? 14 : 6,
       leading: isList ? 1.16 : 1.08,
     },
@@ -50,7 +52,7 @@ export function drawBody(fonts: FontSet, { lines, prompt }: BodyWords, style: Bo
     },
   );
   const blocks = [
-    { text: headline, fill: ink, gap: second.lines.length > 0 ? unit * 1.1 : unit * 1.8 },
+    { text: headline, fill: ink, gap: second.lines.length > 0 || isLabel ? unit * 1.1 : unit * 1.8 },
     { text: second, fill: ink, gap: unit * 1.8 },
     { text: excerpt, fill: mutedInk, gap: 0 },
   ].filter(({ text }) => text.lines.length > 0);

@@ -1,4 +1,3 @@
-import type { Side } from "./motifs/motif.js";
 import { bottomOf, rightOf, type Rect } from "../../type/svg.js";
 
 /** Where text and art stand on a canvas. They never overlap, so text is always read on plain ground. */
@@ -8,16 +7,28 @@ export interface DraftLayout {
   /** For art, up to the edges of the canvas. */
   readonly art: Rect;
   /** The side of the art that faces the text. */
-  readonly facing: Side;
+  readonly facing: "left" | "right" | "top" | "bottom";
 }
 
-/**
- * Text beside the art where there is width for it, else above or below. `turn` picks among the arrangements that suit the
- * canvas and the number of lines to set, so that candidates differ.
- */
-export function draftLayout(canvas: Rect, turn: number, lines: number): DraftLayout {
-  const kinds = arrangementsFor(canvas.width / canvas.height, lines);
-  return arrange(canvas, kinds[turn % kinds.length] ?? "art-above");
+export interface Corner {
+  readonly x: number;
+  readonly y: number;
+  readonly horizontal: "left" | "right" | "middle";
+  readonly vertical: "top" | "bottom";
+}
+
+export interface LayoutWish {
+  /** Strings to set; without any, only a label is lettered and art takes most of the canvas. */
+  readonly lines: number;
+  /** Which of the arrangements that suit the canvas, so that candidates differ. */
+  readonly turn: number;
+}
+
+/** Text beside the art where there is width for it, else below or above. */
+export function draftLayout(canvas: Rect, { lines, turn }: LayoutWish): DraftLayout {
+  const isWide = canvas.width >= canvas.height * 1.15;
+  const sides = isWide ? SIDES_WHEN_WIDE : SIDES_WHEN_TALL;
+  return arrange(canvas, sides[turn % sides.length] ?? "right", shareOfArt(canvas, lines));
 }
 
 /** Free space around text, in pixels. */
@@ -27,33 +38,58 @@ export function marginOf(canvas: Rect): number {
     : Math.min(canvas.width, canvas.height) * 0.062;
 }
 
-const FACING = { "art-right": "left", "art-left": "right", "art-above": "bottom", "art-below": "top" } as const;
-
-type Arrangement = "art-right" | "art-left" | "art-above" | "art-below";
-
-function arrangementsFor(ratio: number, lines: number): readonly Arrangement[] {
-  if (ratio > 2 || (ratio > 1.2 && lines > 3)) return ["art-right", "art-left"];
-  if (ratio > 1.2) return ["art-right", "art-below", "art-left"];
-  return ["art-above", "art-below"];
+/** `rect` with `by` pixels taken off on every side. */
+export function inset(rect: Rect, by: number): Rect {
+  return {
+    x: rect.x + by,
+    y: rect.y + by,
+    width: Math.max(1, rect.width - 2 * by),
+    height: Math.max(1, rect.height - 2 * by),
+  };
 }
 
-function arrange(canvas: Rect, kind: Arrangement): DraftLayout {
+type Side = "right" | "left" | "above" | "below";
+
+const SIDES_WHEN_WIDE: readonly Side[] = ["right", "right", "left"];
+const SIDES_WHEN_TALL: readonly Side[] = ["above"];
+
+const FACING = { right: "left", left: "right", above: "bottom", below: "top" } as const;
+
+function shareOfArt({ width, height }: Rect, lines: number): number {
+  const ratio = width / height;
+  if (ratio >= 1.15) return lines > 3 ? 0.44 : lines > 0 ? 0.52 : 0.64;
+  return lines > 3 ? 0.4 : lines > 0 ? 0.54 : ratio < 0.7 ? 0.74 : 0.67;
+}
+
+function arrange(canvas: Rect, side: Side, share: number): DraftLayout {
   const { width, height } = canvas;
   const margin = marginOf(canvas);
-  const share = kind === "art-right" || kind === "art-left" ? 0.46 : width > height ? 0.46 : 0.54;
-  const art: Rect =
-    kind === "art-right" || kind === "art-left"
-      ? { x: kind === "art-right" ? width * (1 - share) : 0, y: 0, width: width * share, height }
-      : { x: 0, y: kind === "art-below" ? height * (1 - share) : 0, width, height: height * share };
-  const left = kind === "art-left" ? rightOf(art) : 0;
-  const top = kind === "art-above" ? bottomOf(art) : 0;
-  const right = kind === "art-right" ? art.x : width;
-  const bottom = kind === "art-below" ? art.y : height;
+  const isBeside = side === "right" || side === "left";
+  const art: Rect = isBeside
+    ? { x: side === "right" ? width * (1 - share) : 0, y: 0, width: width * share, height }
+    : { x: 0, y: side === "below" ? height * (1 - share) : 0, width, height: height * share };
+  const left = side === "left" ? rightOf(art) : 0;
+  const top = side === "above" ? bottomOf(art) : 0;
+  const right = side === "right" ? art.x : width;
+  const bottom = side === "below" ? art.y : height;
   const column = {
     x: left + margin,
     y: top + margin,
     width: right - left - 2 * margin,
     height: bottom - top - 2 * margin,
   };
-  return { column, art, facing: FACING[kind] };
+  return { column, art, facing: FACING[side] };
+}
+
+/** The corner of a canvas that is farthest from its text. */
+export function cornerAway(canvas: Rect, facing: DraftLayout["facing"]): Corner {
+  const margin = marginOf(canvas);
+  const horizontal = facing === "right" ? "left" : "right";
+  const vertical = facing === "top" ? "bottom" : "top";
+  return {
+    x: horizontal === "left" ? margin : canvas.width - margin,
+    y: vertical === "top" ? margin : canvas.height - margin,
+    horizontal,
+    vertical,
+  };
 }

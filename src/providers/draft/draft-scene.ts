@@ -1,10 +1,13 @@
+import type { PictureKind } from "../../model/provider.js";
 import type { RawPicture } from "../../images/raw-picture.js";
+import type { EmbeddedPicture } from "./embedded-picture.js";
 import type { DraftPalette } from "./colour/draft-palette.js";
 import type { DraftWords } from "./draft-column.js";
 import type { Rect } from "../../type/svg.js";
 
 /** All that one draft shows; equal scenes give equal bytes. */
 export interface DraftScene {
+  readonly kind: PictureKind;
   readonly canvas: Rect;
   readonly words: DraftWords;
   readonly palette: DraftPalette;
@@ -14,12 +17,17 @@ export interface DraftScene {
   /** The picture to be changed, and where: it becomes the backdrop. */
   readonly edited?: RawPicture;
   readonly mask?: RawPicture;
-  readonly references: readonly ReferencePicture[];
+  /** The picture to show where the subject will be, and the one to show behind it. */
+  readonly subject?: EmbeddedPicture;
+  readonly backdrop?: EmbeddedPicture;
+  /** Shown small, each with its role. */
+  readonly references: readonly ShownReference[];
 }
 
-export interface ReferencePicture {
-  readonly picture: RawPicture;
-  readonly role?: string;
+export interface ShownReference {
+  readonly picture: EmbeddedPicture;
+  /** What it is sent for, where that is its colours. */
+  readonly colours: readonly string[];
 }
 
 /** Size of the smallest type, in pixels: legible where the picture is shown at a third of its size. */

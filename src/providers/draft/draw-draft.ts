@@ -1,27 +1,24 @@
-import type { OverlayOptions } from "sharp";
 import { loadSharp } from "../../images/load-sharp.js";
-import { resizePicture, type RawPicture } from "../../images/raw-picture.js";
+import { resizePicture, sharpOf, type RawPicture } from "../../images/raw-picture.js";
 import { renditionGeometry } from "../../images/rendition-geometry.js";
 import type { ImageSettings } from "../../model/asset.js";
 import { unreachable } from "../../model/unreachable.js";
+import { changePicture } from "./change-picture.js";
+import { draftStatement } from "./draft-statement.js";
 import type { DraftScene } from "./draft-scene.js";
-import { drawEditCard, tintMask } from "./edit-comp.js";
-import { drawPoster } from "./poster.js";
+import { drawComp } from "./draw-comp.js";
+import { drawEditCard } from "./edit-card.js";
 import { drawReferences } from "./reference-card.js";
-import { drawSticker } from "./sticker.js";
 import { n, rectAttributes, type Rect } from "../../type/svg.js";
 import type { FontSet } from "../../type/typefaces.js";
 
 export type DraftEncoding = Pick<ImageSettings, "format" | "compression">;
 
-/** The finished picture of a scene, without metadata. */
+/** The finished picture of a scene; its metadata says that it is a draft. */
 export async function drawDraft(fonts: FontSet, scene: DraftScene, encoding: DraftEncoding): Promise<Uint8Array> {
-  const sharp = await loadSharp();
-  const { edited, canvas } = scene;
-  const [base, ...overlays] =
-    edited === undefined ? await posterLayers(fonts, scene) : await editLayers(fonts, scene, edited);
-  const image = sharp(svgFile(canvas, base)).composite(overlays);
+  const image = await imageOf(fonts, scene);
   if (!scene.isTransparent) image.removeAlpha();
+  image.withXmp(draftStatement(scene.words.title));
   switch (encoding.format) {
     case "png":
       return image.png({ compressionLevel: 6 }).toBuffer();
@@ -34,31 +31,29 @@ export async function drawDraft(fonts: FontSet, scene: DraftScene, encoding: Dra
   }
 }
 
-/** From the ground up: SVG to start from, then what is laid on it. */
-type Layers = readonly [base: string, ...overlays: OverlayOptions[]];
-
-async function posterLayers(fonts: FontSet, scene: DraftScene): Promise<Layers> {
-  const drawing = scene.isTransparent ? drawSticker(fonts, scene) : drawPoster(fonts, scene);
-  const card = await drawReferences(fonts, scene, drawing.corner);
-  return [drawing.svg + card.svg, ...card.overlays];
+/** The scene as SVG, without the picture that it edits. */
+export function drawScene(fonts: FontSet, scene: DraftScene): string {
+  const drawing = scene.edited === undefined ? drawComp(fonts, scene) : drawEditCard(fonts, scene);
+  return svgFile(scene.canvas, drawing.svg + drawReferences(fonts, scene, drawing.corner));
 }
 
-async function editLayers(fonts: FontSet, scene: DraftScene, edited: RawPicture): Promise<Layers> {
-  const { canvas, palette, mask, isTransparent } = scene;
-  const drawing = drawEditCard(fonts, scene);
-  const card = await drawReferences(fonts, scene, drawing.corner);
-  const backdrop = await filling(canvas, edited);
-  const tint =
-    mask === undefined ? [] : [await filling(canvas, mask)].map((fitted) => tintMask(fitted, palette.accents[0]));
-  const cut = `<rect ${rectAttributes(insetBy(canvas, 0.03))} rx="${n(Math.min(canvas.width, canvas.height) * 0.06)}"/>`;
-  return [
-    isTransparent ? "" : `<rect ${rectAttributes(canvas)} fill="${palette.ground}"/>`,
-    ...[backdrop, ...tint].map(overlayOf),
-    { input: svgFile(canvas, drawing.svg + card.svg) },
-    ...card.overlays,
-    // A picture without alpha must not turn a transparent draft into an opaque one.
-    ...(isTransparent ? [{ input: svgFile(canvas, cut), blend: "dest-in" } as const] : []),
-  ];
+async function imageOf(fonts: FontSet, scene: DraftScene) {
+  const sharp = await loadSharp();
+  const svg = Buffer.from(drawScene(fonts, scene));
+  // References are part of the SVG, which may then be larger than its parser takes by default.
+  const options = { unlimited: true };
+  if (scene.edited === undefined) return sharp(svg, options);
+  const { canvas, edited, mask, palette, isTransparent } = scene;
+  const fitted = mask === undefined ? undefined : await filling(canvas, mask);
+  const changed = changePicture(await filling(canvas, edited), fitted, palette);
+  const image = (await sharpOf(changed)).ensureAlpha();
+  if (!isTransparent) image.flatten({ background: palette.ground });
+  // A picture without alpha must not turn a transparent draft into an opaque one.
+  const round = `<rect ${rectAttributes(insetBy(canvas, 0.03))} rx="${n(Math.min(canvas.width, canvas.height) * 0.06)}"/>`;
+  return image.composite([
+    { input: await sharp(svg, options).png({ compressionLevel: 0 }).toBuffer() },
+    ...(isTransparent ? [{ input: Buffer.from(svgFile(canvas, round)), blend: "dest-in" as const }] : []),
+  ]);
 }
 
 async function filling(canvas: Rect, picture: RawPicture): Promise<RawPicture> {
@@ -67,19 +62,14 @@ async function filling(canvas: Rect, picture: RawPicture): Promise<RawPicture> {
   return geometry === undefined ? picture : resizePicture(picture, geometry);
 }
 
-function overlayOf({ pixels, width, height, channels }: RawPicture): OverlayOptions {
-  return { input: Buffer.from(pixels.buffer, pixels.byteOffset, pixels.byteLength), raw: { width, height, channels } };
-}
-
 function insetBy({ width, height }: Rect, share: number): Rect {
   const by = Math.min(width, height) * share;
   return { x: by, y: by, width: width - 2 * by, height: height - 2 * by };
 }
 
-function svgFile(canvas: Rect, svg: string): Buffer {
+function svgFile(canvas: Rect, svg: string): string {
   const [width, height] = [n(canvas.width), n(canvas.height)];
-  const root = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`;
-  return Buffer.from(`${root}${svg}</svg>`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${svg}</svg>`;
 }
 
 // OpenAI's output_compression is a quality, and 100 when it is left out; 92 keeps a draft small.

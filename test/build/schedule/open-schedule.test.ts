@@ -74,7 +74,7 @@ test("a request is charged the most it is likely to be counted as", () => {
   };
   const request: GenerationRequest = {
     prompt: "A fox in the snow at night.",
-    brief: { title: "", prompt: "", text: [], styles: [], firstCandidate: 0 },
+    brief: { title: "", prompt: "", text: [], styles: [], kind: "field", firstCandidate: 0 },
     settings,
     pictures: [],
     edits: false,

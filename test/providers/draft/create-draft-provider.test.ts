@@ -19,7 +19,14 @@ const settings: ImageSettings = {
 };
 const request: GenerationRequest = {
   prompt: "Flat illustration. A lighthouse keeper reading at dawn",
-  brief: { title: "hero", prompt: "A lighthouse keeper reading at dawn", text: [], styles: [], firstCandidate: 0 },
+  brief: {
+    title: "hero",
+    prompt: "A lighthouse keeper reading at dawn",
+    text: [],
+    styles: [],
+    kind: "hero",
+    firstCandidate: 0,
+  },
   settings,
   pictures: [],
   edits: false,

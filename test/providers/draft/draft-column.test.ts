@@ -19,7 +19,7 @@ test("no word leaves the column, whatever is said and however small the column",
       { maxLength: 7 },
     ),
     prompt: fc.lorem({ maxCount: 80 }),
-    meta: fc.constant(["1536 × 1024", "gpt-image-2-2026-04-21", "medium", "option 2"]),
+    meta: fc.constant({ size: ["1536 × 1024", "option 2"], model: ["gpt-image-2-2026-04-21", "medium"] }),
   });
   await fc.assert(
     fc.asyncProperty(
@@ -42,7 +42,7 @@ test("no word leaves the column, whatever is said and however small the column",
 test("the title is said once: beside the mark, or as the headline where no text is asked for", async () => {
   const column = { x: 0, y: 0, width: 400, height: 300 };
   const style = { column, align: "start", unit: 10, ...colours } as const;
-  const said = { title: "hero", prompt: "", meta: [] };
+  const said = { title: "hero", prompt: "", meta: { size: [], model: [] } };
   const glyphs = (svg: string): number => svg.match(/<path/g)?.length ?? 0;
   expect(glyphs(drawColumn(fonts, { ...said, text: [] }, style))).toBe("DRAFThero".length);
   expect(glyphs(drawColumn(fonts, { ...said, text: ["One"] }, style))).toBe("DRAFTheroOne".length);

@@ -1,69 +1,89 @@
 import { readFile, writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { digestOf } from "../../../src/model/digest.js";
 import type { ImageSettings } from "../../../src/model/asset.js";
-import type { Brief } from "../../../src/model/provider.js";
-import { createDraftProvider } from "../../../src/providers/draft/create-draft-provider.js";
+import type { PictureKind } from "../../../src/model/provider.js";
+import { draftPalette } from "../../../src/providers/draft/colour/draft-palette.js";
+import type { DraftScene } from "../../../src/providers/draft/draft-scene.js";
+import { drawDraft, drawScene } from "../../../src/providers/draft/draw-draft.js";
+import { createTypefaces } from "../../../src/type/typefaces.js";
 import { readFont } from "../../type/read-font.js";
-import { bytesOf, receiveInMemory } from "../../rig/receive-in-memory.js";
 
 /**
- * Small copies of a few drafts, compared as a person would: by the mean difference of their pixels, as the last bits of an
- * antialiased edge are not the same on every processor. `UPDATE_GOLDEN=1` writes them anew: then look at them.
+ * Every kind as it was looked at: the drawing to the byte, as it is the same on every machine, and a small copy of the
+ * picture as a person compares, as the last bits of an antialiased edge are not. `UPDATE_GOLDEN=1` writes both anew: then
+ * look at them.
  */
-const cases: readonly {
+interface Golden {
   readonly name: string;
-  readonly brief: Partial<Brief>;
-  readonly settings: Partial<ImageSettings>;
-}[] = [
-  { name: "landscape", brief: { text: ["Ship faster"], styles: ["Palette #F4E9D8 #C8553D #28502E"] }, settings: {} },
-  { name: "portrait", brief: { title: "story", firstCandidate: 1 }, settings: size(512, 768) },
-  { name: "banner", brief: { title: "banner", text: ["Pictures that build like code"] }, settings: size(768, 256) },
-  { name: "sticker", brief: { title: "fox" }, settings: { ...size(512, 512), background: "transparent" } },
-  { name: "japanese", brief: { title: "card-ja", text: ["画像を、コードのようにビルドする。"] }, settings: {} },
-  { name: "arabic", brief: { title: "card-ar", text: ["ابنِ صورك مثل الشيفرة"] }, settings: {} },
+  readonly kind: PictureKind;
+  readonly text?: readonly string[];
+  readonly prompt?: string;
+  readonly styles?: readonly string[];
+  readonly size?: readonly [number, number];
+  readonly candidate?: number;
+  readonly background?: ImageSettings["background"];
+}
+
+const WARM = ["Palette #F4E9D8 #C8553D #28502E #E8B04B"];
+const goldens: readonly Golden[] = [
+  { name: "hero", kind: "hero", text: ["Ship faster"], styles: WARM },
+  { name: "hero-tall", kind: "hero", prompt: "A starry night", size: [432, 768] },
+  { name: "card", kind: "card", text: ["Ship small, ship often", "Version 2"], styles: WARM },
+  { name: "card-ja", kind: "card", text: ["画像を、コードのようにビルドする。"] },
+  { name: "card-ar", kind: "card", text: ["ابنِ صورك مثل الشيفرة"], candidate: 1 },
+  { name: "icon", kind: "icon", size: [512, 512], background: "transparent" },
+  { name: "portrait", kind: "portrait", size: [512, 768] },
+  { name: "product", kind: "product", prompt: "A mug in the white light of a winter morning" },
+  { name: "product-cut-out", kind: "product", size: [512, 512], background: "transparent" },
+  { name: "diagram", kind: "diagram", text: ["Browser", "Edge cache", "Orders", "Database"], styles: WARM },
+  { name: "banner", kind: "banner", text: ["Pictures that build like code"], size: [768, 256] },
+  { name: "banner-sheet", kind: "banner", size: [256, 768], background: "transparent" },
+  { name: "field", kind: "field", prompt: "Moss at dusk", size: [512, 512] },
 ];
 
-test.each(cases)("$name looks as it did", async ({ name, brief, settings }) => {
-  const answer = await createDraftProvider({ readFont }).generate(
-    {
-      prompt: "",
-      brief: {
-        title: "hero",
-        prompt: "A lighthouse keeper reading by the lamp at dawn",
-        text: [],
-        styles: [],
-        firstCandidate: 0,
-        ...brief,
-      },
-      settings: {
-        model: "gpt-image-2",
-        quality: "medium",
-        background: "auto",
-        format: "png",
-        extra: {},
-        ...size(768, 512),
-        ...settings,
-      },
-      pictures: [],
-      edits: false,
-      count: 1,
-    },
-    {
-      signal: new AbortController().signal,
-      receive: receiveInMemory,
-      bytesOf: () => Promise.reject(new Error("no pictures")),
-    },
-  );
-  if (answer.kind !== "made") throw new Error(answer.message);
-  const file = new URL(`golden/${name}.png`, import.meta.url);
-  const small = await sharp(bytesOf(answer.pictures[0])).resize({ width: 240 }).png({ compressionLevel: 9 }).toBuffer();
-  if (process.env["UPDATE_GOLDEN"] === "1") await writeFile(file, small);
+const typefaces = createTypefaces(readFont);
+const isUpdating = process.env["UPDATE_GOLDEN"] === "1";
+const digestsFile = new URL("golden/digests.json", import.meta.url);
+
+test("the drawing of every kind is the same to the byte", async () => {
+  const drawn: Record<string, string> = {};
+  for (const golden of goldens) drawn[golden.name] = digestOf(drawScene(await fontsFor(golden), sceneOf(golden)));
+  if (isUpdating) await writeFile(digestsFile, `${JSON.stringify(drawn, undefined, 2)}\n`);
+  expect(drawn).toEqual(JSON.parse(await readFile(digestsFile, "utf8")));
+});
+
+test.each(goldens)("$name looks as it did", async (golden) => {
+  const picture = await drawDraft(await fontsFor(golden), sceneOf(golden), { format: "png" });
+  const file = new URL(`golden/${golden.name}.png`, import.meta.url);
+  const small = await sharp(picture).resize({ width: 200 }).png({ compressionLevel: 9 }).toBuffer();
+  if (isUpdating) await writeFile(file, small);
   expect(await meanDifference(small, await readFile(file))).toBeLessThan(0.15);
 });
 
-function size(width: number, height: number): Pick<ImageSettings, "size"> {
-  return { size: { kind: "exact", width, height } };
+function fontsFor({ text = [] }: Golden) {
+  return typefaces(text.join("\n"));
+}
+
+function sceneOf(golden: Golden): DraftScene {
+  const { name, kind, text = [], styles = [], size = [768, 512], candidate = 0, background } = golden;
+  const prompt = golden.prompt ?? "A lighthouse keeper reading by the lamp";
+  const [width, height] = size;
+  return {
+    kind,
+    canvas: { x: 0, y: 0, width, height },
+    words: {
+      title: name,
+      text,
+      prompt,
+      meta: { size: [`${width} × ${height}`], model: ["gpt-image-2", "medium"] },
+    },
+    palette: draftPalette({ title: name, prompt, styles, pictured: [], candidate }),
+    candidate,
+    isTransparent: background === "transparent",
+    references: [],
+  };
 }
 
 /** Of all channels, 0 to 255. */

@@ -36,7 +36,7 @@ export async function ask(
   const bytes = new Map<Digest, Uint8Array>([...pictures, ...(mask ? [mask] : [])].map((one) => [digestOf(one), one]));
   const request: GenerationRequest = {
     prompt: question.prompt ?? "A fox asleep",
-    brief: { title: "fox", prompt: "A fox asleep", text: [], styles: [], firstCandidate: 0 },
+    brief: { title: "fox", prompt: "A fox asleep", text: [], styles: [], kind: "field", firstCandidate: 0 },
     settings: { ...SETTINGS, ...question.settings },
     pictures: pictures.map((one) => ({ digest: digestOf(one) })),
     ...(mask && { mask: digestOf(mask) }),

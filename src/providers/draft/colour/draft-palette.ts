@@ -1,5 +1,5 @@
-import { contrastOf, hexOfOklch, mixHex, oklchOfHex, type Oklch } from "./oklch.js";
-import { namedColours, namedMood } from "./named-colours.js";
+import { contrastOf, differenceOf, hexOfOklch, lighten, mixHex, oklchOfHex, type Oklch } from "./oklch.js";
+import { namedColours, namedLight, namedMood } from "./named-colours.js";
 import { seededRandom } from "../seeded-random.js";
 
 /** The colours of one draft, as `#rrggbb`. `ink` on `ground` has a contrast of at least 7. */
@@ -20,34 +20,36 @@ export interface PaletteSource {
   readonly title: string;
   readonly prompt: string;
   readonly styles: readonly string[];
+  /** Colours of pictures sent for their colours, which count where no words name any. */
+  readonly pictured: readonly string[];
   readonly candidate: number;
 }
 
 /**
- * Colours that the prompt or its styles name come first; without any, a palette is chosen by the styles, so that pictures
- * of one style look like one family. Candidates differ in ground: light, dark or an accent.
+ * Colours that the prompt or its styles name come first, then those of pictures sent for their colours, then those of the
+ * light that the words speak of; without any, the styles choose, so that pictures of one style look like one family. Candidates differ in ground: light, dark or an accent.
  */
 export function draftPalette(source: PaletteSource): DraftPalette {
   const words = [source.prompt, ...source.styles].join("\n");
   const named = namedColours(words);
   const family = seededRandom(source.styles.length > 0 ? source.styles.join("\n") : source.prompt);
   const swatches =
-    named.length > 0
-      ? named
-      : family
-          .pick(CURATED)
-          .split(" ")
-          .map((hex) => `#${hex}`);
+    [named, source.pictured].find((colours) => colours.length > 0) ??
+    namedLight(words) ??
+    family
+      .pick(CURATED)
+      .split(" ")
+      .map((hex) => `#${hex}`);
   const grounds = groundsFor(namedMood(words), seededRandom(`ground ${source.title}`).whole(0, 3));
   return paletteOn(grounds[source.candidate % grounds.length] ?? "light", swatches.slice(0, 7));
 }
 
-type Ground = "light" | "dark" | "accent";
+type Ground = "light" | "tint" | "dark" | "deep";
 
 function groundsFor(mood: "dark" | "light" | undefined, turn: number): readonly Ground[] {
-  if (mood === "dark") return ["dark", "accent", "dark", "light"];
-  if (mood === "light") return ["light", "accent", "light", "dark"];
-  const round: readonly Ground[] = ["light", "accent", "light", "dark"];
+  if (mood === "dark") return ["dark", "deep"];
+  if (mood === "light") return ["light", "tint"];
+  const round: readonly Ground[] = ["light", "dark", "tint", "deep"];
   return [...round.slice(turn), ...round.slice(0, turn)];
 }
 
@@ -56,10 +58,11 @@ function paletteOn(kind: Ground, swatches: readonly string[]): DraftPalette {
   const [darkest = "#222222", lightest = "#ffffff"] = [byLightness[0], byLightness.at(-1)];
   const vivid = swatches.toSorted((a, b) => oklchOfHex(b).c - oklchOfHex(a).c)[0] ?? darkest;
   const hue = oklchOfHex(vivid).h;
+  const calm = swatches.filter((hex) => oklchOfHex(hex).c > 0.035 && oklchOfHex(hex).l < 0.85).at(-1) ?? vivid;
   const paper = oklchOfHex(lightest).l > 0.9 ? lightest : hexOfOklch({ l: 0.955, c: 0.022, h: hue });
   const dark = oklchOfHex(darkest);
   const night = dark.l < 0.36 ? darkest : hexOfOklch({ l: 0.26, c: 0.05, h: dark.l < 0.55 ? dark.h : hue });
-  const ground = kind === "light" ? paper : kind === "dark" ? night : vividGround(vivid);
+  const ground = { light: paper, dark: night, tint: tintOf(calm), deep: deepOf(vivid, night) }[kind];
   const { l, c, h } = oklchOfHex(ground);
   const isDark = contrastOf(ground, "#ffffff") > contrastOf(ground, "#101010");
   const ink = legibleOn(ground, isDark ? paper : night);
@@ -74,10 +77,17 @@ function paletteOn(kind: Ground, swatches: readonly string[]): DraftPalette {
   };
 }
 
-// An accent as ground must be clearly light or clearly dark, or no ink stands on it.
-function vividGround(vivid: string): string {
-  const { l, c, h } = oklchOfHex(vivid);
-  return hexOfOklch(l > 0.66 ? { l: Math.max(l, 0.8), c: Math.min(c, 0.13), h } : { l: Math.min(l, 0.44), c, h });
+// Paper of that colour: an accent at full strength would shout over everything that stands on it.
+function tintOf(calm: string): string {
+  const { c, h } = oklchOfHex(calm);
+  return hexOfOklch({ l: 0.905, c: Math.min(c * 0.4, 0.034), h });
+}
+
+function deepOf(vivid: string, night: string): string {
+  const { c, h } = oklchOfHex(vivid);
+  // Dark orange and dark yellow are mud.
+  if (h > 20 && h < 115) return lighten(night, 0.07);
+  return hexOfOklch({ l: 0.3, c: Math.min(c * 0.5, 0.06), h });
 }
 
 function legibleOn(ground: string, preferred: string): string {
@@ -92,7 +102,7 @@ function mutedOn(ground: string, ink: string): string {
 
 function accentsOn(ground: string, swatches: readonly string[], ends: readonly string[]): Accents {
   const distinct = (from: string, others: readonly string[]): boolean =>
-    [ground, ...others].every((other) => distance(from, other) > 0.11);
+    [ground, ...others].every((other) => differenceOf(from, other) > 0.11);
   const chosen: string[] = [];
   const isGrey = (swatch: string): number => (oklchOfHex(swatch).c < 0.045 ? 1 : 0);
   const colourful = swatches.toSorted((a, b) => isGrey(a) - isGrey(b));
@@ -101,7 +111,8 @@ function accentsOn(ground: string, swatches: readonly string[], ends: readonly s
   const derived = (colours.length > 1 ? colours.flatMap(shadesOf) : neighboursOf(colours[0])).map(hexOfOklch);
   for (const colour of [...derived, ...ends]) if (distinct(colour, chosen)) chosen.push(colour);
   // The largest shapes take the first accent, so it must stand out.
-  const isFaint = (colour: string): number => (distance(colour, ground) < 0.24 ? 1 : 0);
+  const isFaint = (colour: string): number =>
+    differenceOf(colour, ground) < 0.24 || oklchOfHex(colour).l < 0.3 || oklchOfHex(colour).c < 0.03 ? 1 : 0;
   const [one = "#c8553d", two = one, three = two, four = three] = chosen
     .slice(0, 5)
     .toSorted((a, b) => isFaint(a) - isFaint(b));
@@ -123,13 +134,6 @@ function neighboursOf({ l, c, h }: Oklch = { l: 0.6, c: 0.14, h: 35 }): readonly
     { l: 0.66, c: vividness * 0.55, h: h + 170 },
     { l: 0.4, c: vividness * 0.6, h: h + 195 },
   ];
-}
-
-function distance(one: string, other: string): number {
-  const [a, b] = [oklchOfHex(one), oklchOfHex(other)];
-  const turn = ((a.h - b.h) * Math.PI) / 180;
-  const chroma = Math.sqrt(Math.max(0, a.c ** 2 + b.c ** 2 - 2 * a.c * b.c * Math.cos(turn)));
-  return Math.hypot(a.l - b.l, chroma);
 }
 
 // Paper, ink, then accents.

@@ -7,11 +7,38 @@ export function namedColours(text: string): readonly string[] {
 
 /** Whether a text speaks of a dark picture, a light one, or neither. */
 export function namedMood(text: string): "dark" | "light" | undefined {
-  const dark = /\b(night|midnight|dark|moonlit|noir|nocturnal|space|starry|shadowy)\b/i.test(text);
-  const light = /\b(light|bright|daylight|airy|paper|white|pastel|morning|noon|snow)\b/i.test(text);
+  const dark = DARK.test(text);
+  const light = LIGHT.test(text);
   if (dark === light) return undefined;
   return dark ? "dark" : "light";
 }
+
+/** The colours of the time of day or of the season that a text names first: paper, ink, then accents. */
+export function namedLight(text: string): readonly string[] | undefined {
+  for (const [word] of text.toLowerCase().matchAll(WORD)) {
+    const light = LIGHTS.find(({ words }) => words.includes(word));
+    if (light !== undefined) return light.colours.split(" ").map((hex) => `#${hex}`);
+  }
+  return undefined;
+}
+
+const DARK = /\b(night|midnight|dark|dusk|twilight|moonlit|moonlight|noir|nocturnal|space|starry|shadowy)\b/i;
+const LIGHT = /\b(light|bright|daylight|airy|paper|white|pastel|dawn|sunrise|morning|noon|snow|winter|spring)\b/i;
+
+const LIGHTS: readonly { readonly words: readonly string[]; readonly colours: string }[] = [
+  { words: ["dawn", "sunrise", "morning"], colours: "f8ece3 2d2542 e58a6d f3bf93 7f739f d9a5a0" },
+  { words: ["dusk", "twilight", "sunset", "evening"], colours: "f4e4dc 241c39 d2655a eaa15c 6a5494 8d5d86" },
+  {
+    words: ["night", "midnight", "moonlit", "moonlight", "starry"],
+    colours: "e8ecf5 0f1830 4a64a6 e9c46a 7f8fc4 2f4377",
+  },
+  { words: ["noon", "daylight", "summer"], colours: "f2f6f4 17344a 3a8fbd f3bb52 8cc6d9 e2754f" },
+  { words: ["winter", "snow", "frost", "ice"], colours: "f0f4f7 22384d 6d97b6 b5d0e0 d98f77 45678a" },
+  { words: ["autumn", "fall", "harvest"], colours: "f6ecdd 33211b b9572d dea044 7d3d2e 73733d" },
+  { words: ["spring", "meadow", "garden"], colours: "f3f4e8 213528 4d8a5a e9b4b0 aac98a e3b659" },
+  { words: ["sea", "ocean", "harbour", "harbor"], colours: "ecf3f2 10303e 237587 e9a870 82bac0 c9573f" },
+  { words: ["forest", "moss", "jungle"], colours: "eff1e6 1b2c23 3c6e50 a3b878 d8a657 6f9581" },
+];
 
 const HEX = /#(?:[0-9a-f]{6}|[0-9a-f]{3})\b/gi;
 const WORD = /[a-z]+/g;

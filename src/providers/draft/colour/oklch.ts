@@ -34,6 +34,14 @@ export function contrastOf(one: string, other: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+/** How far apart two colours look: the distance in Oklab, 0 to about 1. */
+export function differenceOf(one: string, other: string): number {
+  const [a, b] = [oklchOfHex(one), oklchOfHex(other)];
+  const turn = ((a.h - b.h) * Math.PI) / 180;
+  const chroma = Math.sqrt(Math.max(0, a.c ** 2 + b.c ** 2 - 2 * a.c * b.c * Math.cos(turn)));
+  return Math.hypot(a.l - b.l, chroma);
+}
+
 /** The colour `share` of the way from one to the other, 0 to 1. */
 export function mixHex(from: string, to: string, share: number): string {
   const [r, g, b] = channelsOf(from);
@@ -45,6 +53,12 @@ export function mixHex(from: string, to: string, share: number): string {
 export function lighten(hex: string, by: number): string {
   const { l, c, h } = oklchOfHex(hex);
   return hexOfOklch({ l: Math.min(0.985, Math.max(0.06, l + by)), c, h });
+}
+
+/** The colour with its hue turned by `degrees`, `by` lighter. */
+export function turnHue(hex: string, degrees: number, by = 0): string {
+  const { l, c, h } = oklchOfHex(hex);
+  return hexOfOklch({ l: Math.min(0.985, Math.max(0.06, l + by)), c, h: h + degrees });
 }
 
 /** Red, green and blue, 0 to 255. */
@@ -89,7 +103,8 @@ function hexOfLinear([r, g, b]: Triple): string {
   return hexOfChannels([encode(r), encode(g), encode(b)]);
 }
 
-function hexOfChannels(channels: Triple): string {
+/** Of red, green and blue, 0 to 255. */
+export function hexOfChannels(channels: Triple): string {
   const digits = channels.map((value) =>
     Math.round(Math.min(255, Math.max(0, value)))
       .toString(16)

@@ -4,7 +4,7 @@ import { draftPalette } from "../../../../src/providers/draft/colour/draft-palet
 import { namedColours, namedMood } from "../../../../src/providers/draft/colour/named-colours.js";
 import { contrastOf, hexOfOklch, oklchOfHex } from "../../../../src/providers/draft/colour/oklch.js";
 
-const source = { title: "hero", prompt: "A lighthouse", styles: [], candidate: 0 };
+const source = { title: "hero", prompt: "A lighthouse", styles: [], pictured: [], candidate: 0 };
 
 test("colours named in prompt or style are used", () => {
   const styles = ["Flat illustration, light, palette #F4E9D8 #C8553D #28502E"];
@@ -14,6 +14,23 @@ test("colours named in prompt or style are used", () => {
     isDark: false,
     first: ["#c8553d", "#28502e"],
   });
+});
+
+test("colours of a picture that is sent for them are used where no words name any", () => {
+  const pictured = ["#e8e0f0", "#4a2a7a", "#d05090"];
+  expect(draftPalette({ ...source, pictured, prompt: "A fox in bright daylight" })).toMatchObject({
+    ground: "#e8e0f0",
+    accents: expect.arrayContaining(["#4a2a7a", "#d05090"]),
+  });
+  expect(draftPalette({ ...source, pictured, prompt: "A teal fox" }).accents).toContain("#1d7f83");
+});
+
+test("a time of day has a light of its own", () => {
+  const dusk = draftPalette({ ...source, prompt: "A lighthouse at dusk" });
+  const night = draftPalette({ ...source, prompt: "A lighthouse at night" });
+  const snow = draftPalette({ ...source, prompt: "A lighthouse in snow" });
+  expect([dusk, night, snow].map(({ isDark }) => isDark)).toEqual([true, true, false]);
+  expect(new Set([dusk, night, snow].map(({ ground }) => ground)).size).toBe(3);
 });
 
 test("pictures of one style share their colours, whatever they show", () => {
@@ -38,6 +55,7 @@ test("ink can be read on its ground, whatever colours are named", () => {
         title,
         prompt: colours.join(" "),
         styles: [],
+        pictured: [],
         candidate,
       });
       expect(contrastOf(ground, ink)).toBeGreaterThanOrEqual(7);
