@@ -1,0 +1,77 @@
+import { relative, resolve } from "node:path";
+import type { watchFolders } from "../disk/watch-folders.js";
+import type { Host } from "../host.js";
+import { seenFiles } from "./seen-files.js";
+import { foldersOf } from "./watched-files.js";
+
+/** Tells when one of a set of files is another than it was, once the flurry that it changed in is over. */
+export interface FileNews {
+  /** Notes how the files are now: what differs from here on is news. */
+  note(): void;
+  /** Listens for changes of these files and of no others. What was noted of them stands. */
+  follow(files: readonly string[]): Following;
+  close(): void;
+}
+
+export interface Following {
+  /** Whether some were not followed before: they may have changed between being read and now. */
+  readonly hasNew: boolean;
+  /** Folders that the system does not let us listen to. */
+  readonly deaf: readonly string[];
+}
+
+export interface FileNewsOptions {
+  readonly host: Host;
+  /** Files are given as paths from here. */
+  readonly root: string;
+  readonly listen: typeof watchFolders;
+  /** Called with the files and folders that changed; with none when it is only possible that some did. */
+  readonly tell: (files: readonly string[]) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Editors write and rename, and git swaps hundreds of files. */
+const QUIET_MS = 15;
+const LONGEST_FLURRY_MS = 200;
+
+export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptions): FileNews {
+  const seen = seenFiles(host.nowMs);
+  let files = new Set<string>();
+  let folders = new Set<string>();
+  let heard = new Set<string>();
+  let count = 0;
+  let isSettling = false;
+  const settle = async (): Promise<void> => {
+    isSettling = true;
+    const startedMs = host.steadyMs();
+    for (let before = -1; before !== count && host.steadyMs() - startedMs < LONGEST_FLURRY_MS;) {
+      before = count;
+      await host.sleep(QUIET_MS, signal).catch(() => undefined);
+    }
+    isSettling = false;
+    const paths = [...heard];
+    heard = new Set();
+    const changes = paths.map((path) => [path, folders.has(path) ? "yes" : seen.hasChanged(path)] as const);
+    if (signal.aborted || changes.every(([, change]) => change === "no")) return;
+    tell(changes.flatMap(([path, change]) => (change === "yes" ? [relative(root, path)] : [])));
+  };
+  const watch = listen((path) => {
+    if (signal.aborted || !(files.has(path) || folders.has(path))) return;
+    heard.add(path);
+    count += 1;
+    if (!isSettling) void settle();
+  });
+  return {
+    note: () => seen.note(files),
+    follow(wanted) {
+      const next = new Set(wanted.map((file) => resolve(root, file)));
+      const hasNew = [...next].some((file) => !files.has(file));
+      files = next;
+      folders = new Set(foldersOf(wanted).map((folder) => resolve(root, folder)));
+      const deaf = watch.set(folders);
+      seen.keep(files);
+      return { hasNew, deaf: deaf.map((folder) => relative(root, folder)) };
+    },
+    close: () => watch.close(),
+  };
+}

@@ -1,0 +1,272 @@
+import { LOCK_NAME } from "../build/layout.js";
+import { openProject, type Project } from "../build/open-project.js";
+import { planProject, type PlannedProject } from "../build/plan-project.js";
+import type { watchFolders } from "../disk/watch-folders.js";
+import type { Host } from "../host.js";
+import type { AssetId } from "../model/asset.js";
+import type { BuildEvent, ExitCode } from "../model/build-event.js";
+import type { Diagnostic } from "../model/diagnostic.js";
+import type { MicroUsd } from "../model/money.js";
+import type { Step, Verdict } from "../model/plan.js";
+import type { WatchEvent } from "../model/watch-event.js";
+import { openFileNews, type FileNews } from "./file-news.js";
+import { generateOne } from "./generate-one.js";
+import type { WatchOptions } from "./open-watch.js";
+import { runBuild } from "./run-build.js";
+import { StandingBook } from "./standing-book.js";
+import { foldersOf, watchedFiles } from "./watched-files.js";
+import type { Generated, WatchSession, WatchView } from "./watch-session.js";
+
+export interface Watching {
+  readonly host: Host;
+  /** Absolute path of the manifest, and of its folder. */
+  readonly manifest: string;
+  readonly root: string;
+  readonly options: WatchOptions;
+  readonly listen: typeof watchFolders;
+}
+
+/**
+ * Looks, builds, and looks again whenever something changes. Looking goes on while a build is under way; builds follow one
+ * another, each of what may be made by then.
+ */
+export class WatchLoop implements WatchSession {
+  readonly ended: Promise<ExitCode>;
+  readonly #at: Watching;
+  readonly #book: StandingBook;
+  readonly #news: FileNews;
+  readonly #listeners = new Set<(event: WatchEvent) => void>();
+  readonly #stopping = new AbortController();
+  readonly #abort = new AbortController();
+  readonly #working = new Map<AssetId, Verdict["kind"]>();
+  readonly #anew = new Set<AssetId>();
+  #end: (code: ExitCode) => void = () => undefined;
+  /** For bugs, which end the watch. */
+  #fail: (error: unknown) => void = () => undefined;
+  #project: Project | undefined;
+  #planned: PlannedProject | undefined;
+  #problems: readonly Diagnostic[] = [];
+  #waitsFor: string | undefined;
+  #files: readonly string[] = [];
+  #looks: Promise<void> = Promise.resolve();
+  /** Whatever holds the repo's lock for this watch: a build, or work between two. */
+  #holding: Promise<unknown> | undefined;
+  #making: ReadonlySet<AssetId> = new Set();
+  /** Paths that the build under way writes. */
+  #own: ReadonlySet<string> = new Set();
+  /** A build came to nothing; the same would happen again. */
+  #isStalled = false;
+
+  constructor(at: Watching) {
+    this.#at = at;
+    this.#book = new StandingBook(at.options);
+    this.#news = openFileNews({
+      host: at.host,
+      root: at.root,
+      listen: at.listen,
+      tell: (files) => this.#tell(files),
+      signal: this.#stopping.signal,
+    });
+    this.ended = new Promise((resolve, reject) => {
+      this.#end = resolve;
+      this.#fail = reject;
+    });
+  }
+
+  begin(): void {
+    void this.#look([]);
+  }
+
+  view(): WatchView {
+    return {
+      project: this.#project,
+      planned: this.#planned,
+      problems: this.#problems,
+      working: this.#working,
+      standing: this.#book.standing(this.#planned?.plan, this.#making),
+      waitsFor: this.#waitsFor,
+    };
+  }
+
+  subscribe(listener: (event: WatchEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  approve(ids: Iterable<AssetId>): void {
+    for (const step of this.#priced(ids)) this.#book.approve(step);
+    this.#goOn();
+  }
+
+  decline(ids: Iterable<AssetId>): void {
+    for (const step of this.#priced(ids)) this.#book.decline(step);
+    this.#goOn();
+  }
+
+  retry(): void {
+    this.#book.retry();
+    this.#goOn();
+  }
+
+  makeAnew(ids: Iterable<AssetId>): Promise<void> {
+    for (const id of ids) this.#anew.add(id);
+    return this.#look([]);
+  }
+
+  generate(id: AssetId, atMostMicroUsd: MicroUsd): Promise<Generated> {
+    return generateOne(this, { id, atMostMicroUsd, book: this.#book, goOn: () => this.#goOn() });
+  }
+
+  refresh(): Promise<void> {
+    return this.#look([]);
+  }
+
+  async betweenBuilds<Result>(work: () => Promise<Result>): Promise<Result> {
+    while (this.#holding) await this.#holding;
+    const working = work();
+    await this.#hold(working.catch(() => undefined));
+    return working;
+  }
+
+  stop(how: "finish" | "now"): void {
+    const isFirst = !this.#stopping.signal.aborted;
+    this.#stopping.abort(new Error("the watch was ended"));
+    if (how === "now") this.#abort.abort(new Error("the watch was ended at once"));
+    if (isFirst) void this.#close();
+  }
+
+  #emit(event: WatchEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #priced(ids: Iterable<AssetId>): readonly Step[] {
+    const wanted = new Set(ids);
+    return (this.#planned?.plan.steps ?? []).filter(({ asset, price }) => wanted.has(asset.id) && price.kind !== "free");
+  }
+
+  /** One look after the other; those that wait while one is taken are not joined, as each may be of other news. */
+  #look(changed: readonly string[]): Promise<void> {
+    return (this.#looks = this.#looks.then(() => this.#lookNow(changed)).catch(this.#fail));
+  }
+
+  /** What a build writes is looked at when it is done. */
+  #tell(files: readonly string[]): void {
+    const news = this.#holding ? files.filter((file) => !this.#own.has(file)) : files;
+    if (news.length > 0 || files.length === 0) void this.#look(news);
+  }
+
+  async #lookNow(changed: readonly string[]): Promise<void> {
+    if (this.#stopping.signal.aborted) return;
+    if (changed.length > 0) {
+      this.#book.forgetDiskTrouble();
+      this.#isStalled = false;
+      this.#emit({ kind: "changed", files: changed });
+    }
+    const { host, manifest, options } = this.#at;
+    this.#news.note();
+    const opened = await openProject(host, { config: manifest, provider: options.provider });
+    if (opened.kind === "invalid") return this.#goWrong(opened.diagnostics, opened.files);
+    const { project } = opened;
+    const planned = await planProject(project, { force: this.#anewIn(project) });
+    if (planned.kind === "invalid") return this.#goWrong(planned.diagnostics, watchedFiles(project.manifest));
+    this.#project = project;
+    this.#planned = planned;
+    this.#problems = [];
+    this.#book.look(project.manifest.watch, planned.lock);
+    this.#follow(watchedFiles(project.manifest));
+    this.#emit({ kind: "looked", plan: planned.plan, warnings: project.warnings, standing: this.view().standing });
+    this.#goOn();
+  }
+
+  /** What was right before goes on being watched: it may come back. */
+  #goWrong(diagnostics: readonly Diagnostic[], files: readonly string[]): void {
+    const isNew = JSON.stringify(diagnostics) !== JSON.stringify(this.#problems);
+    this.#problems = diagnostics;
+    this.#follow([...new Set([...this.#files, ...files, this.#at.manifest])]);
+    if (isNew) this.#emit({ kind: "invalid", diagnostics });
+  }
+
+  #follow(files: readonly string[]): void {
+    this.#files = files;
+    const { hasNew } = this.#news.follow(files);
+    if (hasNew) void this.#look([]);
+  }
+
+  #anewIn({ manifest }: Project): readonly AssetId[] {
+    return manifest.assets.flatMap(({ id }) => (this.#anew.has(id) ? [id] : []));
+  }
+
+  /** Begins a build if there is anything that may be made, and tells how things stand. */
+  #goOn(): void {
+    const plan = this.#planned?.plan;
+    const project = this.#project;
+    if (!plan || !project || this.#stopping.signal.aborted) return;
+    const { now, price } = this.#book.work(plan);
+    const canBegin = !this.#holding && !this.#isStalled && this.#problems.length === 0 && now.size > 0;
+    if (canBegin) {
+      this.#takeOn(now);
+      void this.#hold(this.#runBuild(project, price));
+    }
+    this.#emit({ kind: "standing", standing: this.view().standing });
+  }
+
+  async #runBuild(project: Project, price: Parameters<typeof runBuild>[0]["price"]): Promise<void> {
+    const diagnostics = await runBuild({
+      project,
+      price,
+      book: this.#book,
+      force: this.#anewIn(project),
+      concurrency: this.#at.options.concurrency,
+      emit: (event) => this.#hear(event),
+      takesOn: (ids) => this.#takeOn(ids),
+      stopping: this.#stopping.signal,
+      abort: this.#abort.signal,
+    });
+    this.#isStalled = diagnostics.length > 0;
+    if (diagnostics.length > 0 && !this.#stopping.signal.aborted) this.#emit({ kind: "trouble", diagnostics });
+  }
+
+  #takeOn(ids: ReadonlySet<AssetId>): void {
+    this.#making = ids;
+    const assets = this.#project?.manifest.assets.filter(({ id }) => ids.has(id)) ?? [];
+    const outputs = assets.flatMap((asset) => asset.outputs.map(({ path }): string => path));
+    this.#own = new Set([LOCK_NAME, ...outputs, ...foldersOf(outputs)]);
+  }
+
+  #hear(event: BuildEvent): void {
+    this.#waitsFor = event.kind === "waiting" ? event.holder : undefined;
+    if (event.kind === "started") this.#working.set(event.id, event.verdict);
+    if (event.kind === "finished") {
+      this.#working.delete(event.result.id);
+      if (event.result.outcome.kind === "generated") this.#anew.delete(event.result.id);
+    }
+    this.#emit({ kind: "build", event });
+  }
+
+  /** Nothing else takes the repo's lock until `work` is done; what it left is looked at before anything else is begun. */
+  async #hold(work: Promise<unknown>): Promise<void> {
+    this.#holding = work.catch(this.#fail).then(() => {
+      this.#holding = undefined;
+      this.#making = new Set();
+      this.#working.clear();
+      return this.#look([]);
+    });
+    await this.#holding;
+  }
+
+  async #close(): Promise<void> {
+    this.#news.close();
+    const wasCut = await this.#finishHolding();
+    const exitCode: ExitCode = wasCut ? 130 : 0;
+    this.#emit({ kind: "ended", exitCode, spentMicroUsd: this.#book.spentMicroUsd });
+    this.#listeners.clear();
+    this.#end(exitCode);
+  }
+
+  async #finishHolding(): Promise<boolean> {
+    const isHeld = this.#holding !== undefined;
+    await this.#holding;
+    await this.#looks;
+    return isHeld && this.#abort.signal.aborted;
+  }
+}

@@ -1,0 +1,36 @@
+import type { AssetId } from "../model/asset.js";
+import { fingerprintOf, type Fingerprint } from "../model/digest.js";
+import type { Json } from "../model/canonical-json.js";
+import type { Step } from "../model/plan.js";
+
+/**
+ * Stands for what a step would send: it stays the same until the asset's inputs change. While a picture that is sent along
+ * has yet to be made, the asset that makes it stands for it.
+ */
+export function requestKey({ fingerprint, inputs, needs }: Step): Fingerprint {
+  return fingerprint ?? fingerprintOf({ inputs, needs });
+}
+
+/** Stands for all that a step would do: what it sends, and the files that it makes of it. */
+export function workKey(step: Step): Fingerprint {
+  const { asset, verdict, price } = step;
+  if (price.kind !== "free") return requestKey(step);
+  return fingerprintOf({
+    request: requestKey(step),
+    verdict: verdict.kind,
+    outputs: asset.outputs.map((output): Json => ({ ...output })),
+    expect: asset.expect && { ...asset.expect },
+  });
+}
+
+export type KeyOf = (step: Step) => Fingerprint;
+
+/** Whether what is kept of `step` was of the very same work. */
+export function stillHolds<Kept extends { readonly key: Fingerprint }>(
+  kept: ReadonlyMap<AssetId, Kept>,
+  step: Step,
+  keyOf: KeyOf,
+): Kept | undefined {
+  const found = kept.get(step.asset.id);
+  return found && found.key === keyOf(step) ? found : undefined;
+}
