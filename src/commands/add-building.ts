@@ -4,6 +4,7 @@ import { checkCommand, type CheckFlags } from "./check.js";
 import { planCommand, type PlanFlags } from "./plan.js";
 import { readMilliseconds } from "../manifest/read-units.js";
 import type { Act } from "./act.js";
+import { watchCommand, type WatchFlags } from "./watch.js";
 import { whyCommand } from "./why.js";
 
 export const ASSETS = "names, globs like 'blog/*', or tag:NAME; all when left out";
@@ -44,6 +45,23 @@ Examples:
   $ artlock build --overwrite hero      replace a file that was edited by hand`,
     )
     .action(act<BuildFlags>((context, flags, names) => buildCommand(context, names, flags)));
+  program
+    .command("watch")
+    .description("make drafts and files as you save, and ask before anything is bought")
+    .option("--max-cost <dollars>", "spend no more than this until the watch ends", dollars)
+    .option("--concurrency <n>", "as for build", positiveInteger)
+    .addHelpText(
+      "after",
+      `
+What costs money waits for a key, or is never bought, or is bought at once, as \`watch: {spend: ask | never | auto}\` in the
+manifest says. Off a terminal nobody can be asked. Ctrl-C finishes what is in flight; twice, it stops at once (exit 130).
+
+Examples:
+  $ artlock watch
+  $ artlock watch --provider draft     placeholders as you type, with no key
+  $ artlock watch --max-cost 1         what you say yes to, up to a dollar`,
+    )
+    .action(act<WatchFlags>((context, flags) => watchCommand(context, flags)));
   program
     .command("plan")
     .description("tell what a build would do, why, and what it would cost")

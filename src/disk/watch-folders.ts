@@ -43,7 +43,7 @@ export function watchFolders(heard: (path: string) => void): FolderWatch {
     set(folders) {
       const wanted = new Set(folders);
       const refused: string[] = [];
-      for (const folder of [...watched.keys()]) if (!wanted.has(folder)) stop(folder);
+      for (const folder of watched.keys()) if (!wanted.has(folder)) stop(folder);
       for (const folder of wanted) {
         const identity = folderIdentity(folder);
         if (watched.get(folder)?.identity === identity) continue;
@@ -61,7 +61,7 @@ export function watchFolders(heard: (path: string) => void): FolderWatch {
       return watched.size;
     },
     close() {
-      for (const folder of [...watched.keys()]) stop(folder);
+      for (const folder of watched.keys()) stop(folder);
     },
   };
 }

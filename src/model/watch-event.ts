@@ -52,4 +52,3 @@ export type PendingReason =
   | { readonly kind: "ask" | "declined" | "said-yes" | "never" | "nobody" }
   | { readonly kind: "needs"; readonly id: AssetId }
   | { readonly kind: "failed"; readonly failure: AssetFailure };
-

@@ -1,22 +1,10 @@
 import { dirname } from "node:path";
-import { openProject, type ProjectOptions } from "../build/open-project.js";
+import { openProject } from "../build/open-project.js";
 import { watchFolders } from "../disk/watch-folders.js";
 import type { Host } from "../host.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { MicroUsd } from "../model/money.js";
 import { WatchLoop } from "./watch-loop.js";
-import type { WatchSession } from "./watch-session.js";
-
-export interface WatchOptions extends ProjectOptions {
-  /** Whether somebody can say yes. */
-  readonly canAsk: boolean;
-  /** As for a build. */
-  readonly concurrency?: number;
-  /** Lowers the manifest's limit for this watch. */
-  readonly maxCostMicroUsd?: MicroUsd;
-  /** Listens to folders; the system's own way when left out. */
-  readonly listen?: typeof watchFolders;
-}
+import type { WatchOptions, WatchSession } from "./watch-session.js";
 
 export type OpenedWatch =
   | { readonly kind: "open"; readonly session: WatchSession; readonly begin: () => void }
@@ -31,7 +19,12 @@ export async function openWatch(host: Host, options: WatchOptions): Promise<Open
   const opened = await openProject(host, options);
   const manifest = opened.kind === "open" ? opened.project.manifest.file : opened.files[0];
   if (manifest === undefined) return { kind: "invalid", diagnostics: opened.kind === "open" ? [] : opened.diagnostics };
-  const loop = new WatchLoop({ host, manifest, root: dirname(manifest), options, listen: options.listen ?? watchFolders });
+  const loop = new WatchLoop({
+    host,
+    manifest,
+    root: dirname(manifest),
+    options,
+    listen: options.listen ?? watchFolders,
+  });
   return { kind: "open", session: loop, begin: () => loop.begin() };
 }
-

@@ -11,11 +11,10 @@ import type { Step, Verdict } from "../model/plan.js";
 import type { WatchEvent } from "../model/watch-event.js";
 import { openFileNews, type FileNews } from "./file-news.js";
 import { generateOne } from "./generate-one.js";
-import type { WatchOptions } from "./open-watch.js";
 import { runBuild } from "./run-build.js";
 import { StandingBook } from "./standing-book.js";
 import { foldersOf, watchedFiles } from "./watched-files.js";
-import type { Generated, WatchSession, WatchView } from "./watch-session.js";
+import type { Generated, WatchOptions, WatchSession, WatchView } from "./watch-session.js";
 
 export interface Watching {
   readonly host: Host;
@@ -95,6 +94,7 @@ export class WatchLoop implements WatchSession {
 
   approve(ids: Iterable<AssetId>): void {
     for (const step of this.#priced(ids)) this.#book.approve(step);
+    this.#isStalled = false;
     this.#goOn();
   }
 
@@ -105,6 +105,7 @@ export class WatchLoop implements WatchSession {
 
   retry(): void {
     this.#book.retry();
+    this.#isStalled = false;
     this.#goOn();
   }
 
@@ -141,7 +142,9 @@ export class WatchLoop implements WatchSession {
 
   #priced(ids: Iterable<AssetId>): readonly Step[] {
     const wanted = new Set(ids);
-    return (this.#planned?.plan.steps ?? []).filter(({ asset, price }) => wanted.has(asset.id) && price.kind !== "free");
+    return (this.#planned?.plan.steps ?? []).filter(
+      ({ asset, price }) => wanted.has(asset.id) && price.kind !== "free",
+    );
   }
 
   /** One look after the other; those that wait while one is taken are not joined, as each may be of other news. */

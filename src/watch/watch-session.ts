@@ -1,11 +1,23 @@
-import type { Project } from "../build/open-project.js";
+import type { Project, ProjectOptions } from "../build/open-project.js";
 import type { PlannedProject } from "../build/plan-project.js";
+import type { watchFolders } from "../disk/watch-folders.js";
 import type { AssetId } from "../model/asset.js";
 import type { ExitCode } from "../model/build-event.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { MicroUsd } from "../model/money.js";
 import type { Verdict } from "../model/plan.js";
 import type { WatchEvent, WatchStanding } from "../model/watch-event.js";
+
+export interface WatchOptions extends ProjectOptions {
+  /** Whether somebody can say yes. */
+  readonly canAsk: boolean;
+  /** As for a build. */
+  readonly concurrency?: number;
+  /** Lowers the manifest's limit for this watch. */
+  readonly maxCostMicroUsd?: MicroUsd;
+  /** Listens to folders; the system's own way when left out. */
+  readonly listen?: typeof watchFolders;
+}
 
 /** A watch over one repo. The terminal and the studio are two views of it, and may both be open. */
 export interface WatchSession {
@@ -44,6 +56,4 @@ export interface WatchView {
   readonly waitsFor: string | undefined;
 }
 
-export type Generated =
-  | { readonly kind: "made" }
-  | { readonly kind: "failed" | "refused"; readonly because: string };
+export type Generated = { readonly kind: "made" } | { readonly kind: "failed" | "refused"; readonly because: string };

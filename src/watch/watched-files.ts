@@ -31,4 +31,3 @@ export function foldersOf(files: readonly string[]): readonly string[] {
 function isOnlyUp(folder: string): boolean {
   return folder.split("/").every((part) => part === "..");
 }
-

@@ -6,7 +6,8 @@ import { tempRepo } from "../rig/temp-repo.js";
 
 test("scratch", async () => {
   await using repo = await tempRepo({
-    "assets.config.yaml": "provider: draft\ndefaults: {outputs: {dir: img, widths: [64], formats: [webp]}}\nassets:\n  fox: {prompt: A fox}\n",
+    "assets.config.yaml":
+      "provider: draft\ndefaults: {outputs: {dir: img, widths: [64], formats: [webp]}}\nassets:\n  fox: {prompt: A fox}\n",
   });
   const opened = await openWatch({ ...nodeHost(), cwd: repo.root, env: {} }, { canAsk: true });
   if (opened.kind !== "open") throw new Error("no");
@@ -22,7 +23,8 @@ test("scratch", async () => {
   await sleep(1500);
   await repo.write("assets.config.yaml", (await repo.read("assets.config.yaml")).replace("A fox", "A red fox"));
   await sleep(600);
-  said.push((await repo.files()).join()); await repo.remove("img/fox-64.webp");
+  said.push((await repo.files()).join());
+  await repo.remove("img/fox-64.webp");
   await sleep(600);
   await repo.write("assets.config.yaml", "assets: {");
   await sleep(400);
