@@ -7,6 +7,7 @@ import type { BuildEvent, BuildSummary } from "../model/build-event.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { addPrices, type MicroUsd } from "../model/money.js";
 import type { Plan } from "../model/plan.js";
+import { isWork } from "../plan/is-work.js";
 import { know } from "../plan/known.js";
 import { acceptOutputs } from "./accept-outputs.js";
 import { openAttemptClock } from "./attempt-clock.js";
@@ -47,7 +48,10 @@ export interface BuildOptions extends PlanOptions {
   readonly retryUncertain?: boolean;
   /** Whether to wait for another run in this repo to end; on when left out. */
   readonly wait?: boolean;
-  /** The steps of the plan to carry out; all when left out. The others are left as they are. */
+  /**
+   * The steps of the plan to carry out; all when left out. The others are left as they are, so whatever is made from what
+   * they make must be left as well.
+   */
   readonly choose?: (plan: Plan) => ReadonlySet<AssetId>;
   readonly emit?: (event: BuildEvent) => void;
   /** Whether to go on, asked before more is spent than goes without asking; goes on when left out. */
@@ -159,7 +163,7 @@ async function isAgreedTo(
 function chosenPart(plan: Plan, choose: BuildOptions["choose"]): Plan {
   if (!choose) return plan;
   const chosen = choose(plan);
-  const steps = plan.steps.filter(({ asset, verdict }) => verdict.kind === "fresh" || chosen.has(asset.id));
+  const steps = plan.steps.filter(({ asset, verdict }) => !isWork(verdict) || chosen.has(asset.id));
   return { ...plan, steps, price: addPrices(steps.map(({ price }) => price)) };
 }
 

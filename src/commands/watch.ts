@@ -1,3 +1,4 @@
+import { isCi } from "../build/why-not-spend.js";
 import { usd } from "../model/money.js";
 import type { ExitCode } from "../model/build-event.js";
 import type { WatchEvent } from "../model/watch-event.js";
@@ -104,5 +105,3 @@ function grant(wish: KeyWish, session: WatchSession, ending: () => void): void {
       return unreachable(wish);
   }
 }
-
-const isCi = (value: string | undefined): boolean => value !== undefined && value !== "" && value !== "false";

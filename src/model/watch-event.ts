@@ -51,4 +51,6 @@ export interface PendingPicture {
 export type PendingReason =
   | { readonly kind: "ask" | "declined" | "said-yes" | "never" | "nobody" }
   | { readonly kind: "needs"; readonly id: AssetId }
+  /** It was not sent, and would not be now either: a limit, or no key. */
+  | { readonly kind: "stopped"; readonly because: string }
   | { readonly kind: "failed"; readonly failure: AssetFailure };

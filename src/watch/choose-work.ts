@@ -4,6 +4,7 @@ import type { Fingerprint } from "../model/digest.js";
 import { addPrices, type MicroUsd, type Price } from "../model/money.js";
 import type { Plan, Step } from "../model/plan.js";
 import type { PendingPicture, PendingReason } from "../model/watch-event.js";
+import { isWork } from "../plan/is-work.js";
 import { requestKey, workKey } from "./work-key.js";
 
 /** What may be made now, and what waits and why. */
@@ -29,9 +30,10 @@ export type Answer =
   | { readonly kind: "yes"; readonly key: Fingerprint; readonly atMostMicroUsd: MicroUsd | undefined }
   | { readonly kind: "no"; readonly key: Fingerprint };
 
+/** Why a step came to nothing. */
 export interface Setback {
   readonly key: Fingerprint;
-  readonly failure: AssetFailure;
+  readonly why: Extract<PendingReason, { readonly kind: "failed" | "stopped" }>;
 }
 
 /**
@@ -43,7 +45,7 @@ export function chooseWork({ steps }: Plan, given: Given): Work {
   const held = new Set<AssetId>();
   const pending: PendingPicture[] = [];
   const prices: Price[] = [];
-  for (const step of steps.filter(isWork)) {
+  for (const step of steps.filter(({ verdict }) => isWork(verdict))) {
     const { id } = step.asset;
     const heldBy = makesPicture(step) ? step.needs.find((need) => held.has(need)) : undefined;
     const why = heldBy === undefined ? whyNot(step, given) : needing(heldBy, step, given);
@@ -65,10 +67,6 @@ export function isYes(answer: Answer | undefined, step: Step): boolean {
   return answer.atMostMicroUsd !== undefined && step.price.highMicroUsd <= answer.atMostMicroUsd;
 }
 
-function isWork({ verdict: { kind } }: Step): boolean {
-  return kind !== "fresh" && kind !== "pinned" && kind !== "drifted" && kind !== "lost";
-}
-
 /** Its files may be derived whatever becomes of others; its picture would be made from the wrong ones. */
 function makesPicture({ fingerprint, verdict }: Step): boolean {
   return !fingerprint || verdict.kind === "generate" || verdict.kind === "regenerate" || verdict.kind === "adopt";
@@ -76,7 +74,7 @@ function makesPicture({ fingerprint, verdict }: Step): boolean {
 
 function whyNot(step: Step, given: Given): PendingReason | undefined {
   const setback = given.setbacks.get(step.asset.id);
-  if (setback?.key === workKey(step)) return { kind: "failed", failure: setback.failure };
+  if (setback?.key === workKey(step)) return setback.why;
   return step.price.kind === "free" ? undefined : whyNotBuy(step, given);
 }
 

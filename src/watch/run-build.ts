@@ -73,6 +73,8 @@ function troubleOf(built: Built): readonly Diagnostic[] {
       return [built.diagnostic];
     case "invalid":
       return built.diagnostics;
+    case "declined":
+      return [];
     case "refused":
       return [{ severity: "error", code: "not-spent", message: built.because }];
     case "busy":

@@ -17,6 +17,7 @@ export class StandingBook {
   readonly #bought = new Set<Fingerprint>();
   #rules: WatchRules = { spend: "ask" };
   #lock: Lock | undefined;
+  #terms = "";
   #spentMicroUsd: MicroUsd = NOTHING;
 
   constructor({ canAsk, maxCostMicroUsd }: { readonly canAsk: boolean; readonly maxCostMicroUsd?: MicroUsd }) {
@@ -24,8 +25,10 @@ export class StandingBook {
     this.#maxCostMicroUsd = maxCostMicroUsd;
   }
 
-  /** What the rules and the lock are from now on. */
-  look(rules: WatchRules, lock: Lock): void {
+  /** What the rules and the lock are from now on. What limits or the lack of a key stopped may go under other `terms`. */
+  look(rules: WatchRules, lock: Lock, terms: string): void {
+    if (terms !== this.#terms) this.#forget(({ why }) => why.kind === "stopped");
+    this.#terms = terms;
     const limits = [rules.budgetMicroUsd, this.#maxCostMicroUsd].filter((limit) => limit !== undefined);
     const [budgetMicroUsd] = limits.toSorted((a, b) => a - b);
     this.#rules = { spend: rules.spend, ...(budgetMicroUsd !== undefined && { budgetMicroUsd }) };
@@ -68,7 +71,8 @@ export class StandingBook {
     });
     const failed = (plan?.steps ?? []).flatMap((step) => {
       const setback = this.#setbacks.get(step.asset.id);
-      return setback?.key === workKey(step) ? [[step.asset.id, setback.failure] as const] : [];
+      const isOf = setback?.key === workKey(step) && setback.why.kind === "failed";
+      return isOf ? [[step.asset.id, setback.why.failure] as const] : [];
     });
     const { spend: rule, budgetMicroUsd } = this.#rules;
     return {
@@ -100,22 +104,30 @@ export class StandingBook {
 
   /** Something changed on disk: what the disk refused may go now. */
   forgetDiskTrouble(): void {
-    for (const [id, { failure }] of this.#setbacks) if (OF_THE_DISK.has(failure.code)) this.#setbacks.delete(id);
+    this.#forget(({ why }) => why.kind === "failed" && OF_THE_DISK.has(why.failure.code));
   }
 
   /** How a step of a build came out. */
   note(step: Step, { id, outcome }: AssetResult): void {
     this.#answers.delete(id);
     if (outcome.kind === "failed" && outcome.failure.code === "needs") return;
-    const failure = failureOf(outcome);
-    if (failure) this.#setbacks.set(id, { key: workKey(step), failure });
+    if (outcome.kind === "failed") this.#setBack(step, { kind: "failed", failure: outcome.failure });
+    else if (outcome.kind === "skipped") this.#setBack(step, { kind: "stopped", because: outcome.because });
     else this.#setbacks.delete(id);
-    if (step.price.kind !== "free") this.#bought.add(requestKey(step));
+    if (outcome.kind === "generated" && step.price.kind !== "free") this.#bought.add(requestKey(step));
   }
 
   /** What builds have spent in all, as far as it is known. */
   spend(amount: MicroUsd): void {
     this.#spentMicroUsd = sumMicroUsd([this.#spentMicroUsd, amount]);
+  }
+
+  #setBack(step: Step, why: Setback["why"]): void {
+    this.#setbacks.set(step.asset.id, { key: workKey(step), why });
+  }
+
+  #forget(isOver: (setback: Setback) => boolean): void {
+    for (const [id, setback] of this.#setbacks) if (isOver(setback)) this.#setbacks.delete(id);
   }
 
   /** Asked where nobody is: a request that failed in another run, or that was bought a moment ago, is not sent again. */
@@ -129,12 +141,6 @@ export class StandingBook {
 }
 
 const OF_THE_DISK: ReadonlySet<AssetFailure["code"]> = new Set(["write", "drifted", "reference"]);
-
-function failureOf(outcome: AssetResult["outcome"]): AssetFailure | undefined {
-  if (outcome.kind === "failed") return outcome.failure;
-  // Stopped by a limit, or with a run that could not go on: the same would happen again.
-  return outcome.kind === "skipped" ? { code: "account", message: outcome.because } : undefined;
-}
 
 function attemptsOf(id: AssetId, lock: Lock | undefined): readonly Attempt[] {
   return [...(lock?.assets.get(id)?.attempts ?? []), ...(lock?.unplaced.get(id) ?? [])];

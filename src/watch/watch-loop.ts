@@ -1,4 +1,5 @@
 import { LOCK_NAME } from "../build/layout.js";
+import { missingKey } from "../build/missing-key.js";
 import { openProject, type Project } from "../build/open-project.js";
 import { planProject, type PlannedProject } from "../build/plan-project.js";
 import type { watchFolders } from "../disk/watch-folders.js";
@@ -81,6 +82,7 @@ export class WatchLoop implements WatchSession {
       project: this.#project,
       planned: this.#planned,
       problems: this.#problems,
+      isBuilding: this.#holding !== undefined,
       working: this.#working,
       standing: this.#book.standing(this.#planned?.plan, this.#making),
       waitsFor: this.#waitsFor,
@@ -175,7 +177,7 @@ export class WatchLoop implements WatchSession {
     this.#project = project;
     this.#planned = planned;
     this.#problems = [];
-    this.#book.look(project.manifest.watch, planned.lock);
+    this.#book.look(project.manifest.watch, planned.lock, termsOf(project));
     this.#follow(watchedFiles(project.manifest));
     this.#emit({ kind: "looked", plan: planned.plan, warnings: project.warnings, standing: this.view().standing });
     this.#goOn();
@@ -272,4 +274,10 @@ export class WatchLoop implements WatchSession {
     await this.#looks;
     return isHeld && this.#abort.signal.aborted;
   }
+}
+
+/** What decides on buying besides what there is to buy: limits, and which keys there are. */
+function termsOf({ manifest, host }: Project): string {
+  const keyed = manifest.assets.filter((asset) => missingKey(asset, host) === undefined).length;
+  return JSON.stringify([manifest.budget, manifest.watch, keyed]);
 }

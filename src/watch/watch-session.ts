@@ -49,6 +49,8 @@ export interface WatchView {
   readonly planned: PlannedProject | undefined;
   /** What is wrong now; empty when `planned` is of what stands on disk. */
   readonly problems: readonly Diagnostic[];
+  /** Whether a build is under way, or about to look for itself what there is to do. */
+  readonly isBuilding: boolean;
   /** What is being made, and how. */
   readonly working: ReadonlyMap<AssetId, Verdict["kind"]>;
   readonly standing: WatchStanding;

@@ -110,13 +110,14 @@ function question(asked: PendingPicture, { pending }: WatchStanding, page: Botto
   const [row] = planRows({ steps: [asked.step], orphans: [], price: { kind: "free" } }, width - 4);
   const open = mayApprove(pending);
   const at = open.indexOf(asked) + 1;
-  const title = `${row?.label ?? ""} ${row?.id ?? ""} for ${formatPrice(asked.step.price)}?`;
+  const title = `${row?.id ?? ""}: ${row?.label ?? ""} for ${formatPrice(asked.step.price)}?`;
   const of = open.length > 1 ? ` (${at} of ${open.length})` : "";
   const failure = asked.why.kind === "failed" ? [`it failed before: ${printable(asked.why.failure.message)}`] : [];
+  const stopped = asked.why.kind === "stopped" ? [`it was not sent: ${printable(asked.why.because)}`] : [];
   const said = asked.why.kind === "declined" ? ["you said no before"] : [];
   return [
     ...wrapWords(title + of, width).map(paint.strong),
-    ...[...failure, ...said, ...(row?.because ?? [])]
+    ...[...failure, ...stopped, ...said, ...(row?.because ?? [])]
       .slice(0, 4)
       .flatMap((reason) => wrapIndented(reason, width, 4))
       .slice(0, 6),

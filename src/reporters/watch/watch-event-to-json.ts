@@ -13,7 +13,7 @@ import { planToJson, stepToJson } from "../plan-to-json.js";
  * | `changed` | `files`: saved, moved or removed by somebody else, from the manifest's folder |
  * | `invalid` | `diagnostics`: what is wrong; the last plan that was right stands |
  * | `looked` | `plan`: as `artlock plan --json`, its `steps` without what is fresh; `warnings`; and what `standing` has |
- * | `standing` | `pending`: pictures that cost money and wait, each a step with `why` (`ask declined said-yes never nobody needs failed`), `failed`: free work that failed, by id; `spend`, `canAsk`, `spentMicroUsd`, `budgetMicroUsd` |
+ * | `standing` | `pending`: pictures that cost money and wait, each a step with `why` (`ask declined said-yes never nobody needs stopped failed`), `failed`: free work that failed, by id; `spend`, `canAsk`, `spentMicroUsd`, `budgetMicroUsd` |
  * | `trouble` | `diagnostics`: why a build came to nothing |
  * | `ended` | always the last: `exitCode`, `spentMicroUsd` |
  *
@@ -56,7 +56,13 @@ function standingToJson({ rule, canAsk, pending, failed, spentMicroUsd, budgetMi
 
 function pendingToJson({ step, why }: PendingPicture): Json {
   const reason =
-    why.kind === "failed" ? { failure: { ...why.failure } } : why.kind === "needs" ? { needs: why.id } : {};
+    why.kind === "failed"
+      ? { failure: { ...why.failure } }
+      : why.kind === "needs"
+        ? { needs: why.id }
+        : why.kind === "stopped"
+          ? { because: why.because }
+          : {};
   return { ...stepToJson(step), why: why.kind, ...reason };
 }
 

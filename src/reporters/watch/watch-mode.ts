@@ -45,7 +45,13 @@ export function askedFor(
   return open.find(({ step }) => step.asset.id === id) ?? open[0];
 }
 
-const MAY_APPROVE: ReadonlySet<PendingPicture["why"]["kind"]> = new Set(["ask", "needs", "declined", "failed"]);
+const MAY_APPROVE: ReadonlySet<PendingPicture["why"]["kind"]> = new Set([
+  "ask",
+  "needs",
+  "declined",
+  "stopped",
+  "failed",
+]);
 
 const NOTHING_WISHED: KeyWish = { kind: "nothing" };
 

@@ -111,6 +111,8 @@ export class WatchNews {
         const { result } = event;
         if (result.outcome.kind !== "failed")
           return isWorthALine(result) && !this.#page.quiet ? [finished(result)] : [];
+        // Those are told as what is to be decided.
+        if (result.outcome.failure.code === "drifted" || result.outcome.failure.code === "lost") return [];
         return failures([result], { width: this.#page.width(), paint });
       }
       case "done":

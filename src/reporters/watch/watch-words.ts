@@ -53,6 +53,8 @@ export function whyPending(why: PendingReason): string {
       return "nobody to ask";
     case "needs":
       return `after ${printable(why.id)}`;
+    case "stopped":
+      return printable(why.because);
     case "failed":
       return FAILURE_TITLES[why.failure.code];
     default:
