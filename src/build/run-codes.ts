@@ -51,4 +51,7 @@ export const RUN_CODES: Readonly<Record<string, string>> = {
     "Artlock cannot write in its folder .artlock, so it could not keep what it would buy. Nothing was bought.",
   "taken-over":
     "While this artlock worked, its place as the one writer of the repo was taken by another, as its lock was removed or the machine slept too long. It finishes what is under way, keeps it, and starts nothing more.",
+  "not-spent":
+    "A watch would buy in CI, where nobody watches the bill, and no limit is set. `budget.perRun` in the manifest or `--max-cost` sets one; what is free is made all the same once nothing has to be bought.",
+  busy: "Another artlock works in this repo, and only one may write at a time. The message says which process, on which machine, since when.",
 };
