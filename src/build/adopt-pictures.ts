@@ -5,6 +5,7 @@ import type { Master, MasterType, OutputRecord } from "../model/lock.js";
 import type { Step } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { inputsAt } from "../plan/generation-inputs.js";
+import { masterOf } from "../images/master-of.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { adoptedAttempt } from "./adopted-attempt.js";
 import { openAttemptClock } from "./attempt-clock.js";
@@ -110,7 +111,7 @@ async function readPicture({ repo }: Project, path: RepoPath): Promise<FoundPict
   const { bytes, facts } = found;
   const { type, width, height } = facts;
   if (type !== "image/png" && type !== "image/jpeg" && type !== "image/webp") return undefined;
-  return { master: { digest: digestOf(bytes), type, bytes: bytes.byteLength, width, height }, path, bytes };
+  return { master: masterOf({ digest: digestOf(bytes), byteLength: bytes.byteLength, head: bytes }, { type, width, height }), path, bytes };
 }
 
 async function standingOutputs({ repo }: Project, asset: Asset, master: Master): Promise<Map<RepoPath, OutputRecord>> {

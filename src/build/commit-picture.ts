@@ -2,6 +2,7 @@ import type { Asset, AssetId } from "../model/asset.js";
 import type { LockEntry, Master } from "../model/lock.js";
 import { leaveFiles } from "./left-files.js";
 import { approvalOf } from "../model/output-set-digest.js";
+import { originOf } from "../plan/origin-of.js";
 import { announce, type Run } from "./run.js";
 import { failed, untouched, type StepResult } from "./step-result.js";
 import { writeOutputs } from "./write-outputs.js";
@@ -30,6 +31,8 @@ export async function commitPicture(
       before,
       known: run.known,
       held: run.held ?? new Map(),
+      origin: originOf(picked.digest, made.inputs, run.known),
+      placeholder: [before, replaces].find((entry) => entry?.picked === picked.digest)?.placeholder,
       repo: run.repo,
       journal: run.journal,
       temporary: run.layout.temporary,
@@ -53,6 +56,7 @@ export async function commitPicture(
     picked: picked.digest,
     attempts,
     outputs: written.outputs,
+    ...(written.placeholder && { placeholder: written.placeholder }),
     ...(pin && { pin }),
     ...approvalOf(written.outputs, [before?.approved, replaces?.approved]),
   });

@@ -1,12 +1,14 @@
+import { drawPlaceholder } from "../images/draw-placeholder.js";
 import { hasTransparentPixel } from "../images/probe-picture.js";
 import { renderRenditions, type RenderedFile } from "../images/render-renditions.js";
-import type { Asset, RenditionSpec } from "../model/asset.js";
+import type { Asset, PictureOrigin, RenditionSpec } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
 import type { Fingerprint } from "../model/digest.js";
-import type { LockEntry, Master, OutputRecord } from "../model/lock.js";
+import type { LockEntry, Master, OutputRecord, Placeholder } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { fileAt } from "../plan/known.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
+import { provenanceFingerprint, saysOtherwise } from "../plan/stated-provenance.js";
 import { readCopy, type CopiedFile } from "./copied-file.js";
 import { lostFailure } from "./lost-failure.js";
 import { placeFiles, type Placing } from "./place-files.js";
@@ -18,6 +20,10 @@ export interface OutputJob extends Placing {
   /** The asset's entry before, whose files are replaced. */
   readonly before: LockEntry | undefined;
   readonly held: ReadonlyMap<Fingerprint, CopiedFile>;
+  /** Where the master comes from. */
+  readonly origin: PictureOrigin;
+  /** That of the master, where it is known. */
+  readonly placeholder: Placeholder | undefined;
   /** The master's bytes; undefined when no store has them. */
   readonly readMaster: () => Promise<Uint8Array | undefined>;
 }
@@ -28,6 +34,7 @@ export type WrittenOutputs =
       readonly outputs: ReadonlyMap<RepoPath, OutputRecord>;
       /** Those of `outputs` whose bytes changed on disk. */
       readonly changed: ReadonlyMap<RepoPath, OutputRecord>;
+      readonly placeholder: Placeholder | undefined;
     }
   | { readonly kind: "failed"; readonly failure: AssetFailure };
 
@@ -44,7 +51,10 @@ export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
   const missing = job.asset.outputs.filter((spec) => !standing.has(spec.path) && !ready.has(spec));
   const rendered = await render(missing, job);
   if ("code" in rendered) return { kind: "failed", failure: rendered };
-  for (const [spec, file] of rendered) ready.set(spec, file);
+  for (const [spec, file] of rendered.files) {
+    const provenance = provenanceFingerprint(spec);
+    ready.set(spec, { ...file, ...(provenance !== undefined && { provenance }) });
+  }
   const unmet = unmetExpectation(job.asset.expect, [...ready]);
   if (unmet) return { kind: "failed", failure: unmet };
   const records = new Map(standing);
@@ -60,11 +70,20 @@ export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
     return record ? [[path, record] as const] : [];
   });
   const changed = outputs.filter(([path]) => placed.changed.has(path));
-  return { kind: "written", outputs: new Map(outputs), changed: new Map(changed) };
+  const { placeholder } = rendered;
+  return { kind: "written", outputs: new Map(outputs), changed: new Map(changed), placeholder };
 }
 
-async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<RenderedFiles | AssetFailure> {
-  if (specs.length === 0) return [];
+interface Rendered {
+  readonly files: RenderedFiles;
+  readonly placeholder: Placeholder | undefined;
+}
+
+async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<Rendered | AssetFailure> {
+  const wanted = job.asset.placeholder ?? "along";
+  let placeholder = wanted === false ? undefined : job.placeholder;
+  const drawsPlaceholder = wanted !== false && placeholder === undefined;
+  if (specs.length === 0 && !(drawsPlaceholder && wanted === true)) return { files: [], placeholder };
   const master = await job.readMaster();
   if (!master) return lostFailure(job.master.digest, job.asset.id);
   if (job.asset.expect?.alpha === true && !(await hasTransparentPixel(master))) return NO_ALPHA;
@@ -72,27 +91,43 @@ async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<
   const failure = await renderRenditions({
     master,
     specs,
+    origin: job.origin,
     emit: async (spec, file) => void rendered.push([spec, file]),
+    ...(drawsPlaceholder && {
+      look: async (decoded) => {
+        placeholder = await drawPlaceholder(decoded);
+      },
+    }),
   });
-  return failure ? { code: "render", message: failure.message } : rendered;
+  return failure ? { code: "render", message: failure.message } : { files: rendered, placeholder };
 }
 
 /** The lock's record of a file that is already as wanted. */
 function standingRecord(spec: RenditionSpec, { before, known, master }: OutputJob): OutputRecord | undefined {
   const record = before?.outputs.get(spec.path);
   const fits = record?.fingerprint === renditionFingerprint(master.digest, spec);
-  return fits && fileAt(known, spec.path)?.digest === record.digest ? record : undefined;
+  if (!fits || fileAt(known, spec.path)?.digest !== record.digest) return undefined;
+  return saysOtherwise(record, spec, { known, master: master.digest }) ? undefined : record;
 }
 
 /** The same rendition as it lies, or lay, somewhere else, as after a rename: needs no master. */
 async function copyOf(spec: RenditionSpec, { known, master, repo, held }: OutputJob): Promise<CopiedFile | undefined> {
   const fingerprint = renditionFingerprint(master.digest, spec);
   const copy = known.copies.get(fingerprint);
+  if (copy && saysOtherwise(copy.record, spec, { known, master: master.digest })) return undefined;
   return held.get(fingerprint) ?? (copy && readCopy(copy, repo));
 }
 
 function recordOf(spec: RenditionSpec, file: CopiedFile, { master }: OutputJob): OutputRecord {
-  const { bytes, width, height, digest, accepted } = file;
+  const { bytes, width, height, digest, accepted, provenance } = file;
   const fingerprint = renditionFingerprint(master.digest, spec);
-  return { digest, bytes: bytes.byteLength, width, height, fingerprint, ...(accepted && { accepted }) };
+  return {
+    digest,
+    bytes: bytes.byteLength,
+    width,
+    height,
+    fingerprint,
+    ...(provenance !== undefined && { provenance }),
+    ...(accepted && { accepted }),
+  };
 }

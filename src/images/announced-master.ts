@@ -1,6 +1,7 @@
 import type { ImageSettings } from "../model/asset.js";
 import type { Master } from "../model/lock.js";
 import type { ReceivedPicture } from "../model/provider.js";
+import { masterOf } from "./master-of.js";
 import { probePicture } from "./probe-picture.js";
 
 /**
@@ -20,7 +21,7 @@ export async function announcedMaster(
     type === `image/${format}` &&
     (size.kind === "auto" || (size.width === width && size.height === height)) &&
     (background !== "transparent" || facts.hasAlpha);
-  return fits ? { digest, type, bytes: byteLength, width, height } : undefined;
+  return fits ? masterOf({ digest, byteLength, head }, { type, width, height }) : undefined;
 }
 
 type AnnouncedPicture = Pick<ReceivedPicture, "digest" | "byteLength" | "head" | "file">;

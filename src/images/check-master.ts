@@ -1,6 +1,7 @@
 import type { ImageSettings } from "../model/asset.js";
 import type { Master, MasterType } from "../model/lock.js";
 import type { ReceivedPicture } from "../model/provider.js";
+import { masterOf } from "./master-of.js";
 import { pictureTypeOf } from "./picture-facts.js";
 import { loadSharp, MAX_INPUT_PIXELS } from "./load-sharp.js";
 
@@ -30,7 +31,7 @@ export async function checkMaster(stored: StoredPicture, settings: ImageSettings
   const picture = await decode(path).catch(() => undefined);
   if (picture === undefined) return { kind: "mismatch", asked, got: `a damaged ${type.slice("image/".length)}` };
   const { width, height, isTransparent } = picture;
-  const master: Master = { digest, type, bytes: byteLength, width, height };
+  const master = masterOf({ digest, byteLength, head }, { type, width, height });
   const fits =
     type === `image/${settings.format}` &&
     (settings.size.kind === "auto" || (settings.size.width === width && settings.size.height === height)) &&

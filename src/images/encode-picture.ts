@@ -4,10 +4,12 @@ import { sharpOf, type RawPicture } from "./raw-picture.js";
 
 export type Encoding = Pick<RenditionSpec, "quality" | "lossless" | "background"> & {
   readonly format: Exclude<RenditionFormat, "ico">;
+  /** An XMP packet to go along. */
+  readonly xmp?: string | undefined;
 };
 
 /**
- * The bytes of one file; the same pixels and encoding always give the same bytes. No metadata is written.
+ * The bytes of one file; the same pixels and encoding always give the same bytes. No metadata but `xmp` is written.
  *
  * Defaults, measured on 1536x1024 with one thread:
  *
@@ -25,6 +27,7 @@ export async function encodePicture(picture: RawPicture, encoding: Encoding): Pr
   const background = encoding.background ?? (format === "jpeg" ? "#ffffff" : undefined);
   const image = await sharpOf(picture);
   if (background !== undefined && picture.channels === 4) image.flatten({ background });
+  if (encoding.xmp !== undefined) image.withXmp(encoding.xmp);
   switch (format) {
     case "avif":
       return image.avif({ quality: quality ?? 50, lossless, effort: 3, tune: lossless ? "auto" : "ssim" }).toBuffer();

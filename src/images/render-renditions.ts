@@ -1,10 +1,11 @@
-import type { RenditionSpec } from "../model/asset.js";
+import type { PictureOrigin, RenditionSpec } from "../model/asset.js";
 import { digestOf, type Digest } from "../model/digest.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { cutCell } from "./cut-cell.js";
 import { encodeIco } from "./encode-ico.js";
 import { encodePicture } from "./encode-picture.js";
 import { isLfsPointer, pictureTypeOf } from "./picture-facts.js";
+import { provenanceXmp } from "./provenance-xmp.js";
 import { decodePicture, type RawPicture } from "./raw-picture.js";
 import { describeRenderError, type RenderFailure } from "./render-failure.js";
 import type { PixelSize } from "./rendition-geometry.js";
@@ -15,6 +16,10 @@ import { preparePicture } from "./steps/prepare-picture.js";
 export interface RenditionJob {
   readonly master: Uint8Array;
   readonly specs: readonly RenditionSpec[];
+  /** What files that state their provenance say of it; left out, they state nothing. */
+  readonly origin?: PictureOrigin;
+  /** Called with the decoded master, before any file is made of it. */
+  readonly look?: (decoded: RawPicture) => Promise<void>;
   /** Called once for each spec as its file is ready, up to `parallel` calls at a time, in no fixed order. */
   readonly emit: (spec: RenditionSpec, file: RenderedFile) => Promise<void>;
   /** Files encoded at once, 1 when left out: raise it where fewer pictures are in flight than there are processors. */
@@ -37,11 +42,12 @@ export interface RenderedFile {
  * what `emit` throws, and the signal's reason on abort.
  */
 export async function renderRenditions(job: RenditionJob): Promise<RenderFailure | undefined> {
-  const { master, specs, signal } = job;
-  if (specs.length === 0) return undefined;
+  const { master, specs, look, signal } = job;
+  if (specs.length === 0 && !look) return undefined;
   signal?.throwIfAborted();
   const decoded = await decodeMaster(master);
   if ("kind" in decoded) return decoded;
+  await look?.(decoded);
   const parts = sheetParts(decoded, specs);
   if ("kind" in parts) return parts;
   for (const { cell, steps, members } of parts) {
@@ -135,7 +141,7 @@ async function renderOne(
   job.signal?.throwIfAborted();
   let bytes: Uint8Array;
   try {
-    bytes = await encodeFile(pictures, spec);
+    bytes = await encodeFile(pictures, spec, job.origin);
   } catch (error) {
     return describeRenderError(error, `${spec.path}: the ${spec.format} file cannot be written`);
   }
@@ -144,9 +150,15 @@ async function renderOne(
   return undefined;
 }
 
-function encodeFile(pictures: readonly RawPicture[], spec: RenditionSpec): Promise<Uint8Array> {
-  const { format } = spec;
-  return format === "ico" ? encodeIco(pictures, spec) : encodePicture(largestOf(pictures), { ...spec, format });
+function encodeFile(
+  pictures: readonly RawPicture[],
+  spec: RenditionSpec,
+  origin: PictureOrigin | undefined,
+): Promise<Uint8Array> {
+  const { format, provenance } = spec;
+  if (format === "ico") return encodeIco(pictures, spec);
+  const xmp = provenance && origin && provenanceXmp(origin, provenance.alt);
+  return encodePicture(largestOf(pictures), { ...spec, format, xmp });
 }
 
 /** Only an ico file has more than one. */

@@ -1,9 +1,16 @@
 import { isJsonList, isJsonObject, type Json } from "../model/canonical-json.js";
-import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord } from "../model/lock.js";
+import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord, Placeholder } from "../model/lock.js";
 import { isSound } from "./is-sound.js";
 import { unreachable } from "../model/unreachable.js";
 import { oldestFirst } from "./oldest-first.js";
-import type { LockFile, LockFileAttempt, LockFileEntry, LockFileMaster, LockFileOutput } from "./generated/types.js";
+import type {
+  LockFile,
+  LockFileAttempt,
+  LockFileEntry,
+  LockFileMaster,
+  LockFileOutput,
+  LockFilePlaceholder,
+} from "./generated/types.js";
 
 /**
  * The text of `assets.lock.json`: one stable block an asset, sorted by name, with no totals and no times at the top, so
@@ -54,6 +61,7 @@ function entryToJson(entry: LockEntry): LockFileEntry {
     candidates: entry.candidates.map(masterToJson),
     attempts: attemptsToJson(entry.attempts),
     outputs: sortedObject(entry.outputs, outputToJson),
+    placeholder: entry.placeholder && placeholderToJson(entry.placeholder),
     pin: entry.pin,
     approved: entry.approved,
   };
@@ -63,8 +71,8 @@ function attemptsToJson(attempts: readonly Attempt[]): LockFileAttempt[] {
   return oldestFirst(attempts).map(attemptToJson);
 }
 
-function masterToJson({ digest, type, bytes, width, height }: Master): LockFileMaster {
-  return { digest, type, bytes, width, height };
+function masterToJson({ digest, type, bytes, width, height, c2pa }: Master): LockFileMaster {
+  return { digest, type, bytes, width, height, c2pa };
 }
 
 function costToJson(cost: Cost): LockFileAttempt["cost"] {
@@ -81,8 +89,13 @@ function costToJson(cost: Cost): LockFileAttempt["cost"] {
 }
 
 /** The form in which an output's record is written, in a lock as in a journal. */
-export function outputToJson({ digest, bytes, width, height, fingerprint, accepted }: OutputRecord): LockFileOutput {
-  return { digest, bytes, width, height, fingerprint, accepted };
+export function outputToJson(output: OutputRecord): LockFileOutput {
+  const { digest, bytes, width, height, fingerprint, provenance, accepted } = output;
+  return { digest, bytes, width, height, fingerprint, provenance, accepted };
+}
+
+function placeholderToJson({ thumbhash, colour, dataUri }: Placeholder): LockFilePlaceholder {
+  return { thumbhash, colour, dataUri };
 }
 
 function sortedJson(value: Json | undefined): Json | undefined {

@@ -21,12 +21,17 @@ export function mergeEntries({ base, ours, theirs }: Versions<LockEntry | undefi
     threeWay({ base: base && read(base), ours: read(ours), theirs: read(theirs) }, newer);
   const pin = of((entry) => entry.pin);
   const approved = of((entry) => entry.approved);
-  return {
-    ...(ours.fingerprint === theirs.fingerprint
+  const picture =
+    ours.fingerprint === theirs.fingerprint
       ? { ...pictureOf(ours), candidates: allCandidates(ours, theirs, newer), picked: of((entry) => entry.picked) }
-      : of(pictureOf)),
+      : of(pictureOf);
+  const byAge = newer === "ours" ? [ours, theirs] : [theirs, ours];
+  const placeholder = byAge.find((entry) => entry.placeholder && entry.picked === picture.picked)?.placeholder;
+  return {
+    ...picture,
     attempts,
     outputs: mergeOutputs({ base: base?.outputs, ours: ours.outputs, theirs: theirs.outputs }, newer),
+    ...(placeholder && { placeholder }),
     ...(pin && { pin }),
     ...(approved && { approved }),
   };

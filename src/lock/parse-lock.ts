@@ -107,6 +107,7 @@ function readEntry(entry: LockFileEntry, outputs: LockEntry["outputs"]): LockEnt
     picked: digest(entry.picked),
     attempts: entry.attempts.map(readAttempt),
     outputs,
+    ...(entry.placeholder && { placeholder: entry.placeholder }),
     ...(entry.pin && { pin: true }),
     ...(entry.approved !== undefined && { approved: digest(entry.approved) }),
   };
@@ -142,8 +143,15 @@ function readMaster({ digest: written, ...rest }: LockFileMaster): Master {
   return { digest: digest(written), ...rest };
 }
 
-function readOutput({ digest: written, fingerprint: made, accepted, ...rest }: LockFileOutput): OutputRecord {
-  return { digest: digest(written), ...rest, fingerprint: fingerprint(made), ...(accepted && { accepted: true }) };
+function readOutput(output: LockFileOutput): OutputRecord {
+  const { digest: written, fingerprint: made, provenance, accepted, ...rest } = output;
+  return {
+    digest: digest(written),
+    ...rest,
+    fingerprint: fingerprint(made),
+    ...(provenance !== undefined && { provenance: fingerprint(provenance) }),
+    ...(accepted && { accepted: true }),
+  };
 }
 
 /** The schema's pattern has already held. */

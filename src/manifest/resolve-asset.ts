@@ -60,7 +60,7 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
   const outputs = partial ? [] : resolveOutputs(wanted, { size: settings.size, depth, report });
   const mask = partial ? undefined : maskOf(wanted, reading);
   if (!partial) checkAlone({ wanted, settings, server, outputs }, reading);
-  const { alt, tags = [], candidates = 1, pick, pin = false, expect, maxCost } = entry;
+  const { alt, placeholder, tags = [], candidates = 1, pick, pin = false, expect, maxCost } = entry;
   const asset: Asset = {
     id,
     place: placeOf(spotOf([])),
@@ -69,6 +69,7 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
     styles,
     text,
     ...(alt !== undefined && { alt }),
+    ...(placeholder !== undefined && { placeholder }),
     tags,
     settings,
     ...(edit && { edit: edit.reference }),

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
-import type { RenditionSpec, Size } from "../model/asset.js";
+import type { RenditionSpec, Size, StatedProvenance } from "../model/asset.js";
 import type { AssetSpotOf } from "./asset-spots.js";
 import type { WantedAsset } from "./expand-assets.js";
-import type { ManifestOutput } from "./generated/types.js";
+import type { ManifestAsset, ManifestOutput } from "./generated/types.js";
 import type { Path } from "./json-shape.js";
 import { fillName, knownEdges, nameFault } from "./output-name.js";
 import { presetFiles } from "./preset-files.js";
@@ -68,12 +68,20 @@ function filesOf(
     return [];
   }
   const position = output.focus === undefined ? (output.position ?? "centre") : focusPosition(output.focus);
+  const provenance = provenanceOf(asset.entry);
   const reading = { dir: asset.source.dir, depth, at: () => spot("dir"), report };
   return files.flatMap(({ file, cell, template, named }): readonly ResolvedOutput[] => {
     const name = fillName(output.name ?? template, named);
     const written = resolvePath(posix.join(output.dir ?? "images", name), reading);
     if (written === undefined) return [];
-    const spec = { path: written, ...file.spec, position, ...stepsOf(output), ...(cell && { cell }) };
+    const spec = {
+      path: written,
+      ...file.spec,
+      position,
+      ...stepsOf(output),
+      ...(cell && { cell }),
+      ...(provenance && canState(file) && { provenance }),
+    };
     return [{ spec, at: () => spot(...file.at), edgeAt: () => spot(...file.edgeAt) }];
   });
 }
@@ -133,6 +141,16 @@ function inCell(
   if (!cell) return { file, template: file.template, named };
   const template = file.template.replace("{name}", "{name}-{cell}");
   return { file, cell: cell.cell, template, named: { ...named, cell: cell.name } };
+}
+
+/** An ico file has no room for it, and a plain colour is nobody's picture. */
+function canState({ spec }: WantedFile): boolean {
+  return spec.format !== "ico" && spec.paint !== "ground";
+}
+
+function provenanceOf({ alt, provenance }: ManifestAsset): StatedProvenance | undefined {
+  if (provenance === false) return undefined;
+  return { ...(alt !== undefined && { alt }), ...(provenance && { everywhere: true }) };
 }
 
 /** As parsePosition of the renditions reads it: four decimals, never an exponent. */

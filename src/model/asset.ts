@@ -79,6 +79,8 @@ export interface Asset {
   readonly outputs: readonly RenditionSpec[];
   readonly expect?: Expectations;
   readonly maxCostMicroUsd?: MicroUsd;
+  /** Whether the lock holds a placeholder: true wants one at once, left out whenever files are derived. */
+  readonly placeholder?: boolean;
 }
 
 /** Who makes the master. */
@@ -166,7 +168,18 @@ export interface RenditionSpec {
   readonly paint?: "ground" | "silhouette";
   /** Edges of the pictures in an ico file, which are square. */
   readonly icoEdges?: readonly number[];
+  /** The file says where its picture comes from, and what it shows. */
+  readonly provenance?: StatedProvenance;
 }
+
+export interface StatedProvenance {
+  readonly alt?: string;
+  /** Files that say nothing yet, as those of older versions do, are made anew; they are left as they are otherwise. */
+  readonly everywhere?: true;
+}
+
+/** By a model, by the rules of the draft provider, or by somebody whose picture was adopted. */
+export type PictureOrigin = "generated" | "drawn" | "brought";
 
 /** Cuts off edges whose pixels are no more opaque, or no less like the top left corner, than so many percent. */
 export type Trim = { readonly thresholdPercent: number };

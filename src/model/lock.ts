@@ -27,8 +27,20 @@ export interface LockEntry {
   readonly attempts: readonly Attempt[];
   readonly outputs: ReadonlyMap<RepoPath, OutputRecord>;
   readonly pin?: true;
+  /** Of the picture in use. */
+  readonly placeholder?: Placeholder;
   /** Digest of the output set a person approved. */
   readonly approved?: Digest;
+}
+
+/** What a page shows until a picture has come. */
+export interface Placeholder {
+  /** ThumbHash in base64: about 28 characters, with the picture's shape, colours and transparency. */
+  readonly thumbhash: string;
+  /** The colour that most of the picture has, `#RRGGBB`. */
+  readonly colour: string;
+  /** A webp picture of at most 16 pixels as a data URI. */
+  readonly dataUri: string;
 }
 
 /** The fields of a generation fingerprint: strings, numbers and lists a person can read; pictures by digest. */
@@ -41,6 +53,8 @@ export interface Master {
   readonly bytes: number;
   readonly width: number;
   readonly height: number;
+  /** It carries Content Credentials: a signed C2PA manifest, which no rendition can keep. */
+  readonly c2pa?: true;
 }
 
 export type MasterType = "image/png" | "image/jpeg" | "image/webp";
@@ -92,6 +106,8 @@ export interface OutputRecord {
   readonly height: number;
   /** Rendition fingerprint: what this file was derived from, and how. */
   readonly fingerprint: Fingerprint;
+  /** Hash of what the file says of itself, see StatedProvenance; nothing when left out. */
+  readonly provenance?: Fingerprint;
   /** Edited by hand and accepted as it is. */
   readonly accepted?: true;
 }

@@ -89,6 +89,9 @@ export type Reason =
   | { readonly kind: "output-removed"; readonly path: RepoPath }
   | { readonly kind: "output-changed"; readonly path: RepoPath }
   | { readonly kind: "output-missing"; readonly path: RepoPath }
+  /** What the file says of itself changed: its alt text, or that it says anything. */
+  | { readonly kind: "output-described"; readonly path: RepoPath }
+  | { readonly kind: "placeholder-missing" }
   | { readonly kind: "draft-lost" };
 
 /**

@@ -175,7 +175,11 @@ function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, given: Gi
   const master = masterInUse(asset, entry)?.digest ?? entry.picked;
   const { work, derivable } = outputState(asset, entry, { ...given, master });
   const repicked = master === entry.picked ? [] : [{ kind: "picked", from: entry.picked, to: master } as const];
-  const because: readonly Reason[] = [...repicked, ...work];
+  const because: readonly Reason[] = [
+    ...repicked,
+    ...work,
+    ...missingPlaceholder(asset, entry, { master, known: given.known }),
+  ];
   if (because.length === 0) return { kind: "fresh" };
   if (!derivable) {
     const canRedraw = isDraft(entry, given.known) && fingerprint === entry.fingerprint;
@@ -185,6 +189,16 @@ function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, given: Gi
   }
   const missing = because.flatMap((reason) => (reason.kind === "output-missing" ? [reason.path] : []));
   return missing.length === because.length ? { kind: "restore", missing } : { kind: "render", because };
+}
+
+/** Only `placeholder: true` wants one at once, and only where the master is at hand to be looked at. */
+function missingPlaceholder(
+  { placeholder }: Asset,
+  entry: LockEntry,
+  { master, known }: { readonly master: Digest; readonly known: Known },
+): readonly Reason[] {
+  const isMissing = placeholder === true && !entry.placeholder && known.snapshot.masters.has(master);
+  return isMissing ? [{ kind: "placeholder-missing" }] : [];
 }
 
 /** What becomes of an asset whose very request was made before, under this name or another. */

@@ -1,6 +1,6 @@
 import type { Asset, AssetId } from "../model/asset.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
-import type { Lock, LockEntry, Master } from "../model/lock.js";
+import { ADOPTED, type Lock, type LockEntry, type Master } from "../model/lock.js";
 
 /** What the lock has of one request. */
 export interface Bought {
@@ -44,6 +44,12 @@ export function indexPaidFor(lock: Lock): ReadonlySet<Digest> {
     ...attemptsIn(lock).flatMap(([, attempts]) => attempts.flatMap((attempt) => attempt.masters)),
   ];
   return new Set(masters.map(({ digest }) => digest));
+}
+
+/** Masters that somebody adopted. */
+export function indexBrought(lock: Lock): ReadonlySet<Digest> {
+  const adopted = attemptsIn(lock).flatMap(([, attempts]) => attempts.filter(({ provider }) => provider === ADOPTED));
+  return new Set(adopted.flatMap(({ masters }) => masters.map(({ digest }) => digest)));
 }
 
 interface Found {

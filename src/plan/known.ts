@@ -3,7 +3,7 @@ import type { Digest, Fingerprint } from "../model/digest.js";
 import type { Attempt, Lock, Master, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { FileFacts, Snapshot } from "../model/snapshot.js";
-import { indexBought, indexPaidFor, type Bought } from "./index-bought.js";
+import { indexBought, indexBrought, indexPaidFor, type Bought } from "./index-bought.js";
 import { indexUnanswered } from "./index-unanswered.js";
 
 /** The lock and the snapshot, indexed by what a decision asks of them. */
@@ -17,6 +17,8 @@ export interface Known {
   readonly unanswered: ReadonlyMap<Fingerprint, readonly Attempt[]>;
   /** Every master that was not drawn for nothing. */
   readonly paidFor: ReadonlySet<Digest>;
+  /** Masters that are pictures of the user's own. */
+  readonly brought: ReadonlySet<Digest>;
   /** A file to copy for each rendition fingerprint: a rename copies instead of rendering. */
   readonly copies: ReadonlyMap<Fingerprint, Copy>;
   /** Digests that artlock wrote to a path, for whichever assets: a file that one leaves to another has not drifted. */
@@ -35,6 +37,7 @@ export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): 
   const bought = once(() => indexBought(lock, wanted));
   const unanswered = once(() => indexUnanswered(lock));
   const paidFor = once(() => indexPaidFor(lock));
+  const brought = once(() => indexBrought(lock));
   const outputs = once(() => indexOutputs(lock, snapshot, wanted));
   return {
     lock,
@@ -48,6 +51,9 @@ export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): 
     },
     get paidFor() {
       return paidFor();
+    },
+    get brought() {
+      return brought();
     },
     get copies() {
       return outputs().copies;

@@ -1,10 +1,11 @@
-import type { Asset } from "../model/asset.js";
+import type { Asset, RenditionSpec } from "../model/asset.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
 import type { LockEntry, OutputRecord } from "../model/lock.js";
 import type { Reason } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { fileAt, isArtlocks, type Known } from "./known.js";
 import { renditionFingerprint } from "./rendition-fingerprint.js";
+import { saysOtherwise } from "./stated-provenance.js";
 
 /** The files of one asset against what the lock says of them, were `master` the picture in use. */
 export interface OutputState {
@@ -28,7 +29,7 @@ export function outputState(asset: Asset, entry: LockEntry | undefined, of: Stat
   const needed: Fingerprint[] = [];
   for (const spec of asset.outputs) {
     const fingerprint = renditionFingerprint(of.master, spec);
-    const kind = whyWritten(spec.path, { fingerprint, record: entry?.outputs.get(spec.path) }, of);
+    const kind = whyWritten(spec, { fingerprint, record: entry?.outputs.get(spec.path) }, of);
     if (!kind) continue;
     work.push({ kind, path: spec.path });
     needed.push(fingerprint);
@@ -39,17 +40,18 @@ export function outputState(asset: Asset, entry: LockEntry | undefined, of: Stat
 }
 
 function whyWritten(
-  path: RepoPath,
+  spec: RenditionSpec,
   { fingerprint, record }: { readonly fingerprint: Fingerprint; readonly record: OutputRecord | undefined },
-  { known, overwrite }: StateOf,
+  of: StateOf,
 ): OutputReason["kind"] | undefined {
   if (!record) return "output-added";
   if (record.fingerprint !== fingerprint) return "output-changed";
-  const digest = fileAt(known, path)?.digest;
+  const { known, overwrite } = of;
+  const digest = fileAt(known, spec.path)?.digest;
   if (digest === undefined) return "output-missing";
-  if (digest === record.digest) return undefined;
+  if (digest === record.digest) return saysOtherwise(record, spec, of) ? "output-described" : undefined;
   // Another asset left it there, or a crash came before the lock was written.
-  return overwrite || isArtlocks(digest, path, known) ? "output-changed" : undefined;
+  return overwrite || isArtlocks(digest, spec.path, known) ? "output-changed" : undefined;
 }
 
 function unwanted({ outputs }: Asset, entry: LockEntry | undefined): readonly RepoPath[] {

@@ -2,7 +2,10 @@ import type { RenditionSpec } from "../model/asset.js";
 import type { Json } from "../model/canonical-json.js";
 import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
 
-/** Hash of what a file is derived from and how. Its path stays out, so that moving it is not a change. */
+/**
+ * Hash of what a file is derived from and how. Its path stays out, so that moving it is not a change, and so does what it says
+ * of itself, which leaves its pixels as they are.
+ */
 export function renditionFingerprint(master: Digest, spec: RenditionSpec): Fingerprint {
   return fingerprintOf({
     background: spec.background,
@@ -23,5 +26,5 @@ export function renditionFingerprint(master: Digest, spec: RenditionSpec): Finge
     shadow: spec.shadow,
     trim: spec.trim,
     width: spec.width,
-  } satisfies Record<"master" | Exclude<keyof RenditionSpec, "path">, Json | undefined>);
+  } satisfies Record<"master" | Exclude<keyof RenditionSpec, "path" | "provenance">, Json | undefined>);
 }

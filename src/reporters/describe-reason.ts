@@ -41,6 +41,10 @@ export function describeReason(reason: Reason, context: ReasonContext = {}): rea
       return [`output ${printable(reason.path)} is to be made differently`];
     case "output-missing":
       return [`output ${printable(reason.path)} is missing`];
+    case "output-described":
+      return [`what output ${printable(reason.path)} says of itself is not what the manifest says`];
+    case "placeholder-missing":
+      return ["the lock has no placeholder of it yet"];
     case "draft-lost":
       return ["the draft it was made from is gone and will be drawn again"];
     default:

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { assetId, type AssetId } from "../../src/model/asset.js";
 import type { Json } from "../../src/model/canonical-json.js";
 import { digestOf, fingerprintOf } from "../../src/model/digest.js";
-import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord } from "../../src/model/lock.js";
+import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord, Placeholder } from "../../src/model/lock.js";
 import { microUsd } from "../../src/model/money.js";
 import { repoPath, type RepoPath } from "../../src/model/repo-path.js";
 
@@ -16,12 +16,22 @@ const digest = fc.nat(30).map((n) => digestOf(`bytes ${n}`));
 const fingerprint = fc.nat(6).map((n) => fingerprintOf(n));
 const count = fc.oneof(fc.nat(5), fc.maxSafeNat());
 
-const master: fc.Arbitrary<Master> = fc.record({
-  digest,
-  type: fc.constantFrom("image/png", "image/jpeg", "image/webp"),
-  bytes: count,
-  width: count,
-  height: count,
+const master: fc.Arbitrary<Master> = fc.record(
+  {
+    digest,
+    type: fc.constantFrom("image/png", "image/jpeg", "image/webp"),
+    bytes: count,
+    width: count,
+    height: count,
+    c2pa: fc.constant(true as const),
+  },
+  { requiredKeys: ["digest", "type", "bytes", "width", "height"] },
+);
+
+const placeholder: fc.Arbitrary<Placeholder> = fc.record({
+  thumbhash: fc.base64String({ minLength: 4 }),
+  colour: fc.constantFrom("#28502E", "#F4E9D8"),
+  dataUri: fc.base64String({ minLength: 4 }).map((base64) => `data:image/webp;base64,${base64}`),
 });
 
 const cost: fc.Arbitrary<Cost> = fc.oneof(
@@ -39,7 +49,15 @@ const json: fc.Arbitrary<Json> = fc.oneof(
 );
 
 const output: fc.Arbitrary<OutputRecord> = fc.record(
-  { digest, bytes: count, width: count, height: count, fingerprint, accepted: fc.constant(true) },
+  {
+    digest,
+    bytes: count,
+    width: count,
+    height: count,
+    fingerprint,
+    provenance: fingerprint,
+    accepted: fc.constant(true),
+  },
   { requiredKeys: ["digest", "bytes", "width", "height", "fingerprint"] },
 );
 
@@ -75,6 +93,7 @@ const entry: fc.Arbitrary<Omit<LockEntry, "attempts">> = fc
       inputs: fc.dictionary(fc.string({ maxLength: 4 }), json, { maxKeys: 3 }),
       candidates: fc.uniqueArray(master, { minLength: 1, maxLength: 3, selector: (one) => one.digest }),
       outputs: fc.array(fc.tuple(path, output), { maxLength: 3 }).map((records) => new Map(records)),
+      placeholder,
       pin: fc.constant(true as const),
       approved: digest,
     },

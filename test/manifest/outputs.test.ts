@@ -6,7 +6,7 @@ async function files(outputs: string): Promise<readonly unknown[]> {
   const loaded = await load(`assets:\n  fox: {prompt: A fox, size: 1536x1024, outputs: ${outputs}}\n`);
   expect(diagnosticsOf(loaded)).toEqual([]);
   const specs = loaded.kind === "ok" ? loaded.manifest.assets.flatMap((asset) => asset.outputs) : [];
-  return specs.map(({ fit: _fit, position: _position, ...rest }) => rest);
+  return specs.map(({ fit: _fit, position: _position, provenance: _provenance, ...rest }) => rest);
 }
 
 test("one width needs no number in its name, several do", async () => {

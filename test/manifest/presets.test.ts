@@ -10,7 +10,7 @@ async function filesOf(manifest: string): Promise<readonly string[]> {
   const loaded = await load(manifest);
   expect(diagnosticsOf(loaded)).toEqual([]);
   const specs = loaded.kind === "ok" ? loaded.manifest.assets.flatMap((asset) => asset.outputs) : [];
-  return specs.map(({ path, format, fit: _fit, position, safeZone, cell, ...rest }) => {
+  return specs.map(({ path, format, fit: _fit, position, safeZone, cell, provenance: _, ...rest }) => {
     const zone = safeZone ? ` ${safeZone.shape} ${safeZone.share.toFixed(2)} ${safeZone.opaque}` : "";
     const part = cell ? ` cell ${cell.row},${cell.column} of ${cell.rows}x${cell.columns}` : "";
     const where = position === "centre" ? "" : ` ${position}`;
@@ -168,4 +168,17 @@ test("a preset of an asset's own takes the place of sizes in defaults, and keeps
       "a/fox-summary.png png {"width":600,"height":600} focus 0.1,0.1",
     ]
   `);
+});
+
+test("files say where they come from and what they show, but for ico files and plain grounds, and where they may not", async () => {
+  const says = async (more: string): Promise<readonly unknown[]> => {
+    const loaded = await load(`assets:\n  fox: {prompt: A fox, ${more}}\n`);
+    const assets = loaded.kind === "ok" ? loaded.manifest.assets : [];
+    return assets.flatMap(({ outputs }) => outputs.map(({ provenance }) => provenance));
+  };
+  expect(await says("alt: A fox waves")).toEqual([{ alt: "A fox waves" }]);
+  expect(await says("provenance: true")).toEqual([{ everywhere: true }]);
+  expect(await says("alt: A fox waves, provenance: false")).toEqual([undefined]);
+  expect((await says("outputs: {preset: favicon}")).slice(0, 2)).toEqual([undefined, {}]);
+  expect((await says("outputs: {preset: android-adaptive}")).slice(4, 6)).toEqual([{}, undefined]);
 });

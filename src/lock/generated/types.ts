@@ -59,6 +59,7 @@ export interface LockFileEntry {
    * Never generated again, whatever changes.
    */
   pin?: true;
+  placeholder?: LockFilePlaceholder;
   approved?: Digest;
 }
 export interface LockFileMaster {
@@ -66,6 +67,10 @@ export interface LockFileMaster {
   bytes: Count;
   width: Count;
   height: Count;
+  /**
+   * It carries Content Credentials, a signed C2PA manifest.
+   */
+  c2pa?: true;
   type: "image/png" | "image/jpeg" | "image/webp";
 }
 export interface LockFileAttempt {
@@ -110,8 +115,26 @@ export interface LockFileOutput {
   width: Count;
   height: Count;
   fingerprint: Digest;
+  provenance?: Digest;
   /**
    * The file was edited by hand and accepted as it is.
    */
   accepted?: true;
+}
+/**
+ * What a page shows until the picture in use has come.
+ */
+export interface LockFilePlaceholder {
+  /**
+   * ThumbHash in base64.
+   */
+  thumbhash: string;
+  /**
+   * The colour that most of the picture has.
+   */
+  colour: string;
+  /**
+   * A webp picture of at most 16 pixels.
+   */
+  dataUri: string;
 }

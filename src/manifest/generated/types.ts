@@ -225,6 +225,14 @@ export type ManifestPad =
       colour?: Colour;
     };
 /**
+ * Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.
+ */
+export type Provenance = boolean;
+/**
+ * The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.
+ */
+export type Placeholder = boolean;
+/**
  * Raw parameters that are sent to the provider as they are, for what artlock has no key for.
  */
 export type Extra = {readonly [key: string]: Json | undefined};
@@ -397,6 +405,8 @@ export interface ManifestDefaults {
   candidates?: Candidates;
   tags?: Tags;
   outputs?: Outputs;
+  provenance?: Provenance;
+  placeholder?: Placeholder;
   expect?: ManifestExpect;
   provider?: ManifestProvider;
   extra?: Extra;
@@ -600,6 +610,8 @@ export interface ManifestAsset {
   candidates?: Candidates;
   tags?: Tags;
   outputs?: Outputs;
+  provenance?: Provenance;
+  placeholder?: Placeholder;
   expect?: ManifestExpect;
   provider?: ManifestProvider;
   extra?: Extra;
