@@ -111,7 +111,11 @@ async function readPicture({ repo }: Project, path: RepoPath): Promise<FoundPict
   const { bytes, facts } = found;
   const { type, width, height } = facts;
   if (type !== "image/png" && type !== "image/jpeg" && type !== "image/webp") return undefined;
-  return { master: masterOf({ digest: digestOf(bytes), byteLength: bytes.byteLength, head: bytes }, { type, width, height }), path, bytes };
+  return {
+    master: masterOf({ digest: digestOf(bytes), byteLength: bytes.byteLength, head: bytes }, { type, width, height }),
+    path,
+    bytes,
+  };
 }
 
 async function standingOutputs({ repo }: Project, asset: Asset, master: Master): Promise<Map<RepoPath, OutputRecord>> {

@@ -7,16 +7,10 @@ import { pictureTypeOf } from "./picture-facts.js";
  */
 export function hasC2pa(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  switch (pictureTypeOf(bytes)) {
-    case "image/png":
-      return hasPngChunk(view);
-    case "image/jpeg":
-      return hasJumbfSegment(view);
-    case "image/webp":
-      return hasRiffChunk(view);
-    default:
-      return false;
-  }
+  const type = pictureTypeOf(bytes);
+  if (type === "image/png") return hasPngChunk(view);
+  if (type === "image/jpeg") return hasJumbfSegment(view);
+  return type === "image/webp" && hasRiffChunk(view);
 }
 
 function hasPngChunk(view: DataView): boolean {

@@ -65,7 +65,8 @@ function cutShort(text: string): string {
 /** XML 1.0 has no form at all for control characters, lone surrogates and two non-characters. */
 function escapeXml(text: string): string {
   return text
-    .replace(/\p{Surrogate}/gu, "\uFFFD")
-    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, "\uFFFD")
+    .replace(/[\p{Surrogate}\p{Cc}\uFFFE\uFFFF]/gu, (character) => (WHITE_SPACE.has(character) ? character : "\uFFFD"))
     .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
+
+const WHITE_SPACE = new Set(["\t", "\n", "\r"]);

@@ -10,7 +10,7 @@ async function filesOf(manifest: string): Promise<readonly string[]> {
   const loaded = await load(manifest);
   expect(diagnosticsOf(loaded)).toEqual([]);
   const specs = loaded.kind === "ok" ? loaded.manifest.assets.flatMap((asset) => asset.outputs) : [];
-  return specs.map(({ path, format, fit: _fit, position, safeZone, cell, provenance: _, ...rest }) => {
+  return specs.map(({ path, format, fit: _fit, position, safeZone, cell, provenance: _provenance, ...rest }) => {
     const zone = safeZone ? ` ${safeZone.shape} ${safeZone.share.toFixed(2)} ${safeZone.opaque}` : "";
     const part = cell ? ` cell ${cell.row},${cell.column} of ${cell.rows}x${cell.columns}` : "";
     const where = position === "centre" ? "" : ` ${position}`;
