@@ -172,11 +172,11 @@ export interface RenditionSpec {
   readonly provenance?: StatedProvenance;
 }
 
-export interface StatedProvenance {
+export type StatedProvenance = {
   readonly alt?: string;
   /** Files that say nothing yet, as those of older versions do, are made anew; they are left as they are otherwise. */
   readonly everywhere?: true;
-}
+};
 
 /** By a model, by the rules of the draft provider, or by somebody whose picture was adopted. */
 export type PictureOrigin = "generated" | "drawn" | "brought";
