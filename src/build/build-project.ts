@@ -122,10 +122,12 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
     ...warnOfJournals(recovered),
   ];
   for (const diagnostic of warnings) emit({ kind: "warning", diagnostic });
-  for (const diagnostic of warnOfMissingKeys(planned.plan, project.host)) emit({ kind: "warning", diagnostic });
-  if (!(await isAgreedTo(planned, project, options))) return { kind: "declined" };
-  emit({ kind: "planned", plan: planned.plan });
   const refusal = whyNotSpend(planned.plan, project, options.maxCostMicroUsd);
+  if (refusal === undefined) {
+    for (const diagnostic of warnOfMissingKeys(planned.plan, project.host)) emit({ kind: "warning", diagnostic });
+    if (!(await isAgreedTo(planned, project, options))) return { kind: "declined" };
+  }
+  emit({ kind: "planned", plan: planned.plan });
   if (refusal !== undefined) return { kind: "refused", because: refusal };
   await forgetNoOp(project, planned.plan);
   const run = openRun(project, planned, options);

@@ -1,6 +1,7 @@
-import { Argument, type Command } from "commander";
+import { Argument, InvalidArgumentError, Option, type Command } from "commander";
 import { ASSETS } from "./add-building.js";
 import { adoptCommand } from "./adopt.js";
+import { costCommand, type CostFlags } from "./cost.js";
 import type { GlobalFlags } from "./context.js";
 import { explainCommand } from "./explain.js";
 import { initCommand } from "./init.js";
@@ -17,6 +18,25 @@ export function addTending(program: Command, act: Act): void {
     .description("write a commented manifest, .gitignore lines and a package.json script")
     .addHelpText("after", "\nExamples:\n  $ artlock init && artlock build")
     .action(act<GlobalFlags>(initCommand));
+  program
+    .command("cost")
+    .description("tell what was spent, by what the lock records: billed, estimated, and what is not certain")
+    .argument("[assets...]", ASSETS)
+    .addOption(
+      new Option("--by <key>", "one table, and all of it").choices(["asset", "tag", "model", "provider", "month"]),
+    )
+    .option("--since <date>", "from this month or day on: 2026-11, 2026-11-23 (UTC)", date)
+    .option("--until <date>", "to the end of this month or day", date)
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ artlock cost
+  $ artlock cost --by tag --since 2026-11
+  $ artlock cost 'blog/*' --by asset
+  $ artlock cost --json | jq .total.billedMicroUsd`,
+    )
+    .action(act<CostFlags>((context, flags, names) => costCommand(context, names, flags)));
   program
     .command("adopt")
     .description("bring pictures that exist already under the lock, generating nothing")
@@ -77,6 +97,16 @@ function addLock(program: Command, act: Act): void {
     .command("resolve")
     .description("take git's conflict markers out of the lock by merging its two sides")
     .action(act<GlobalFlags>(resolveCommand));
+}
+
+/** The beginning of an ISO 8601 time: a year, a month or a day. */
+function date(text: string): string {
+  const [, year = "", month = "01", day = "01"] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  const written = `${year}-${month}-${day}`;
+  const parsed = new Date(`${written}T00:00:00Z`);
+  if (year === "" || Number.isNaN(parsed.getTime()) || !parsed.toISOString().startsWith(written))
+    throw new InvalidArgumentError("A month or a day, as 2026-11 or 2026-11-23.");
+  return text;
 }
 
 const LOCK_HELP = `

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { startOpenAiServer, type OpenAiServer } from "../rig/openai-server/openai-server.js";
 import { keyOf } from "../rig/bought.js";
+import { runArtlock } from "../rig/run-artlock.js";
 import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
 import { fences, readmePath, withFences } from "./readme-text.js";
 
@@ -17,7 +18,7 @@ test("every transcript in README.md is what artlock says", { timeout: 60_000 }, 
 
 type Scene = (repo: TempRepo, server: OpenAiServer) => Promise<string>;
 
-const SCENES: readonly Scene[] = [wrongManifest, changedManifest, noBudgetInCi, stoppedByBudget];
+const SCENES: readonly Scene[] = [wrongManifest, changedManifest, noBudgetInCi, stoppedByBudget, whatItCost];
 
 async function wrongManifest(repo: TempRepo): Promise<string> {
   await repo.write(
@@ -59,6 +60,26 @@ async function stoppedByBudget(repo: TempRepo, server: OpenAiServer): Promise<st
   const chain = manifest.slice(0, manifest.indexOf("  sticker:"));
   await repo.write("assets.config.yaml", chain + reaching(server));
   return shell(repo, ["build", "--max-cost", "0.05"], keyOf(server));
+}
+
+/** Two months of work on the manifest of "What is made again, and why", in which one request got no answer. */
+async function whatItCost(repo: TempRepo, server: OpenAiServer): Promise<string> {
+  for (const file of [".artlock", "public", "assets.lock.json"]) await repo.remove(file);
+  const manifest = fences("yaml").find((text) => text.includes("sticker:") && text.includes("team:")) ?? "";
+  const months = [
+    ["2026-10-27T09:30:00Z", manifest],
+    ["2026-11-20T14:10:00Z", manifest.replace("at dawn", "at dusk").replace("Four keepers", "Five keepers")],
+  ] as const;
+  for (const [at, text] of months) {
+    await repo.write("assets.config.yaml", text + reaching(server));
+    const host = { nowMs: () => Date.parse(at) };
+    await runArtlock(["build"], { cwd: repo.root, env: keyOf(server), host });
+  }
+  server.faults.push({ kind: "reset", when: "after-billing" });
+  const host = { nowMs: () => Date.parse("2026-11-22T16:00:00Z") };
+  await repo.write("assets.config.yaml", months[1][1].replace("a round sticker", "a square one") + reaching(server));
+  await runArtlock(["build"], { cwd: repo.root, env: keyOf(server), host });
+  return shell(repo, ["cost"]);
 }
 
 async function buy(repo: TempRepo, manifest: string, server: OpenAiServer): Promise<void> {
