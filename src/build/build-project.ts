@@ -8,13 +8,16 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { addPrices, type MicroUsd } from "../model/money.js";
 import type { Plan } from "../model/plan.js";
 import { isWork } from "../plan/is-work.js";
+import type { Finding } from "../model/expectation.js";
 import { know } from "../plan/known.js";
 import { acceptOutputs } from "./accept-outputs.js";
 import { openAttemptClock } from "./attempt-clock.js";
 import { attemptsIn } from "./attempts-in.js";
 import { openBudget, spentInMonth } from "./budget.js";
+import { openCheckCache, type CheckCache } from "./check-cache.js";
 import { createProviders } from "./create-providers.js";
 import { openJournal } from "./journal.js";
+import { examinerOf } from "./examiner-of.js";
 import { openLockBook } from "./lock-book.js";
 import { missingKey, warnOfMissingKeys } from "./missing-key.js";
 import type { Project } from "./open-project.js";
@@ -26,6 +29,7 @@ import { runPlan } from "./run-plan.js";
 import { openSchedule } from "./schedule/open-schedule.js";
 import { settleJournals } from "./settle-journals.js";
 import { mastersIn } from "./take-snapshot.js";
+import { warnOfUnchecked } from "./warn-of-unchecked.js";
 import { warnOfJournals } from "./warn-of-journals.js";
 import { warnOfPayingTwice, warnOfUncertain } from "./warn-of-uncertain.js";
 import { whyNotSpend } from "./why-not-spend.js";
@@ -130,9 +134,13 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   emit({ kind: "planned", plan: planned.plan });
   if (refusal !== undefined) return { kind: "refused", because: refusal };
   await forgetNoOp(project, planned.plan);
-  const run = openRun(project, planned, options);
+  const checks = openCheckCache(project.layout.cache, project.layout.temporary);
+  const run = openRun(project, planned, { ...options, checks });
   try {
     const summary = await runPlan(run);
+    for (const diagnostic of warnOfUnchecked(findingsOf(summary, run))) emit({ kind: "warning", diagnostic });
+    // Only speed is at stake here.
+    await checks.save().catch(() => undefined);
     const unsaved = await run.book.save();
     await settleJournals(run, project, {
       isSaved: unsaved === undefined,
@@ -169,7 +177,16 @@ function chosenPart(plan: Plan, choose: BuildOptions["choose"]): Plan {
   return { ...plan, steps, price: addPrices(steps.map(({ price }) => price)) };
 }
 
-function openRun(project: Project, planned: PlannedProject, options: HeldBuildOptions): Run {
+/** How the pictures in use came out, of the assets that this run was about. */
+function findingsOf({ results }: BuildSummary, { book }: Run): readonly (readonly [AssetId, Finding])[] {
+  return results.flatMap(({ id }) =>
+    (book.entry(id)?.examined?.findings ?? []).map((finding) => [id, finding] as const),
+  );
+}
+
+type RunOptions = HeldBuildOptions & { readonly checks: CheckCache };
+
+function openRun(project: Project, planned: PlannedProject, options: RunOptions): Run {
   const { manifest, layout, host } = project;
   const { lock, plan, snapshot, orders } = planned;
   const startedMs = host.nowMs();
@@ -179,23 +196,28 @@ function openRun(project: Project, planned: PlannedProject, options: HeldBuildOp
     ...manifest.budget,
     ...(perRun.length > 0 && { perRunMicroUsd: perRun.toSorted((a, b) => a - b)[0] }),
   };
+  const known = know(lock, snapshot, manifest.assets);
+  const book = openLockBook(planned, project);
+  const whenCoreFree = pLimit(options.cores ?? host.cores);
+  const { checks: cache, abort } = options;
   return {
     ...project,
     plan,
     orders,
-    known: know(lock, snapshot, manifest.assets),
     providerOf: createProviders(manifest, { host, timeoutMs: options.timeoutMs }),
+    known,
+    examine: examinerOf(project, { known, cache, lock: () => book.current(), whenCoreFree, abort }),
     journal: openJournal(layout.journal, journalName(at, host)),
-    book: openLockBook(planned, project),
+    book,
     budget: openBudget(limits, spentInMonth(lock, at)),
     nextAttemptTime: openAttemptClock(host.nowMs, attemptsIn(lock)),
     emit: options.emit,
     retryUncertain: options.retryUncertain ?? false,
     stopping: options.stopping,
     takenOver: options.takenOver,
-    abort: options.abort,
+    abort,
     schedule: openSchedule({ host, steps: plan.steps, mostInFlight: options.concurrency, stopping: options.stopping }),
-    whenCoreFree: pLimit(options.cores ?? host.cores),
+    whenCoreFree,
     state: {
       stopped: undefined,
       stopReason: "the build was interrupted",

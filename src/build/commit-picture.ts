@@ -1,4 +1,5 @@
 import type { Asset, AssetId } from "../model/asset.js";
+import type { Examination } from "../model/expectation.js";
 import type { LockEntry, Master } from "../model/lock.js";
 import { leaveFiles } from "./left-files.js";
 import { approvalOf } from "../model/output-set-digest.js";
@@ -13,12 +14,14 @@ export interface Commission {
   readonly picked: Master;
   readonly outcome: "generated" | "rendered" | "restored" | "adopted";
   /** The entry whose name the asset had before. */
-  readonly takesOver?: AssetId;
+  readonly takesOver?: AssetId | undefined;
+  /** How the picture came out when it was held to what is expected. */
+  readonly examined?: Examination | undefined;
 }
 
 /** Writes the files of a picture, then its entry into the lock. Where a file cannot be written the entry stays as it was. */
 export async function commitPicture(
-  { asset, made, picked, outcome, takesOver }: Commission,
+  { asset, made, picked, outcome, takesOver, examined }: Commission,
   run: Run,
 ): Promise<StepResult> {
   const before = run.book.entry(asset.id);
@@ -59,6 +62,7 @@ export async function commitPicture(
     ...(written.placeholder && { placeholder: written.placeholder }),
     ...(pin && { pin }),
     ...approvalOf(written.outputs, [before?.approved, replaces?.approved]),
+    ...(examined && { examined }),
   });
   run.state.masters.set(picked.digest, picked);
   run.state.pictures.set(asset.id, picked.digest);

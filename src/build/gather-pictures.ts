@@ -7,7 +7,7 @@ import type { AssetFailure } from "../model/build-event.js";
 import { digestOf, hexOf, type Digest } from "../model/digest.js";
 import { unreachable } from "../model/unreachable.js";
 import { lostFailure } from "./lost-failure.js";
-import type { Run } from "./run.js";
+import type { Run, RunState } from "./run.js";
 import { writeFailure } from "./write-failure.js";
 
 export type GatheredPictures =
@@ -35,7 +35,9 @@ export async function gatherPictures(
   return { kind: "gathered", bytes };
 }
 
-type Gathering = Pick<Run, "repo" | "layout" | "stores" | "state" | "abort">;
+export interface Gathering extends Pick<Run, "repo" | "layout" | "stores" | "abort"> {
+  readonly state: Pick<RunState, "masters">;
+}
 
 type DigestOfSource = (source: Reference["source"]) => Digest | undefined;
 
@@ -44,7 +46,12 @@ interface Fault {
   readonly hint?: string;
 }
 
-async function readSource(source: Reference["source"], digest: Digest, run: Gathering): Promise<Uint8Array | Fault> {
+/** The bytes of one picture, proven to be those of `digest`. */
+export async function readSource(
+  source: Reference["source"],
+  digest: Digest,
+  run: Gathering,
+): Promise<Uint8Array | Fault> {
   switch (source.kind) {
     case "file": {
       if (await leavesRepo(run.repo, source.path))

@@ -5,6 +5,7 @@ import { mergeLocks } from "../lock/merge-locks.js";
 import { EMPTY_LOCK, parseLock } from "../lock/parse-lock.js";
 import type { AssetId, Manifest } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { Examination } from "../model/expectation.js";
 import type { Attempt, Lock, LockEntry } from "../model/lock.js";
 import type { Repo } from "../disk/repo.js";
 import type { Host } from "../host.js";
@@ -17,6 +18,8 @@ export interface LockBook {
   put(id: AssetId, entry: LockEntry): void;
   /** Adds to the asset's entry, or keeps it unplaced until there is one. */
   addAttempt(id: AssetId, attempt: Attempt): void;
+  /** Notes how a picture came out, with the attempts that brought it. */
+  addExamination(id: AssetId, examination: Examination): void;
   /** Takes the entry out and hands over its attempts, for whoever takes its place. */
   takeOut(id: AssetId): readonly Attempt[];
   /** Takes out the entry and leaves its attempts unplaced. */
@@ -111,6 +114,12 @@ export function openLockBook(read: LockAsRead, { layout, repo, host, manifest }:
       if (entry) assets.set(id, { ...entry, attempts: [...entry.attempts, attempt] });
       else addUnplaced(id, [attempt]);
     },
+    addExamination(id, examination) {
+      const entry = assets.get(id);
+      if (entry) assets.set(id, { ...entry, attempts: entry.attempts.map(withExamination(examination)) });
+      const loose = unplaced.get(id);
+      if (loose) unplaced.set(id, loose.map(withExamination(examination)));
+    },
     takeOut,
     retire: (id) => addUnplaced(id, takeOut(id)),
     takeUnplaced,
@@ -125,6 +134,16 @@ export function openLockBook(read: LockAsRead, { layout, repo, host, manifest }:
         .catch(() => undefined)
         .finally(() => (nextSaveMs = nowMs() + 20 * (nowMs() - startedMs)));
     },
+  };
+}
+
+/** One examination a picture: what it came to when it was last looked at. */
+function withExamination(examination: Examination): (attempt: Attempt) => Attempt {
+  const { master } = examination;
+  return (attempt) => {
+    const { masters, examined = [] } = attempt;
+    if (!masters.some(({ digest }) => digest === master)) return attempt;
+    return { ...attempt, examined: [...examined.filter((other) => other.master !== master), examination] };
   };
 }
 

@@ -68,7 +68,7 @@ export async function openProject(host: Host, options: ProjectOptions): Promise<
     repo,
     layout,
     manifest: loaded.manifest,
-    warnings: [...loaded.warnings, ...uncheckedExpectations(loaded.manifest)],
+    warnings: loaded.warnings,
     stores: {
       bought: openMasterStore(layout.store, layout.temporary),
       drafts: openMasterStore(layout.drafts, layout.temporary),
@@ -109,19 +109,6 @@ function sharedFolder(file: string, config: string): Diagnostic | undefined {
 
 function missing(message: string, hint: string): Diagnostic {
   return { severity: "error", code: "no-manifest", message, hint };
-}
-
-/** An expectation that nothing checks must not look like one that held. */
-function uncheckedExpectations({ assets }: Manifest): readonly Diagnostic[] {
-  return assets
-    .filter(({ expect }) => expect?.text === true)
-    .map(({ id, place }) => ({
-      severity: "warning",
-      code: "expectation-unchecked",
-      message: `${id}: expect.text is not checked by this version of artlock`,
-      place,
-      hint: "look at the picture yourself, and pin it once it is right",
-    }));
 }
 
 function envFile({ root }: Repo, name: string): { readonly [name: string]: string | undefined } {

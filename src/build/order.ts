@@ -1,5 +1,6 @@
 import type { Asset, Reference } from "../model/asset.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
+import type { Escalation } from "../model/expectation.js";
 import type { Price } from "../model/money.js";
 import type { AssetPurse } from "./budget.js";
 
@@ -7,6 +8,8 @@ import type { AssetPurse } from "./budget.js";
 export interface Order {
   readonly asset: Asset;
   readonly fingerprint: Fingerprint;
+  /** Where the request asks for more than the manifest's. */
+  readonly escalation?: Escalation;
   readonly digestOf: (source: Reference["source"]) => Digest | undefined;
   /** Candidates there are already, and how many more to make. */
   readonly have: number;

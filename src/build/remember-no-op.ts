@@ -21,6 +21,13 @@ function isNoOp({ steps, orphans }: Plan): boolean {
   return orphans.length === 0 && steps.every(({ verdict }) => verdict.kind === "fresh");
 }
 
+/** Whether somebody could look into everything that is expected: the next run may be able to. */
+function isAllChecked({ assets }: Lock): boolean {
+  return [...assets.values()].every(
+    ({ examined }) => examined?.findings.every(({ outcome }) => outcome !== "skipped") ?? true,
+  );
+}
+
 /** Before a run changes anything: should it be killed, the next one must look. */
 export async function forgetNoOp({ layout }: Project, plan: Plan): Promise<void> {
   if (!isNoOp(plan)) await removeTree(statePath(layout.cache));
@@ -35,7 +42,8 @@ export async function rememberNoOp(project: Project, { plan, lock, lookedMs }: F
   const { layout, manifest, warnings, isOverridden, isReadOnly } = project;
   if (isReadOnly || isOverridden || !hasState(manifest.file)) return;
   const path = statePath(layout.cache);
-  const files = isNoOp(plan) && warnings.length === 0 ? signaturesOf(project, { lock, lookedMs }) : undefined;
+  const files =
+    isNoOp(plan) && warnings.length === 0 && isAllChecked(lock) ? signaturesOf(project, { lock, lookedMs }) : undefined;
   if (!files) return removeTree(path);
   const day = new Date(project.openedMs).toISOString().slice(0, "2026-11-23".length);
   await writeAtomically(path, encodeState({ assets: manifest.assets.length, day }, files), layout.temporary);

@@ -39,8 +39,6 @@ export const RUN_CODES: Readonly<Record<string, string>> = {
   "shared-folder":
     "Two manifests lie in one folder, and a folder has one lock. Each would take the other's pictures for left-overs, and prune them. Give one of them a folder of its own.",
   "no-such-asset": "A name, glob or tag on the command line fits no asset of the manifest.",
-  "expectation-unchecked":
-    "The manifest expects something that this artlock does not check. It is told so that nobody takes it for checked.",
   "no-api-key":
     "A picture has to be bought, and the environment variable that should hold the key is not set. Set it in the shell, in CI's secrets or in .env.local, which git should not have.",
   "uncertain-request":

@@ -1,25 +1,32 @@
 import type { AssetFailure } from "../model/build-event.js";
-import type { Digest, Fingerprint } from "../model/digest.js";
+import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
+import { isMet } from "../model/expectation.js";
 import { NOTHING } from "../model/money.js";
 import type { Master } from "../model/lock.js";
 import type { Step, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
+import { attemptsLeft } from "../plan/attempts-left.js";
 import { choose, decide, masterInUse, type Wanted } from "../plan/decide.js";
+import type { Escalated } from "../plan/escalate.js";
+import { generationInputs } from "../plan/generation-inputs.js";
 import { digestOfSource, distinct } from "../plan/known.js";
 import { madeBefore } from "../plan/made-before.js";
 import { want } from "../plan/make-plan.js";
 import { priceOfPictures } from "../plan/price-of-step.js";
 import { isAnew } from "../plan/share-requests.js";
-import type { Bought } from "./bought.js";
+import { addBought, type Bought } from "./bought.js";
+import type { AssetPurse } from "./budget.js";
 import { buyMasters } from "./buy-masters.js";
 import { commitPicture } from "./commit-picture.js";
 import { missingKey } from "./missing-key.js";
 import { driftFailure } from "./drift-failure.js";
 import { lostFailure } from "./lost-failure.js";
+import { tryFurther } from "./further-attempts.js";
+import { examine, judgePictures } from "./judge-pictures.js";
 import type { Order } from "./order.js";
 import { announce, type Run } from "./run.js";
 import { failed, skipped, untouched, type StepResult } from "./step-result.js";
-import { unmetByRecords } from "./unmet-expectation.js";
+import { unmetByRecords, unmetFailure } from "./unmet-expectation.js";
 
 /**
  * Carries out one step whose upstream assets are done. A step planned before its upstream pictures existed is decided
@@ -30,10 +37,10 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
   const verdict = step.fingerprint ? step.verdict : decide(wanted, run.known, run.orders);
   switch (verdict.kind) {
     case "fresh":
-    case "pinned": {
-      const unmet = unmetByRecords(step.asset, run.book.entry(step.asset.id));
-      return unmet ? failed(unmet) : untouched({ kind: verdict.kind });
-    }
+    case "pinned":
+      return stand(wanted, verdict.kind, run);
+    case "unmet":
+      return failed(unmetFailure(step.asset, verdict, verdict));
     case "drifted":
       return verdict.blocks.length > 0 ? failed(driftFailure(step.asset, verdict)) : untouched(verdict);
     case "lost":
@@ -53,12 +60,24 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
   }
 }
 
+/** Nothing is to be done; what is expected of the picture may have changed since it was made, or nobody could look then. */
+async function stand({ asset }: Wanted, kind: "fresh" | "pinned", run: Run): Promise<StepResult> {
+  const entry = run.book.entry(asset.id);
+  const tooHeavy = unmetByRecords(asset, entry);
+  if (tooHeavy) return failed(tooHeavy);
+  const picked = entry && masterInUse(asset, entry);
+  const examination = picked && (await examine({ asset, master: picked }, run));
+  return examination && !isMet(examination) ? failed(unmetFailure(asset, examination)) : untouched({ kind });
+}
+
 /** The picture stands; its files are brought in line with it. */
 async function derive({ asset }: Wanted, outcome: "rendered" | "restored", run: Run): Promise<StepResult> {
   const before = run.book.entry(asset.id);
   const picked = before && masterInUse(asset, before);
   if (!picked) return failed(noSuchPick(asset.pick, before?.candidates ?? []));
-  return commitPicture({ asset, made: before, picked, outcome }, run);
+  const examined = await examine({ asset, master: picked }, run);
+  if (examined && !isMet(examined)) return failed(unmetFailure(asset, examined));
+  return commitPicture({ asset, made: before, picked, outcome, examined }, run);
 }
 
 /** A picture of this very request exists, or another step of this run is making it. */
@@ -69,14 +88,19 @@ async function adopt(wanted: Wanted, verdict: Extract<Verdict, { kind: "adopt" }
   if (!masters || masters.length === 0) {
     return failed({ code: "needs", message: `it shares its request with ${nameOf(verdict)}, which was not made` });
   }
-  const picked = choose(asset, masters, verdict.picked);
-  if (!picked) return failed(noSuchPick(asset.pick, masters));
+  const wish = choose(asset, masters, verdict.picked);
+  if (!wish) return failed(noSuchPick(asset.pick, masters));
+  const judged = await judgePictures({ asset, masters, wish, prefersWish: true }, run);
+  if (judged.kind === "unmet" && attemptsLeft(asset, masters.length) > 0) return generate(wanted, MORE_ATTEMPTS, run);
+  if (judged.kind === "unmet") return failed(unmetFailure(asset, judged.best, judged));
+  const { picked, examined } = judged;
   const takesOver = verdict.from.kind === "renamed" ? verdict.from.id : undefined;
-  return commitPicture(
-    { asset, made: { fingerprint, inputs, candidates: masters }, picked, outcome: "adopted", takesOver },
-    run,
-  );
+  const made = { fingerprint, inputs, candidates: masters };
+  return commitPicture({ asset, made, picked, outcome: "adopted", takesOver, examined }, run);
 }
+
+/** Those there are do not meet what is expected, and the manifest allows for more. */
+const MORE_ATTEMPTS: Making = { kind: "generate", because: { kind: "new" }, count: 1 };
 
 async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<StepResult> {
   const { asset, inputs } = wanted;
@@ -94,10 +118,15 @@ async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<Step
   const spent = { requests: bought?.requests ?? 0, costs: bought?.costs ?? [] };
   const trouble = bought && troubleOf(bought, run);
   if (candidates.length === 0) return { ...(trouble ?? skipped(run.state.stopReason)), ...spent };
-  const picked = choose(asset, candidates, inUse ?? run.book.entry(asset.id)?.picked);
-  if (!picked) return { ...(trouble ?? failed(noSuchPick(asset.pick, candidates))), ...spent };
+  const standing = inUse ?? run.book.entry(asset.id)?.picked;
+  const wish = choose(asset, candidates, standing);
+  if (!wish) return { ...(trouble ?? failed(noSuchPick(asset.pick, candidates))), ...spent };
+  const judged = await judgePictures({ asset, masters: candidates, wish, prefersWish: wish.digest === standing }, run);
+  if (judged.kind === "unmet") return { ...(trouble ?? failed(unmetFailure(asset, judged.best, judged))), ...spent };
+  const { picked, examined } = judged;
   const outcome = bought ? "generated" : "adopted";
-  const done = await commitPicture({ asset, made: { fingerprint, inputs, candidates }, picked, outcome }, run);
+  const made = { fingerprint, inputs, candidates };
+  const done = await commitPicture({ asset, made, picked, outcome, examined }, run);
   // What came is kept and in place; that not all came is still a failure, or a limit, to tell of.
   return { ...done, ...(done.outcome.kind !== "failed" && trouble && { outcome: trouble.outcome }), ...spent };
 }
@@ -119,37 +148,54 @@ interface Made {
 }
 
 async function makeBeyond(wanted: Wanted, verdict: Making, { run, made }: Queued): Promise<Made> {
-  const before = isAnew(verdict) ? undefined : madeBefore(wanted.asset.id, known(wanted), run.known);
+  const { asset } = wanted;
+  const of = known(wanted);
+  const before = isAnew(verdict) ? undefined : madeBefore(asset.id, of, run.known);
   const have = distinct([...(before?.masters ?? []), ...made]);
-  const count = wanted.asset.candidates - have.length;
   const picked = before?.picked;
-  if (count <= 0) return { masters: have, picked };
-  const bought = await buy(wanted, { have: have.length, count, verdict: verdict.kind }, run);
-  return { masters: distinct([...have, ...bought.masters]), picked, bought };
+  const count = asset.candidates - have.length;
+  const limitMicroUsd = asset.maxCostMicroUsd ?? run.manifest.budget.perAssetMicroUsd;
+  const purse: AssetPurse = { limitMicroUsd, spent: NOTHING };
+  const buying = { asset, fingerprint: of, have: have.length, verdict: verdict.kind, purse };
+  const first = count > 0 ? await buy({ ...buying, count }, run) : undefined;
+  const there = distinct([...have, ...(first?.masters ?? [])]);
+  if (first?.failure || first?.stoppedBy) return { masters: there, picked, bought: first };
+  const buyOne = (escalated: Escalated, present: number): Promise<Bought> =>
+    buy({ ...buying, ...requestOf(escalated, of, run), have: present, count: 1 }, run);
+  const { masters, bought } = await tryFurther({ asset, masters: there, buyOne }, run);
+  const all = first && bought ? addBought(first, bought) : (first ?? bought);
+  return { masters, picked, ...(all && { bought: all }) };
 }
 
-interface Quantity {
-  readonly have: number;
-  readonly count: number;
+/** What is sent is what is hashed: a request that asks for more has a fingerprint of its own. */
+function requestOf(
+  { asset, raised }: Escalated,
+  of: Fingerprint,
+  run: Run,
+): Pick<Buying, "asset" | "fingerprint" | "escalation"> {
+  const fingerprint = fingerprintOf(generationInputs(asset, digestIn(run)));
+  return { asset, fingerprint, ...(fingerprint !== of && { escalation: { of, ...raised } }) };
+}
+
+function digestIn(run: Run): Order["digestOf"] {
+  return (source) => digestOfSource(run.known, source, (id) => run.state.pictures.get(id));
+}
+
+interface Buying extends Pick<Order, "asset" | "fingerprint" | "escalation" | "have" | "count" | "purse"> {
   readonly verdict: Making["kind"];
 }
 
-async function buy(wanted: Wanted, { have, count, verdict }: Quantity, run: Run): Promise<Bought> {
-  const { asset } = wanted;
-  const limitMicroUsd = asset.maxCostMicroUsd ?? run.manifest.budget.perAssetMicroUsd;
+async function buy({ verdict, ...buying }: Buying, run: Run): Promise<Bought> {
+  const { asset } = buying;
   const order: Order = {
-    asset,
-    fingerprint: known(wanted),
-    digestOf: (source) => digestOfSource(run.known, source, (id) => run.state.pictures.get(id)),
-    have,
-    count,
-    purse: { limitMicroUsd, spent: NOTHING },
+    ...buying,
+    digestOf: digestIn(run),
     begin: () => announce(run, asset.id, verdict),
     priceOf: (pictures) => priceOfPictures(asset, pictures, { prices: run.manifest.prices, known: run.known }),
   };
-  const buying = (): Promise<Bought> => buyMasters(order, run);
+  const make = (): Promise<Bought> => buyMasters(order, run);
   const isDrawn = run.providerOf(asset.id).kind === "draft";
-  const bought = await (isDrawn ? run.whenCoreFree(buying) : buying());
+  const bought = await (isDrawn ? run.whenCoreFree(make) : make());
   for (const master of bought.masters) run.state.masters.set(master.digest, master);
   return bought;
 }

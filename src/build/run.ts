@@ -12,6 +12,7 @@ import type { Known } from "../plan/known.js";
 import type { MasterStore } from "../store/master-store.js";
 import type { Budget } from "./budget.js";
 import type { CopiedFile } from "./copied-file.js";
+import type { Examine } from "./examine-picture.js";
 import type { Journal } from "./journal.js";
 import type { Layout } from "./layout.js";
 import type { LockBook } from "./lock-book.js";
@@ -44,6 +45,8 @@ export interface Run {
   readonly takenOver: AbortSignal;
   /** Aborted by the second: what is in flight is given up, and stays in the journal. */
   readonly abort: AbortSignal;
+  /** Holds pictures to what is expected of them. */
+  readonly examine: Examine;
   /** Says when requests leave. */
   readonly schedule: Schedule;
   /** Runs at most so many pictures through sharp at once. */

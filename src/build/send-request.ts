@@ -179,6 +179,7 @@ function uncertainAttempt(request: GenerationRequest, price: Price, { order, run
           estimate: { lowMicroUsd: price.lowMicroUsd, highMicroUsd: price.highMicroUsd },
         }
       : { cost: { kind: "unknown" } }),
+    ...(order.escalation && { escalation: order.escalation }),
   };
 }
 

@@ -58,9 +58,11 @@ function mastersAtHand({ lock, stores }: SnapshotInput): ReadonlySet<Digest> {
   return new Set(all.filter((master) => stores.some((store) => store.has(master))).map(({ digest }) => digest));
 }
 
-/** Files that are sent with a request for `asset`. */
+/** Files that are sent with a request for `asset`, and the one that its picture is compared with. */
 export function inputFilesOf(asset: Asset): readonly RepoPath[] {
+  const like = asset.expect?.like?.picture;
   const sources: readonly (Reference["source"] | undefined)[] = [
+    like === "previous" ? undefined : like,
     asset.edit?.source,
     ...asset.references.map(({ source }) => source),
     asset.mask && { kind: "file", path: asset.mask },

@@ -1,36 +1,42 @@
-import type { RenderedFile } from "../images/render-renditions.js";
-import type { Asset, Expectations, RenditionSpec } from "../model/asset.js";
+import { outputsTooHeavy } from "../plan/output-state.js";
+import type { Asset } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
+import {
+  describeFinding,
+  EXPECTATION_KEYS,
+  failedFindings,
+  type Examination,
+  type Finding,
+} from "../model/expectation.js";
 import type { LockEntry } from "../model/lock.js";
-import type { RepoPath } from "../model/repo-path.js";
 
-export type RenderedFiles = readonly (readonly [RenditionSpec, RenderedFile])[];
-
-export const NO_ALPHA: AssetFailure = {
-  code: "expectation",
-  message: "expect.alpha: the picture has no transparent pixel",
-  hint: "ask for `background: transparent`, or buy another one with --force",
-};
-
-/** The first expectation that the files do not meet; what the master must satisfy is checked where it is read. */
-export function unmetExpectation(expect: Expectations | undefined, files: RenderedFiles): AssetFailure | undefined {
-  return tooLarge(expect, new Map(files.map(([spec, file]) => [spec.path, file.bytes.byteLength])));
+/** The failure that a picture which does not meet what is expected comes to; `tried` pictures were looked at. */
+export function unmetFailure(
+  { id }: Asset,
+  examination: Pick<Examination, "findings">,
+  { tried = 1 }: { readonly tried?: number } = {},
+): AssetFailure {
+  const findings = failedFindings(examination);
+  const told = findings.map(describeFinding).join("; ");
+  const message = tried > 1 ? `none of ${tried} pictures meets what is expected; the best of them: ${told}` : told;
+  return { code: "expectation", message, hint: hintOf(id, findings), findings };
 }
 
-/** The same of files that stand already, by what the lock says of them. */
-export function unmetByRecords({ expect }: Asset, entry: LockEntry | undefined): AssetFailure | undefined {
-  const records = [...(entry?.outputs ?? [])];
-  return tooLarge(expect, new Map(records.map(([path, record]) => [path, record.bytes])));
+/** What a file that stands weighs too much, by what the lock says of it; one that may be made lighter is a matter of the plan. */
+export function unmetByRecords(asset: Asset, entry: LockEntry | undefined): AssetFailure | undefined {
+  const [over] = outputsTooHeavy(asset, entry);
+  return over && tooHeavy(`${over.path} has ${over.bytes} bytes, and ${over.maxBytes} are allowed`);
 }
 
-function tooLarge(expect: Expectations | undefined, bytesOf: ReadonlyMap<RepoPath, number>): AssetFailure | undefined {
-  const maxBytes = expect?.maxBytes;
-  const over = maxBytes === undefined ? undefined : [...bytesOf].find(([, bytes]) => bytes > maxBytes);
-  if (!over || maxBytes === undefined) return undefined;
-  const [path, bytes] = over;
+export function tooHeavy(message: string): AssetFailure {
   return {
     code: "expectation",
-    message: `expect.maxBytes: ${path} has ${bytes} bytes, and ${maxBytes} are allowed`,
-    hint: "lower the quality of that format, or the width; it is free to try",
+    message: `expect.maxBytes: ${message}`,
+    hint: "lower `expect.lowestQuality`, the width, or allow more; it is free to try",
   };
+}
+
+function hintOf(id: string, findings: readonly Finding[]): string {
+  const keys = [...new Set(findings.map(({ code }) => EXPECTATION_KEYS[code]))].join(", ");
+  return `buy another picture: \`artlock build --force ${id}\`, or more at once with \`expect: {attempts: 3}\`; or ease ${keys}, which takes this one and is free`;
 }

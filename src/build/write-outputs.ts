@@ -1,5 +1,4 @@
 import { drawPlaceholder } from "../images/draw-placeholder.js";
-import { hasTransparentPixel } from "../images/probe-picture.js";
 import { renderRenditions, type RenderedFile } from "../images/render-renditions.js";
 import type { Asset, PictureOrigin, RenditionSpec } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
@@ -12,7 +11,7 @@ import { provenanceFingerprint, saysOtherwise } from "../plan/stated-provenance.
 import { readCopy, type CopiedFile } from "./copied-file.js";
 import { lostFailure } from "./lost-failure.js";
 import { placeFiles, type Placing } from "./place-files.js";
-import { NO_ALPHA, unmetExpectation, type RenderedFiles } from "./unmet-expectation.js";
+import { tooHeavy } from "./unmet-expectation.js";
 
 export interface OutputJob extends Placing {
   readonly asset: Asset;
@@ -55,8 +54,6 @@ export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
     const provenance = provenanceFingerprint(spec);
     ready.set(spec, { ...file, ...(provenance !== undefined && { provenance }) });
   }
-  const unmet = unmetExpectation(job.asset.expect, [...ready]);
-  if (unmet) return { kind: "failed", failure: unmet };
   const records = new Map(standing);
   const files = new Map<RepoPath, CopiedFile>();
   for (const [spec, file] of ready) {
@@ -75,7 +72,7 @@ export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
 }
 
 interface Rendered {
-  readonly files: RenderedFiles;
+  readonly files: readonly (readonly [RenditionSpec, RenderedFile])[];
   readonly placeholder: Placeholder | undefined;
 }
 
@@ -86,7 +83,6 @@ async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<
   if (specs.length === 0 && !(drawsPlaceholder && wanted === true)) return { files: [], placeholder };
   const master = await job.readMaster();
   if (!master) return lostFailure(job.master.digest, job.asset.id);
-  if (job.asset.expect?.alpha === true && !(await hasTransparentPixel(master))) return NO_ALPHA;
   const rendered: [RenditionSpec, RenderedFile][] = [];
   const failure = await renderRenditions({
     master,
@@ -99,7 +95,8 @@ async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<
       },
     }),
   });
-  return failure ? { code: "render", message: failure.message } : { files: rendered, placeholder };
+  if (!failure) return { files: rendered, placeholder };
+  return failure.kind === "too-heavy" ? tooHeavy(failure.message) : { code: "render", message: failure.message };
 }
 
 /** The lock's record of a file that is already as wanted. */
@@ -107,6 +104,7 @@ function standingRecord(spec: RenditionSpec, { before, known, master }: OutputJo
   const record = before?.outputs.get(spec.path);
   const fits = record?.fingerprint === renditionFingerprint(master.digest, spec);
   if (!fits || fileAt(known, spec.path)?.digest !== record.digest) return undefined;
+  if (!record.accepted && !isLightEnough(record.bytes, spec)) return undefined;
   return saysOtherwise(record, spec, { known, master: master.digest }) ? undefined : record;
 }
 
@@ -115,7 +113,12 @@ async function copyOf(spec: RenditionSpec, { known, master, repo, held }: Output
   const fingerprint = renditionFingerprint(master.digest, spec);
   const copy = known.copies.get(fingerprint);
   if (copy && saysOtherwise(copy.record, spec, { known, master: master.digest })) return undefined;
-  return held.get(fingerprint) ?? (copy && readCopy(copy, repo));
+  const file = held.get(fingerprint) ?? (copy && (await readCopy(copy, repo)));
+  return file && (file.accepted || isLightEnough(file.bytes.byteLength, spec)) ? file : undefined;
+}
+
+function isLightEnough(bytes: number, { maxBytes }: RenditionSpec): boolean {
+  return maxBytes === undefined || bytes <= maxBytes;
 }
 
 function recordOf(spec: RenditionSpec, file: CopiedFile, { master }: OutputJob): OutputRecord {

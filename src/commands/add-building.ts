@@ -33,6 +33,7 @@ export function addBuilding(program: Command, act: Act): void {
     .option("-y, --yes", "spend what the budget allows without asking first")
     .option("--frozen", "write nothing and send nothing; exit 3 where a build would have")
     .option("--no-drafts", "with --frozen: a draft in the lock counts as stale")
+    .option("--no-unchecked", "with --frozen: an expectation that could not be checked counts as failed")
     .option("--dry-run", "the same as artlock plan")
     .option("--no-wait", "fail at once when another artlock works in this repo")
     .addHelpText(
@@ -81,6 +82,7 @@ Examples:
     .description("exit 3 when anything is stale, drifted, missing or orphaned; needs no key, no network")
     .argument("[assets...]", ASSETS)
     .option("--no-drafts", "a draft in the lock counts as stale")
+    .option("--no-unchecked", "an expectation that could not be checked counts as failed")
     .addHelpText("after", "\nExamples:\n  $ artlock check\n  $ artlock check --no-drafts     before a release")
     .action(act<CheckFlags>((context, flags, names) => checkCommand(context, names, flags)));
 }

@@ -24,6 +24,8 @@ export interface BuildFlags extends GlobalFlags {
   readonly frozen?: boolean;
   /** False with --no-drafts. */
   readonly drafts?: boolean;
+  /** False with --no-unchecked. */
+  readonly unchecked?: boolean;
   readonly dryRun?: boolean;
   /** Spends what the limits allow without asking. */
   readonly yes?: boolean;

@@ -2,10 +2,11 @@ import { MAX_INPUT_PIXELS } from "./load-sharp.js";
 
 /**
  * Why files could not be derived. `not-a-picture`: the bytes are something else; `damaged`: cut off or corrupt; `too-large`:
- * more pixels than artlock decodes; `unsupported`: the spec asks for what its format or size cannot be.
+ * more pixels than artlock decodes; `unsupported`: the spec asks for what its format or size cannot be; `too-heavy`: it cannot be
+ * made to weigh as little as it may.
  */
 export interface RenderFailure {
-  readonly kind: "not-a-picture" | "damaged" | "too-large" | "unsupported";
+  readonly kind: "not-a-picture" | "damaged" | "too-large" | "unsupported" | "too-heavy";
   readonly message: string;
 }
 

@@ -4,6 +4,7 @@ import type { RepoPath } from "../model/repo-path.js";
 import { cutCell } from "./cut-cell.js";
 import { encodeIco } from "./encode-ico.js";
 import { encodePicture } from "./encode-picture.js";
+import { encodeWithin, type WithinLimit } from "./encode-within.js";
 import { isLfsPointer, pictureTypeOf } from "./picture-facts.js";
 import { provenanceXmp } from "./provenance-xmp.js";
 import { decodePicture, type RawPicture } from "./raw-picture.js";
@@ -139,12 +140,14 @@ async function renderOne(
   job: RenditionJob,
 ): Promise<RenderFailure | undefined> {
   job.signal?.throwIfAborted();
-  let bytes: Uint8Array;
+  let encoded: WithinLimit;
   try {
-    bytes = await encodeFile(pictures, spec, job.origin);
+    encoded = await encodeWithin(spec, (at) => encodeFile(pictures, at, job.origin));
   } catch (error) {
     return describeRenderError(error, `${spec.path}: the ${spec.format} file cannot be written`);
   }
+  if (encoded.kind === "too-heavy") return { kind: "too-heavy", message: describeWeight(spec, encoded) };
+  const { bytes } = encoded;
   const { width, height } = largestOf(pictures);
   await job.emit(spec, { bytes, width, height, digest: digestOf(bytes) });
   return undefined;
@@ -164,4 +167,12 @@ function encodeFile(
 /** Only an ico file has more than one. */
 function largestOf(pictures: readonly RawPicture[]): RawPicture {
   return pictures.reduce((largest, picture) => (picture.width > largest.width ? picture : largest));
+}
+
+function describeWeight(
+  spec: RenditionSpec,
+  { leastBytes, quality }: Extract<WithinLimit, { kind: "too-heavy" }>,
+): string {
+  const at = quality === undefined ? "" : ` at quality ${quality}`;
+  return `${spec.path} has ${leastBytes} bytes${at}, and ${spec.maxBytes} are allowed`;
 }

@@ -1,4 +1,5 @@
 import { isJsonList, isJsonObject, type Json } from "../model/canonical-json.js";
+import type { Escalation, Examination, Finding } from "../model/expectation.js";
 import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord, Placeholder } from "../model/lock.js";
 import { isSound } from "./is-sound.js";
 import { unreachable } from "../model/unreachable.js";
@@ -7,6 +8,9 @@ import type {
   LockFile,
   LockFileAttempt,
   LockFileEntry,
+  LockFileEscalation,
+  LockFileExamination,
+  LockFileFinding,
   LockFileMaster,
   LockFileOutput,
   LockFilePlaceholder,
@@ -37,6 +41,8 @@ export function attemptToJson(attempt: Attempt): LockFileAttempt {
     fingerprint: attempt.fingerprint,
     outcome: attempt.outcome,
     masters: attempt.masters.map(masterToJson),
+    escalation: attempt.escalation && escalationToJson(attempt.escalation),
+    examined: attempt.examined?.map(examinationToJson),
     usage: attempt.usage && {
       textInputTokens: attempt.usage.textInputTokens,
       imageInputTokens: attempt.usage.imageInputTokens,
@@ -62,6 +68,7 @@ function entryToJson(entry: LockEntry): LockFileEntry {
     attempts: attemptsToJson(entry.attempts),
     outputs: sortedObject(entry.outputs, outputToJson),
     placeholder: entry.placeholder && placeholderToJson(entry.placeholder),
+    examined: entry.examined && examinationToJson(entry.examined),
     pin: entry.pin,
     approved: entry.approved,
   };
@@ -73,6 +80,18 @@ function attemptsToJson(attempts: readonly Attempt[]): LockFileAttempt[] {
 
 function masterToJson({ digest, type, bytes, width, height, c2pa }: Master): LockFileMaster {
   return { digest, type, bytes, width, height, c2pa };
+}
+
+function escalationToJson({ of, quality, complexity, correction }: Escalation): LockFileEscalation {
+  return { of, quality, complexity, correction };
+}
+
+function examinationToJson({ master, checks, findings }: Examination): LockFileExamination {
+  return { master, checks, findings: findings.map(findingToJson) };
+}
+
+function findingToJson({ code, outcome, score, message, correction }: Finding): LockFileFinding {
+  return { code, outcome, score, message, correction };
 }
 
 function costToJson(cost: Cost): LockFileAttempt["cost"] {

@@ -21,6 +21,7 @@ export function mergeEntries({ base, ours, theirs }: Versions<LockEntry | undefi
     threeWay({ base: base && read(base), ours: read(ours), theirs: read(theirs) }, newer);
   const pin = of((entry) => entry.pin);
   const approved = of((entry) => entry.approved);
+  const examined = of((entry) => entry.examined);
   const picture =
     ours.fingerprint === theirs.fingerprint
       ? { ...pictureOf(ours), candidates: allCandidates(ours, theirs, newer), picked: of((entry) => entry.picked) }
@@ -32,6 +33,7 @@ export function mergeEntries({ base, ours, theirs }: Versions<LockEntry | undefi
     attempts,
     outputs: mergeOutputs({ base: base?.outputs, ours: ours.outputs, theirs: theirs.outputs }, newer),
     ...(placeholder && { placeholder }),
+    ...(examined && { examined }),
     ...(pin && { pin }),
     ...(approved && { approved }),
   };
@@ -47,13 +49,13 @@ function threeWay<Value>({ base, ours, theirs }: Versions<Value>, newer: Side): 
 }
 
 /** Orders two entries of one asset by their latest attempt, and the same way on both branches where that is one. */
-function recency({ attempts, fingerprint, picked }: LockEntry): string {
+function recency({ attempts, fingerprint, picked, examined }: LockEntry): string {
   const latest =
     attempts
       .map(({ at }) => at)
       .toSorted()
       .at(-1) ?? "";
-  return `${latest} ${fingerprint} ${picked}`;
+  return `${latest} ${fingerprint} ${picked} ${JSON.stringify(examined ?? null)}`;
 }
 
 type Picture = Pick<LockEntry, "fingerprint" | "inputs" | "candidates" | "picked">;

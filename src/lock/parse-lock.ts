@@ -1,10 +1,19 @@
 import { assetId, type AssetId } from "../model/asset.js";
 import { parseDigest, parseFingerprint, type Digest, type Fingerprint } from "../model/digest.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import type { Escalation, Examination } from "../model/expectation.js";
 import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord } from "../model/lock.js";
 import { microUsd, type PriceRange } from "../model/money.js";
 import { repoPath, type RepoPath } from "../model/repo-path.js";
-import type { LockFile, LockFileAttempt, LockFileEntry, LockFileMaster, LockFileOutput } from "./generated/types.js";
+import type {
+  LockFile,
+  LockFileAttempt,
+  LockFileEntry,
+  LockFileEscalation,
+  LockFileExamination,
+  LockFileMaster,
+  LockFileOutput,
+} from "./generated/types.js";
 import { validate } from "./generated/validate.js";
 import { isSound } from "./is-sound.js";
 import {
@@ -108,6 +117,7 @@ function readEntry(entry: LockFileEntry, outputs: LockEntry["outputs"]): LockEnt
     attempts: entry.attempts.map(readAttempt),
     outputs,
     ...(entry.placeholder && { placeholder: entry.placeholder }),
+    ...(entry.examined && { examined: readExamination(entry.examined) }),
     ...(entry.pin && { pin: true }),
     ...(entry.approved !== undefined && { approved: digest(entry.approved) }),
   };
@@ -122,11 +132,21 @@ function readAttempt(attempt: LockFileAttempt): Attempt {
     fingerprint: fingerprint(attempt.fingerprint),
     outcome: attempt.outcome,
     masters: attempt.masters.map(readMaster),
+    ...(attempt.escalation && { escalation: readEscalation(attempt.escalation) }),
+    ...(attempt.examined && { examined: attempt.examined.map(readExamination) }),
     ...(attempt.usage && { usage: attempt.usage }),
     cost: readCost(attempt.cost),
     ...(attempt.estimate && { estimate: readRange(attempt.estimate) }),
     ...(attempt.reservedMicroUsd !== undefined && { reservedMicroUsd: microUsd(attempt.reservedMicroUsd) }),
   };
+}
+
+function readEscalation({ of, ...rest }: LockFileEscalation): Escalation {
+  return { of: fingerprint(of), ...rest };
+}
+
+function readExamination({ master, checks, findings }: LockFileExamination): Examination {
+  return { master: digest(master), checks: fingerprint(checks), findings };
 }
 
 function readCost({ billedMicroUsd, estimatedMicroUsd }: LockFileAttempt["cost"]): Cost {

@@ -1,14 +1,14 @@
 import { requestLimits } from "../catalog/request-limits.js";
-import type { Asset, AssetId, Expectations, ImageSettings, ProviderChoice, Reference } from "../model/asset.js";
+import type { Asset, AssetId, ImageSettings, ProviderChoice, Reference } from "../model/asset.js";
 import { usd } from "../model/money.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { checkModel } from "./check-model.js";
 import type { MaskUse, PictureUse } from "./check-pictures.js";
 import { checkRendition } from "./check-renditions.js";
 import type { WantedAsset } from "./expand-assets.js";
-import type { ManifestExpect, ManifestProvider } from "./generated/types.js";
+import type { ManifestProvider } from "./generated/types.js";
 import { problem } from "./problem.js";
-import { readBytes } from "./read-units.js";
+import { resolveExpectations, withByteLimits } from "./resolve-expectations.js";
 import { resolveOutputs, type ResolvedOutput } from "./resolve-outputs.js";
 import { resolvePath } from "./resolve-path.js";
 import { resolvePicture, type PictureReading, type ResolvedPicture } from "./resolve-picture.js";
@@ -60,7 +60,8 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
   const outputs = partial ? [] : resolveOutputs(wanted, { size: settings.size, depth, report });
   const mask = partial ? undefined : maskOf(wanted, reading);
   if (!partial) checkAlone({ wanted, settings, server, outputs }, reading);
-  const { alt, placeholder, tags = [], candidates = 1, pick, pin = false, expect, maxCost } = entry;
+  const expected = partial ? undefined : resolveExpectations(wanted, reading);
+  const { alt, placeholder, tags = [], candidates = 1, pick, pin = false, maxCost } = entry;
   const asset: Asset = {
     id,
     place: placeOf(spotOf([])),
@@ -78,8 +79,11 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
     candidates,
     ...(pick !== undefined && { pick }),
     pin,
-    outputs: outputs.map(({ spec }) => spec),
-    ...(expect && { expect: expectations(expect) }),
+    outputs: withByteLimits(
+      outputs.map(({ spec }) => spec),
+      entry.expect,
+    ),
+    ...(expected && { expect: expected.expect }),
     ...(maxCost !== undefined && { maxCostMicroUsd: usd(maxCost) }),
   };
   const sent = edit ? [edit, ...references] : references;
@@ -87,7 +91,7 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
     asset,
     partial,
     outputs,
-    pictures: sent.flatMap(pictureUse),
+    pictures: (expected?.like ? [...sent, expected.like] : sent).flatMap(pictureUse),
     needs: sent.flatMap(needOf),
     ...(mask && { mask }),
   };
@@ -161,14 +165,6 @@ function checkCounts({ entry, spotOf }: WantedAsset, { report }: AssetReading): 
         expected: candidates === 1 ? "1, as `candidates` is 1" : `1 to ${candidates}, as \`candidates\` says`,
       }),
     );
-}
-
-function expectations({ text, alpha, maxBytes }: ManifestExpect): Expectations {
-  return {
-    ...(text !== undefined && { text }),
-    ...(alpha !== undefined && { alpha }),
-    ...(maxBytes !== undefined && { maxBytes: readBytes(maxBytes) }),
-  };
 }
 
 function pictureUse({ reference, at, frozen }: ResolvedPicture): readonly PictureUse[] {

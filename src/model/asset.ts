@@ -78,6 +78,8 @@ export interface Asset {
   readonly pin: boolean;
   readonly outputs: readonly RenditionSpec[];
   readonly expect?: Expectations;
+  /** What an earlier attempt got wrong, for the model to mind: set for a further attempt, never by a manifest. */
+  readonly correction?: string;
   readonly maxCostMicroUsd?: MicroUsd;
   /** Whether the lock holds a placeholder: true wants one at once, left out whenever files are derived. */
   readonly placeholder?: boolean;
@@ -170,6 +172,10 @@ export interface RenditionSpec {
   readonly icoEdges?: readonly number[];
   /** The file says where its picture comes from, and what it shows. */
   readonly provenance?: StatedProvenance;
+  /** Most it may weigh; its quality is lowered until it does, down to `lowestQuality`. Neither is part of how it is made. */
+  readonly maxBytes?: number;
+  /** 1–100; LOWEST_QUALITY when left out. */
+  readonly lowestQuality?: number;
 }
 
 export type StatedProvenance = {
@@ -224,9 +230,55 @@ export type SafeZone = {
   readonly opaque: "cover" | "extend";
 };
 
-/** What a finished picture must satisfy. */
-export interface Expectations {
+/** What a finished picture must satisfy, as the manifest says it. What its files may weigh stands with the outputs. */
+export type Expectations = {
   readonly text?: boolean;
-  readonly maxBytes?: number;
-  readonly alpha?: boolean;
-}
+  readonly noStrayText?: boolean;
+  readonly alpha?: AlphaRange;
+  /** Width to height. */
+  readonly ratio?: number;
+  /** Pixels. */
+  readonly minWidth?: number;
+  readonly minHeight?: number;
+  readonly palette?: PaletteWish;
+  readonly contrast?: ContrastWish;
+  readonly sharp?: boolean;
+  readonly notBlank?: boolean;
+  readonly like?: LikenessWish;
+  readonly unique?: boolean;
+  /** Questions to be answered with yes. */
+  readonly judge?: readonly string[];
+  readonly judgeModel?: string;
+  /** Pictures bought at most while none meets this, the first included; 1 when left out. */
+  readonly attempts?: number;
+  readonly escalate?: readonly EscalationKind[];
+};
+
+/** Shares of the picture's pixels, 0 to 1, that may be transparent; `some`: more than none. */
+export type AlphaRange = "some" | "none" | { readonly least: number; readonly most: number };
+
+export type PaletteWish = {
+  /** `#RRGGBB`. */
+  readonly colours: readonly string[];
+  /** Share of the picture, 0 to 1, that each covers at least. */
+  readonly share: number;
+  /** CIE76 distance in Lab. */
+  readonly within: number;
+};
+
+/** `area` in shares of the picture, 0 to 1. */
+export type ContrastWish = {
+  readonly area: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  /** `#RRGGBB`. */
+  readonly colour: string;
+  /** WCAG 2, 1 to 21. */
+  readonly ratio: number;
+};
+
+export type LikenessWish = {
+  readonly picture: Source | "previous";
+  /** 0 to 1. */
+  readonly least: number;
+};
+
+export type EscalationKind = "quality" | "complexity" | "correction";

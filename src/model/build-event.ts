@@ -1,5 +1,6 @@
 import type { AssetId } from "./asset.js";
 import type { Diagnostic } from "./diagnostic.js";
+import type { Finding } from "./expectation.js";
 import type { Cost, OutputRecord } from "./lock.js";
 import type { MicroUsd } from "./money.js";
 import type { Plan, Verdict } from "./plan.js";
@@ -19,6 +20,8 @@ export type BuildEvent =
       readonly waitMs: number;
       readonly why: string;
     }
+  /** A picture came that does not meet what is expected, and another is bought. */
+  | { readonly kind: "trying-again"; readonly id: AssetId; readonly attempt: number; readonly why: string }
   | { readonly kind: "spent"; readonly id: AssetId; readonly cost: Cost; readonly totalMicroUsd: MicroUsd }
   | { readonly kind: "finished"; readonly result: AssetResult }
   | { readonly kind: "interrupted"; readonly inFlight: number }
@@ -55,6 +58,8 @@ export interface AssetFailure {
   readonly message: string;
   readonly hint?: string;
   readonly requestId?: string;
+  /** Of an `expectation`: which ones, by their codes. */
+  readonly findings?: readonly Finding[];
 }
 
 /** The one final object of a build. */

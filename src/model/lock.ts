@@ -2,6 +2,7 @@ import type { AssetId } from "./asset.js";
 import type { Json } from "./canonical-json.js";
 import type { Digest, Fingerprint } from "./digest.js";
 import type { MicroUsd, PriceRange } from "./money.js";
+import type { Escalation, Examination } from "./expectation.js";
 import type { RepoPath } from "./repo-path.js";
 
 /** What was made, from what, at what cost. */
@@ -29,6 +30,8 @@ export interface LockEntry {
   readonly pin?: true;
   /** Of the picture in use. */
   readonly placeholder?: Placeholder;
+  /** How the picture in use came out when it was last looked at; it names the picture, as another may be picked since. */
+  readonly examined?: Examination;
   /** Digest of the output set a person approved. */
   readonly approved?: Digest;
 }
@@ -72,6 +75,10 @@ export interface Attempt {
   readonly outcome: AttemptOutcome;
   /** Masters it brought, good ones only. */
   readonly masters: readonly Master[];
+  /** Where it was made because the pictures before it did not meet what is expected. */
+  readonly escalation?: Escalation;
+  /** How its masters came out when they were looked at. */
+  readonly examined?: readonly Examination[];
   readonly usage?: Usage;
   readonly cost: Cost;
   /** What it was expected to cost before it was sent; left out where nobody could tell. */

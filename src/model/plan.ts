@@ -1,6 +1,7 @@
 import type { Asset, AssetId } from "./asset.js";
 import type { Json } from "./canonical-json.js";
 import type { Digest, Fingerprint } from "./digest.js";
+import type { Finding } from "./expectation.js";
 import type { Attempt, GenerationInputs, Master } from "./lock.js";
 import type { Price } from "./money.js";
 import type { RepoPath } from "./repo-path.js";
@@ -43,6 +44,8 @@ export interface Orphan {
  * `accepted`: all of them were accepted as they are, and would be lost.
  * `lost`: no store has a master that was paid for and is needed, because a file has to be derived from it, because it is
  * asked for again, or because it has to be sent along, being the picture of `sentFrom`; buying it anew takes --force.
+ * `unmet`: the pictures there are do not meet what is expected of them, by what the lock says, and no more are to be bought
+ * without being asked for; `tried`: how many were looked at; `findings`: what the best of them fails.
  */
 export type Verdict =
   | { readonly kind: "fresh" }
@@ -69,7 +72,8 @@ export type Verdict =
       readonly master: Digest;
       readonly because: readonly Reason[];
       readonly sentFrom?: AssetId;
-    };
+    }
+  | { readonly kind: "unmet"; readonly findings: readonly Finding[]; readonly tried: number };
 
 /** Where the picture that is adopted was made. */
 export type AdoptSource =
@@ -92,6 +96,8 @@ export type Reason =
   /** What the file says of itself changed: its alt text, or that it says anything. */
   | { readonly kind: "output-described"; readonly path: RepoPath }
   | { readonly kind: "placeholder-missing" }
+  | { readonly kind: "output-too-heavy"; readonly path: RepoPath }
+  | { readonly kind: "unmet"; readonly findings: readonly Finding[]; readonly tried: number }
   | { readonly kind: "draft-lost" };
 
 /**

@@ -6,7 +6,7 @@ import { plainWords, plainWordsOfEach } from "./plain-words.js";
  * in the order they are sent, as the model sees no names. A change of wording here needs a new RECIPE.
  */
 export function composePrompt(
-  asset: Pick<Asset, "prompt" | "styles" | "text" | "edit" | "mask" | "references">,
+  asset: Pick<Asset, "prompt" | "styles" | "text" | "edit" | "mask" | "references" | "correction">,
 ): string {
   const styles = plainWordsOfEach(asset.styles);
   const text = plainWordsOfEach(asset.text);
@@ -16,6 +16,7 @@ export function composePrompt(
     ...(styles.length > 0 ? [`Style: ${styles.join("\n")}`] : []),
     ...(text.length > 0 ? [textToSet(text)] : []),
     ...(pictures.length > 0 ? [`Pictures given:\n${pictures.map(pictureLine).join("\n")}`] : []),
+    ...(asset.correction === undefined ? [] : [asset.correction]),
   ].join("\n\n");
 }
 

@@ -1,9 +1,12 @@
 import type { Asset, AssetId } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
+import { failedFindings, type Examination } from "../model/expectation.js";
 import type { LockEntry, Master } from "../model/lock.js";
 import type { Reason, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
+import { attemptsLeft } from "./attempts-left.js";
 import { changesOfRequest, type Asked } from "./changes-of-request.js";
+import { knownToBe } from "./checks-for.js";
 import { acceptedAtStake, driftedOutputs } from "./hand-edited.js";
 import type { Known } from "./known.js";
 import { madeBefore } from "./made-before.js";
@@ -41,7 +44,7 @@ export function decideStep(wanted: Wanted, known: Known, orders: Orders): Decisi
   const given = { known, force: orders.force(asset.id), overwrite: orders.overwrite(asset.id) };
   const due = entry ? decideKnown(wanted, entry, given) : decideNew(wanted, given);
   const picture = pictureAfter(due, wanted, known);
-  const verdict = orLost(due, wanted, known);
+  const verdict = orUnmet(orLost(due, wanted, known), wanted, known);
   if (given.overwrite) return { verdict, picture };
   const coming = { entry, takenOver: takenOverBy(due, known), master: picture };
   const drifted = driftedOutputs(asset, coming, known);
@@ -56,7 +59,11 @@ export function decideStep(wanted: Wanted, known: Known, orders: Orders): Decisi
 }
 
 /** The candidate to use: the manifest's pick, else the one in use, else the first. */
-export function choose(asset: Asset, candidates: readonly Master[], picked: Digest | undefined): Master | undefined {
+export function choose(
+  asset: Pick<Asset, "pick">,
+  candidates: readonly Master[],
+  picked: Digest | undefined,
+): Master | undefined {
   if (asset.pick !== undefined) return candidates[asset.pick - 1];
   return candidates.find(({ digest }) => digest === picked) ?? candidates[0];
 }
@@ -81,7 +88,7 @@ function pictureAfter(verdict: Verdict, { asset, fingerprint }: Wanted, known: K
       return made && choose(asset, made.masters, made.picked)?.digest;
     }
     case "adopt":
-      return verdict.picked;
+      return isCertain(verdict, asset, known) ? verdict.picked : undefined;
     case "render":
     case "restore":
       return entry && masterInUse(asset, entry)?.digest;
@@ -90,6 +97,7 @@ function pictureAfter(verdict: Verdict, { asset, fingerprint }: Wanted, known: K
     case "fresh":
     case "drifted":
     case "pinned":
+    case "unmet":
       return entry?.picked;
     default:
       return unreachable(verdict);
@@ -105,6 +113,26 @@ function orLost(verdict: Verdict, wanted: Wanted, known: Known): Verdict {
   }
   return verdict;
 }
+
+/** Whether the picture to adopt will be in use: one that nobody has looked at yet may turn out not to meet what is expected. */
+function isCertain({ picked, masters }: Extract<Verdict, { kind: "adopt" }>, asset: Asset, known: Known): boolean {
+  return knownToBe(
+    asset,
+    masters.filter(({ digest }) => digest === picked),
+    known,
+  ).isCertain;
+}
+
+/** A picture that the lock knows to fail stands as it does: nothing is derived from it, and none is bought for it unasked. */
+function orUnmet(verdict: Verdict, { asset }: Wanted, known: Known): Verdict {
+  const entry = known.lock.assets.get(asset.id);
+  if (!entry || !STANDING.has(verdict.kind)) return verdict;
+  const picture = masterInUse(asset, entry);
+  const { best } = knownToBe(asset, picture ? [picture] : [], known);
+  return best ? { kind: "unmet", findings: failedFindings(best), tried: 1 } : verdict;
+}
+
+const STANDING: ReadonlySet<Verdict["kind"]> = new Set(["fresh", "pinned", "render", "restore"]);
 
 function takenOverBy(verdict: Verdict, known: Known): LockEntry | undefined {
   const from = verdict.kind === "adopt" && verdict.from.kind === "renamed" ? verdict.from.id : undefined;
@@ -208,7 +236,8 @@ function useMade(wanted: Wanted, given: Given): Verdict | undefined {
   if (!made) return undefined;
   const entry = given.known.lock.assets.get(asset.id);
   const { masters, from } = made;
-  const picked = choose(asset, masters, made.picked)?.digest;
+  const { usable, best } = knownToBe(asset, asset.pick === undefined ? masters : pickedOf(asset, masters), given.known);
+  const picked = choose({ pick: undefined }, usable, made.picked)?.digest;
   if (picked && !outputState(asset, entry, { ...given, master: picked }).derivable) {
     // Bought, but in no store: to buy it again is for the user to say. A draft is drawn again without a word.
     return given.known.paidFor.has(picked)
@@ -217,5 +246,26 @@ function useMade(wanted: Wanted, given: Given): Verdict | undefined {
   }
   const [have, want] = [masters.length, asset.candidates];
   if (have < want) return { kind: "generate", because: { kind: "more-candidates", have, want }, count: want - have };
-  return picked && { kind: "adopt", from, masters, picked };
+  if (picked) return { kind: "adopt", from, masters, picked };
+  return best && unmetOrMore(wanted, { best, tried: masters.length, entry });
+}
+
+interface Unmet {
+  readonly best: Examination;
+  readonly tried: number;
+  readonly entry: LockEntry | undefined;
+}
+
+/** None of the pictures made for the request will do: more are bought as far as the manifest allows, and as far as that alone. */
+function unmetOrMore(wanted: Wanted, { best, tried, entry }: Unmet): Verdict {
+  const findings = failedFindings(best);
+  if (attemptsLeft(wanted.asset, tried) === 0) return { kind: "unmet", findings, tried };
+  const because = { kind: "unmet", findings, tried } as const;
+  if (!entry) return { kind: "generate", because, count: 1 };
+  return { kind: "regenerate", because: [...whyMade(wanted, entry), because], count: 1 };
+}
+
+function pickedOf({ pick }: Asset, masters: readonly Master[]): readonly Master[] {
+  const picked = pick === undefined ? undefined : masters[pick - 1];
+  return picked ? [picked] : [];
 }

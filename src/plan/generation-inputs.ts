@@ -29,6 +29,7 @@ export function generationInputs(asset: Asset, digestOf: DigestOf): GenerationIn
     background: settings.background,
     complexity: settings.complexity,
     compression: settings.compression,
+    correction: asset.correction,
     drawing: isDraft ? DRAWING : undefined,
     edit: asset.edit && picture(asset.edit, digestOf),
     extra: Object.keys(settings.extra).length > 0 ? settings.extra : undefined,

@@ -25,7 +25,11 @@ export function indexBought(lock: Lock, wanted: Wanted): ReadonlyMap<Fingerprint
     else found.set(fingerprint, [picture]);
   };
   for (const [id, attempts] of attemptsIn(lock)) {
-    for (const { fingerprint, at, masters } of attempts) remember(fingerprint, { id, at, masters });
+    for (const { fingerprint, escalation, at, masters } of attempts) {
+      remember(fingerprint, { id, at, masters });
+      // What was asked for with more care was still made for the manifest's request.
+      if (escalation) remember(escalation.of, { id, at, masters });
+    }
   }
   for (const [id, { fingerprint, candidates }] of lock.assets)
     remember(fingerprint, { id, at: LAST, masters: candidates });

@@ -3,6 +3,7 @@ import type { Digest, Fingerprint } from "../model/digest.js";
 import type { Attempt, Lock, Master, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { FileFacts, Snapshot } from "../model/snapshot.js";
+import { indexExamined, type ExaminedBefore } from "./examined-in-lock.js";
 import { indexBought, indexBrought, indexPaidFor, type Bought } from "./index-bought.js";
 import { indexUnanswered } from "./index-unanswered.js";
 
@@ -19,6 +20,8 @@ export interface Known {
   readonly paidFor: ReadonlySet<Digest>;
   /** Masters that are pictures of the user's own. */
   readonly brought: ReadonlySet<Digest>;
+  /** What looking at pictures came to, as far as the lock tells. */
+  readonly examined: ExaminedBefore;
   /** A file to copy for each rendition fingerprint: a rename copies instead of rendering. */
   readonly copies: ReadonlyMap<Fingerprint, Copy>;
   /** Digests that artlock wrote to a path, for whichever assets: a file that one leaves to another has not drifted. */
@@ -38,6 +41,7 @@ export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): 
   const unanswered = once(() => indexUnanswered(lock));
   const paidFor = once(() => indexPaidFor(lock));
   const brought = once(() => indexBrought(lock));
+  const examined = once(() => indexExamined(lock));
   const outputs = once(() => indexOutputs(lock, snapshot, wanted));
   return {
     lock,
@@ -54,6 +58,9 @@ export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): 
     },
     get brought() {
       return brought();
+    },
+    get examined() {
+      return examined();
     },
     get copies() {
       return outputs().copies;

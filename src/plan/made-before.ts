@@ -31,8 +31,12 @@ export function madeBefore(id: AssetId, fingerprint: Fingerprint, known: Known):
 }
 
 function earlier(attempts: readonly Attempt[], fingerprint: Fingerprint): AdoptSource | undefined {
-  const made = attempts.find((attempt) => attempt.fingerprint === fingerprint && attempt.masters.length > 0);
+  const made = attempts.find((attempt) => isFor(attempt, fingerprint) && attempt.masters.length > 0);
   return made && { kind: "earlier", at: made.at };
+}
+
+function isFor({ fingerprint, escalation }: Attempt, asked: Fingerprint): boolean {
+  return fingerprint === asked || escalation?.of === asked;
 }
 
 function elsewhere(id: AssetId, { ids, orphan }: Bought): AdoptSource {

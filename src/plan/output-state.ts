@@ -29,14 +29,18 @@ export function outputState(asset: Asset, entry: LockEntry | undefined, of: Stat
   const needed: Fingerprint[] = [];
   for (const spec of asset.outputs) {
     const fingerprint = renditionFingerprint(of.master, spec);
-    const kind = whyWritten(spec, { fingerprint, record: entry?.outputs.get(spec.path) }, of);
+    const record = entry?.outputs.get(spec.path);
+    const kind = whyWritten(spec, { fingerprint, record }, of);
     if (!kind) continue;
     work.push({ kind, path: spec.path });
     needed.push(fingerprint);
   }
   for (const path of unwanted(asset, entry)) work.push({ kind: "output-removed", path });
   const { copies, snapshot } = of.known;
-  return { work, derivable: snapshot.masters.has(of.master) || needed.every((fingerprint) => copies.has(fingerprint)) };
+  // A lighter file is made from the master alone.
+  const canCopy = (): boolean =>
+    work.every(({ kind }) => kind !== "output-too-heavy") && needed.every((fingerprint) => copies.has(fingerprint));
+  return { work, derivable: snapshot.masters.has(of.master) || canCopy() };
 }
 
 function whyWritten(
@@ -49,9 +53,29 @@ function whyWritten(
   const { known, overwrite } = of;
   const digest = fileAt(known, spec.path)?.digest;
   if (digest === undefined) return "output-missing";
+  if (digest === record.digest && isTooHeavy(spec, record)) return "output-too-heavy";
   if (digest === record.digest) return saysOtherwise(record, spec, of) ? "output-described" : undefined;
   // Another asset left it there, or a crash came before the lock was written.
   return overwrite || isArtlocks(digest, spec.path, known) ? "output-changed" : undefined;
+}
+
+/** A file that a person edited and had accepted is not made lighter behind their back. */
+function isTooHeavy({ maxBytes }: RenditionSpec, { bytes, accepted }: OutputRecord): boolean {
+  return maxBytes !== undefined && !accepted && bytes > maxBytes;
+}
+
+/** Files that weigh more than they may, by what the lock says of them. */
+export function outputsTooHeavy(asset: Asset, entry: LockEntry | undefined): readonly HeavyOutput[] {
+  return asset.outputs.flatMap(({ path, maxBytes }) => {
+    const bytes = entry?.outputs.get(path)?.bytes;
+    return maxBytes !== undefined && bytes !== undefined && bytes > maxBytes ? [{ path, bytes, maxBytes }] : [];
+  });
+}
+
+export interface HeavyOutput {
+  readonly path: RepoPath;
+  readonly bytes: number;
+  readonly maxBytes: number;
 }
 
 function unwanted({ outputs }: Asset, entry: LockEntry | undefined): readonly RepoPath[] {

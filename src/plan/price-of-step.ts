@@ -1,15 +1,62 @@
 import { estimatePrice } from "../catalog/estimate.js";
 import type { Asset, AssetId, Manifest, Reference } from "../model/asset.js";
-import type { Price } from "../model/money.js";
+import { addPrices, NOTHING, type Price } from "../model/money.js";
 import type { Verdict } from "../model/plan.js";
+import { attemptsLeft } from "./attempts-left.js";
+import { knownToBe } from "./checks-for.js";
 import { composePrompt } from "./compose-prompt.js";
 import { unreachable } from "../model/unreachable.js";
+import { escalate, LONGEST_CORRECTION } from "./escalate.js";
 import { fileAt, type Known } from "./known.js";
 
 /** What carrying out `verdict` will cost. */
 export function priceOfStep(asset: Asset, verdict: Verdict, pricing: Pricing): Price {
-  const makes = verdict.kind === "generate" || verdict.kind === "regenerate";
-  return makes ? priceOfPictures(asset, verdict.count, pricing) : { kind: "free" };
+  switch (verdict.kind) {
+    case "generate":
+    case "regenerate": {
+      const unmet = [verdict.because].flat().find((reason) => reason.kind === "unmet");
+      if (unmet) return priceOfAttempts(asset, { tried: unmet.tried, least: verdict.count }, pricing);
+      const further = priceOfAttempts(asset, { tried: asset.candidates, least: 0 }, pricing);
+      return addPrices([priceOfPictures(asset, verdict.count, pricing), further]);
+    }
+    case "adopt": {
+      const { isCertain } = knownToBe(asset, verdict.masters, pricing.known);
+      const tried = Math.max(asset.candidates, verdict.masters.length);
+      return isCertain && verdict.masters.length > 0
+        ? { kind: "free" }
+        : priceOfAttempts(asset, { tried, least: 0 }, pricing);
+    }
+    case "fresh":
+    case "render":
+    case "restore":
+    case "drifted":
+    case "pinned":
+    case "lost":
+    case "unmet":
+      return { kind: "free" };
+    default:
+      return unreachable(verdict);
+  }
+}
+
+interface AttemptRange {
+  /** Pictures that were made for the request. */
+  readonly tried: number;
+  /** Pictures that are bought in any case. */
+  readonly least: number;
+}
+
+/** From as few further attempts as there can be to as many, each at what it asks for by then. */
+function priceOfAttempts(asset: Asset, { tried, least }: AttemptRange, pricing: Pricing): Price {
+  const steps = Array.from({ length: attemptsLeft(asset, tried) }, (_, index) => tried - asset.candidates + index + 1);
+  const prices = steps.map((step) => {
+    const escalated = escalate(asset, { step, corrections: [LONGEST_CORRECTION] });
+    return priceOfPictures(escalated.asset, 1, pricing);
+  });
+  const most = addPrices(prices);
+  if (most.kind !== "estimate") return most;
+  const fewest = addPrices(prices.slice(0, least));
+  return { ...most, lowMicroUsd: fewest.kind === "estimate" ? fewest.lowMicroUsd : NOTHING };
 }
 
 /** What `count` pictures for `asset` will cost; the draft provider draws for nothing. */

@@ -3,8 +3,8 @@ import type { Json } from "../model/canonical-json.js";
 import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
 
 /**
- * Hash of what a file is derived from and how. Its path stays out, so that moving it is not a change, and so does what it says
- * of itself, which leaves its pixels as they are.
+ * Hash of what a file is derived from and how. Its path stays out, so that moving it is not a change, and so do what it says
+ * of itself, which leaves its pixels as they are, and what it may weigh: a file that is light enough is right.
  */
 export function renditionFingerprint(master: Digest, spec: RenditionSpec): Fingerprint {
   return fingerprintOf({
@@ -26,5 +26,8 @@ export function renditionFingerprint(master: Digest, spec: RenditionSpec): Finge
     shadow: spec.shadow,
     trim: spec.trim,
     width: spec.width,
-  } satisfies Record<"master" | Exclude<keyof RenditionSpec, "path" | "provenance">, Json | undefined>);
+  } satisfies Record<
+    "master" | Exclude<keyof RenditionSpec, "path" | "provenance" | "maxBytes" | "lowestQuality">,
+    Json | undefined
+  >);
 }

@@ -20,6 +20,7 @@ export function workOf(verdict: Verdict, wanted: Asking, entry: LockEntry | unde
     case "fresh":
     case "pinned":
     case "drifted":
+    case "unmet":
       return [];
     default:
       return unreachable(verdict);

@@ -41,6 +41,7 @@ export class BuildProgress {
       case "finished":
         this.#finish(event.result, nowMs);
         break;
+      case "trying-again":
       case "warning":
       case "waiting":
       case "interrupted":

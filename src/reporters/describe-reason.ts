@@ -1,5 +1,6 @@
 import type { Asset, AssetId } from "../model/asset.js";
 import { shortDigest } from "../model/digest.js";
+import { describeFinding } from "../model/expectation.js";
 import type { Reason, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { describeChange } from "./describe-change.js";
@@ -45,6 +46,10 @@ export function describeReason(reason: Reason, context: ReasonContext = {}): rea
       return [`what output ${printable(reason.path)} says of itself is not what the manifest says`];
     case "placeholder-missing":
       return ["the lock has no placeholder of it yet"];
+    case "output-too-heavy":
+      return [`output ${printable(reason.path)} weighs more than it may`];
+    case "unmet":
+      return unmetWords(reason);
     case "draft-lost":
       return ["the draft it was made from is gone and will be drawn again"];
     default:
@@ -55,6 +60,15 @@ export function describeReason(reason: Reason, context: ReasonContext = {}): rea
 /** All reasons in words, in order, none twice. */
 export function describeReasons(reasons: readonly Reason[], context: ReasonContext = {}): readonly string[] {
   return [...new Set(reasons.flatMap((reason) => describeReason(reason, context)))];
+}
+
+/** What the best picture of those that were looked at fails. */
+export function unmetWords({
+  findings,
+  tried,
+}: Pick<Extract<Reason, { kind: "unmet" }>, "findings" | "tried">): readonly string[] {
+  const told = findings.map((finding) => printable(describeFinding(finding)));
+  return tried > 1 ? [`none of ${tried} pictures meets what is expected; the best of them:`, ...told] : told;
 }
 
 function moreCandidates({ have, want }: Extract<Reason, { kind: "more-candidates" }>): string {

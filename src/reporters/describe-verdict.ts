@@ -2,7 +2,7 @@ import type { AssetId } from "../model/asset.js";
 import { shortDigest } from "../model/digest.js";
 import { isSparedByPin, type AdoptSource, type Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
-import { describeReason, describeReasons, type ReasonContext } from "./describe-reason.js";
+import { describeReason, describeReasons, unmetWords, type ReasonContext } from "./describe-reason.js";
 import { printable } from "./printable.js";
 import { shellWord } from "./shell-word.js";
 
@@ -33,6 +33,8 @@ export function describeVerdict(verdict: Verdict, context: ReasonContext = {}): 
       return { label: "pinned", because: held(verdict, context) };
     case "lost":
       return { label: "lost", because: lost(verdict, context) };
+    case "unmet":
+      return { label: "unmet", because: unmetWords(verdict) };
     default:
       return unreachable(verdict);
   }
@@ -49,9 +51,12 @@ export function nextSteps(verdict: Verdict, id: AssetId): readonly string[] {
     const of = verdict.sentFrom === undefined ? word : shellWord(verdict.sentFrom);
     return [`bring .artlock/store back, or buy a new picture: artlock build --force ${of}`];
   }
+  if (verdict.kind === "unmet") return [`to buy another picture: artlock build --force ${word}`, EASE];
   const isOutdated = verdict.kind === "pinned" && verdict.by === "pin" && verdict.changes.length > 0;
   return isOutdated ? [`to have it made again: artlock unpin ${word}`] : [];
 }
+
+const EASE = "to take this one: ease `expect`, which is free";
 
 /** What to do about an output that was changed by hand. */
 export function afterDrift(id: AssetId): readonly string[] {

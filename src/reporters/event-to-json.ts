@@ -14,6 +14,7 @@ import { planToJson } from "./plan-to-json.js";
  * | `waiting` | `holder`: who holds the lock |
  * | `started` | `id`, `verdict` |
  * | `retrying` | `id`, `attempt`, `waitMs`, `why` |
+ * | `trying-again` | `id`, `attempt`: of the picture that is bought now, `why`: what the one before does not meet |
  * | `spent` | `id`, `cost`, `totalMicroUsd`: spent so far in this run |
  * | `finished` | an asset, see below |
  * | `interrupted` | `inFlight`: requests that are waited for |
@@ -40,6 +41,8 @@ export function eventToJson(event: BuildEvent): EventJson {
       return { type: event.kind, id: event.id, verdict: event.verdict };
     case "retrying":
       return { type: event.kind, id: event.id, attempt: event.attempt, waitMs: event.waitMs, why: event.why };
+    case "trying-again":
+      return { type: event.kind, id: event.id, attempt: event.attempt, why: event.why };
     case "spent":
       return { type: event.kind, id: event.id, cost: costToJson(event.cost), totalMicroUsd: event.totalMicroUsd };
     case "finished":

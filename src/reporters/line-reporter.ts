@@ -4,6 +4,7 @@ import { unreachable } from "../model/unreachable.js";
 import { finishedText, isWorthALine } from "./finished-line.js";
 import { formatDuration } from "./format-quantity.js";
 import { planInBrief } from "./plan-in-brief.js";
+import { tryingAgain } from "./trying-again.js";
 import { printable } from "./printable.js";
 import type { Reporter } from "./reporter.js";
 import { formatSummary } from "./summary-table.js";
@@ -36,6 +37,9 @@ export function lineReporter({ output, formatDiagnostic, quiet }: LineReporterOp
         return;
       case "retrying":
         if (!quiet) say(`${printable(event.id)}: ${retry(event)}`);
+        return;
+      case "trying-again":
+        if (!quiet) say(tryingAgain(event));
         return;
       case "finished":
         if (isWorthALine(event.result) && (!quiet || event.result.outcome.kind === "failed"))

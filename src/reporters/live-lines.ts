@@ -50,6 +50,7 @@ const DOING: { readonly [kind in Verdict["kind"]]: string } = {
   drifted: "checking",
   pinned: "checking",
   lost: "checking",
+  unmet: "checking",
 };
 
 function assetLine({ id, verdict, sinceMs, retry }: InFlight, { width, idWidth, nowMs, paint }: LivePage): string {

@@ -33,7 +33,7 @@ export function planRows({ steps, orphans }: Plan, width: number): readonly Plan
 export function planGroupOf({ kind }: Verdict): PlanGroup {
   if (kind === "generate" || kind === "regenerate") return "made";
   if (kind === "render" || kind === "restore" || kind === "adopt") return "free";
-  if (kind === "drifted" || kind === "lost") return "decision";
+  if (kind === "drifted" || kind === "lost" || kind === "unmet") return "decision";
   return kind === "pinned" ? "held" : "fresh";
 }
 
@@ -73,5 +73,6 @@ const MARKS: { readonly [kind in Verdict["kind"]]: string } = {
   adopt: "·",
   drifted: "!",
   lost: "!",
+  unmet: "!",
   pinned: "=",
 };

@@ -1,4 +1,5 @@
 import type { Json } from "../model/canonical-json.js";
+import type { Finding } from "../model/expectation.js";
 import type { Attempt } from "../model/lock.js";
 import type { Price } from "../model/money.js";
 import type { Plan, Reason, Step, Verdict } from "../model/plan.js";
@@ -49,6 +50,8 @@ export type StepJson = {
   readonly lostMaster?: string;
   /** Requests for this picture that were sent and never answered: making it again may pay twice. */
   readonly unanswered?: readonly Json[];
+  /** What the best picture of an unmet asset fails. */
+  readonly findings?: readonly Finding[];
   /** What the user has to do, where artlock cannot go on by itself. */
   readonly next: readonly string[];
 };
@@ -87,7 +90,7 @@ function unansweredToJson({ at, provider, model, requestId, cost }: Attempt): Js
 
 const TEXT_WIDTH = 160;
 
-type Details = Pick<StepJson, "count" | "from" | "drifted" | "heldBy" | "lostMaster">;
+type Details = Pick<StepJson, "count" | "from" | "drifted" | "heldBy" | "lostMaster" | "findings">;
 
 function detailsOf(verdict: Verdict): Details {
   switch (verdict.kind) {
@@ -102,6 +105,8 @@ function detailsOf(verdict: Verdict): Details {
       return { heldBy: verdict.by };
     case "lost":
       return { lostMaster: verdict.master };
+    case "unmet":
+      return { findings: verdict.findings };
     case "fresh":
     case "render":
     case "restore":
@@ -125,6 +130,8 @@ function reasonsOf(verdict: Verdict): readonly Reason[] {
       return verdict.blocks;
     case "pinned":
       return verdict.changes;
+    case "unmet":
+      return [verdict];
     case "fresh":
     case "adopt":
       return [];

@@ -13,6 +13,7 @@ import { printable } from "./printable.js";
 import type { Reporter } from "./reporter.js";
 import { formatSummary } from "./summary-table.js";
 import type { TerminalOutput, Timers } from "./terminal-output.js";
+import { tryingAgain } from "./trying-again.js";
 import { wrapWords } from "./wrap-words.js";
 
 export interface TerminalReporterOptions {
@@ -69,6 +70,9 @@ export function terminalReporter({ output, nowMs, timers, formatDiagnostic }: Te
         break;
       case "warning":
         say(formatDiagnostic(event.diagnostic).trimEnd());
+        break;
+      case "trying-again":
+        say(tryingAgain(event));
         break;
       case "finished":
         if (isWorthALine(event.result)) {

@@ -98,6 +98,7 @@ function stateOf(verdict: Verdict, { isWorking, hasFailed }: Live): CardState {
       return "free";
     case "drifted":
     case "lost":
+    case "unmet":
       return "held";
     default:
       return unreachable(verdict);

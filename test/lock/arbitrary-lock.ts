@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { assetId, type AssetId } from "../../src/model/asset.js";
 import type { Json } from "../../src/model/canonical-json.js";
-import { digestOf, fingerprintOf } from "../../src/model/digest.js";
+import { digestOf, fingerprintOf, type Digest } from "../../src/model/digest.js";
+import type { Escalation, Examination, Finding } from "../../src/model/expectation.js";
 import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord, Placeholder } from "../../src/model/lock.js";
 import { microUsd } from "../../src/model/money.js";
 import { repoPath, type RepoPath } from "../../src/model/repo-path.js";
@@ -33,6 +34,27 @@ const placeholder: fc.Arbitrary<Placeholder> = fc.record({
   colour: fc.constantFrom("#28502E", "#F4E9D8"),
   dataUri: fc.base64String({ minLength: 4 }).map((base64) => `data:image/webp;base64,${base64}`),
 });
+
+const quality = fc.constantFrom("auto" as const, "low" as const, "max" as const);
+
+const escalation: fc.Arbitrary<Escalation> = fc.record(
+  { of: fingerprint, quality, complexity: fc.constantFrom("low", "high"), correction: fc.string({ maxLength: 5 }) },
+  { requiredKeys: ["of"] },
+);
+
+const finding: fc.Arbitrary<Finding> = fc.record(
+  {
+    code: fc.constantFrom("expect-text", "expect-palette", "expect-judge"),
+    outcome: fc.constantFrom("passed", "failed", "skipped"),
+    score: fc.constantFrom(0, 0.25, 0.999, 1),
+    message: fc.string({ maxLength: 5 }),
+    correction: fc.string({ maxLength: 5 }),
+  },
+  { requiredKeys: ["code", "outcome", "score", "message"] },
+);
+
+const examination = (of: fc.Arbitrary<Digest>): fc.Arbitrary<Examination> =>
+  fc.record({ master: of, checks: fingerprint, findings: fc.array(finding, { maxLength: 2 }) });
 
 const cost: fc.Arbitrary<Cost> = fc.oneof(
   fc.record({ kind: fc.constant("billed"), microUsd: count.map(microUsd) }),
@@ -77,6 +99,8 @@ const attempts: fc.Arbitrary<Attempt[]> = fc.uniqueArray(
       fingerprint,
       outcome: fc.constantFrom("ok", "refused", "uncertain", "unusable"),
       masters: fc.array(master, { maxLength: 2 }),
+      escalation,
+      examined: fc.array(examination(digest), { maxLength: 2 }),
       usage: fc.record({ textInputTokens: count, imageInputTokens: count, outputTokens: count }),
       cost,
       estimate: fc.record({ lowMicroUsd: count.map(microUsd), highMicroUsd: count.map(microUsd) }),
@@ -100,7 +124,12 @@ const entry: fc.Arbitrary<Omit<LockEntry, "attempts">> = fc
     { requiredKeys: ["inputs", "candidates", "outputs"] },
   )
   .map((made) => ({ ...made, fingerprint: fingerprintOf(made.inputs) }))
-  .chain((made) => fc.constantFrom(...made.candidates).map((picked) => ({ ...made, picked: picked.digest })));
+  .chain((made) => fc.constantFrom(...made.candidates).map((picked) => ({ ...made, picked: picked.digest })))
+  .chain(({ ...made }) =>
+    fc
+      .option(examination(fc.constant(made.picked)), { nil: undefined })
+      .map((examined) => ({ ...made, ...(examined && { examined }) })),
+  );
 
 /** A lock as it is read: attempts oldest first, none twice, and none without an id of its own. */
 export const arbitraryLock: fc.Arbitrary<Lock> = fc

@@ -160,13 +160,13 @@ test("a key as the API calls it", async () => {
 });
 
 test("a key like no other", async () => {
-  expect(await complaints(fox("expect: {sharpness: 5}"))).toMatchInlineSnapshot(`
-    "error[unknown-key]: \`sharpness\` is not a key of \`expect\` of asset \`fox\`
+  expect(await complaints(fox("expect: {brightness: 5}"))).toMatchInlineSnapshot(`
+    "error[unknown-key]: \`brightness\` is not a key of \`expect\` of asset \`fox\`
      --> assets.config.yaml:4:14
       |
-    4 |     expect: {sharpness: 5}
-      |              ^^^^^^^^^
-      = expected: alpha, maxBytes or text"
+    4 |     expect: {brightness: 5}
+      |              ^^^^^^^^^^
+      = expected: alpha, attempts, contrast, escalate, judge, judgeModel, like, lowestQuality, maxBytes, minHeight, minWidth, noStrayText, notBlank, palette, ratio, sharp, text or unique"
   `);
 });
 

@@ -98,7 +98,7 @@ test.each<[string, Partial<Asset>]>([
   ["candidates", { candidates: 4, pick: 2 }],
   ["a pin", { pin: true }],
   ["alt text and tags", { alt: "A fox", tags: ["new"] }],
-  ["expectations", { expect: { text: true, maxBytes: 10 } }],
+  ["expectations", { expect: { text: true, attempts: 3 } }],
   [
     "where the server and the key are",
     { provider: { kind: "openai", apiKeyEnv: "OTHER", baseURL: "http://127.0.0.1" } },

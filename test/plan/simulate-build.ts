@@ -78,6 +78,7 @@ function runStep(step: Step, run: Run): boolean {
     case "drifted":
       return verdict.blocks.length === 0;
     case "lost":
+    case "unmet":
       return false;
     case "render":
     case "restore":

@@ -37,6 +37,7 @@ export interface LockEntryJson {
 
 export interface AttemptJson {
   readonly at: string;
+  readonly fingerprint: string;
   readonly outcome: string;
   readonly requestId?: string;
   readonly cost: { readonly billedMicroUsd?: number; readonly estimatedMicroUsd?: number; readonly unknown?: true };

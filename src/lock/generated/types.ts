@@ -55,6 +55,7 @@ export interface LockFileEntry {
   outputs: {
     [k: string]: LockFileOutput;
   };
+  examined?: LockFileExamination;
   /**
    * Never generated again, whatever changes.
    */
@@ -87,6 +88,11 @@ export interface LockFileAttempt {
   fingerprint: Digest;
   outcome: "ok" | "refused" | "uncertain" | "unusable";
   masters: LockFileMaster[];
+  escalation?: LockFileEscalation;
+  /**
+   * How its masters came out when they were held to what is expected.
+   */
+  examined?: LockFileExamination[];
   usage?: {
     textInputTokens: Count;
     imageInputTokens: Count;
@@ -108,6 +114,59 @@ export interface LockFileAttempt {
     highMicroUsd: Count;
   };
   reservedMicroUsd?: Count;
+}
+/**
+ * How this request differs from the manifest's, because the pictures before it did not meet what is expected.
+ */
+export interface LockFileEscalation {
+  of: Digest;
+  quality?: "auto" | "low" | "medium" | "high" | "xhigh" | "max";
+  complexity?: "low" | "medium" | "high";
+  /**
+   * Added to the prompt.
+   */
+  correction?: string;
+}
+/**
+ * How one picture came out when it was held to what is expected of it.
+ */
+export interface LockFileExamination {
+  master: Digest;
+  checks: Digest;
+  findings: LockFileFinding[];
+}
+export interface LockFileFinding {
+  /**
+   * Which expectation; `artlock explain` knows each.
+   */
+  code:
+    | "expect-text"
+    | "expect-stray-text"
+    | "expect-alpha"
+    | "expect-size"
+    | "expect-palette"
+    | "expect-contrast"
+    | "expect-sharp"
+    | "expect-not-blank"
+    | "expect-unique"
+    | "expect-like"
+    | "expect-judge";
+  /**
+   * Skipped: nobody could look.
+   */
+  outcome: "passed" | "failed" | "skipped";
+  /**
+   * 0 to 1, how far it is met.
+   */
+  score: number;
+  /**
+   * What was found.
+   */
+  message: string;
+  /**
+   * What to tell the model that makes the next attempt.
+   */
+  correction?: string;
 }
 export interface LockFileOutput {
   digest: Digest;

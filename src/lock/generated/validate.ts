@@ -24,16 +24,16 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"manifest":{"description":"File name of the manifest that this lock belongs to, where it has not the usual one: another in the same folder is refused.","type":"string","minLength":1},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"placeholder":{"title":"LockFilePlaceholder","description":"What a page shows until the picture in use has come.","type":"object","additionalProperties":false,"required":["thumbhash","colour","dataUri"],"properties":{"thumbhash":{"type":"string","description":"ThumbHash in base64.","pattern":"^[A-Za-z0-9+/]+=*$"},"colour":{"type":"string","description":"The colour that most of the picture has.","pattern":"^#[0-9A-F]{6}$"},"dataUri":{"type":"string","description":"A webp picture of at most 16 pixels.","pattern":"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"}}},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"c2pa":{"const":true,"description":"It carries Content Credentials, a signed C2PA manifest."}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"manifest":{"description":"File name of the manifest that this lock belongs to, where it has not the usual one: another in the same folder is refused.","type":"string","minLength":1},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"examined":{"$ref":"#/$defs/examination","description":"How the picture in use came out."},"pin":{"const":true,"description":"Never generated again, whatever changes."},"placeholder":{"title":"LockFilePlaceholder","description":"What a page shows until the picture in use has come.","type":"object","additionalProperties":false,"required":["thumbhash","colour","dataUri"],"properties":{"thumbhash":{"type":"string","description":"ThumbHash in base64.","pattern":"^[A-Za-z0-9+/]+=*$"},"colour":{"type":"string","description":"The colour that most of the picture has.","pattern":"^#[0-9A-F]{6}$"},"dataUri":{"type":"string","description":"A webp picture of at most 16 pixels.","pattern":"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"}}},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"c2pa":{"const":true,"description":"It carries Content Credentials, a signed C2PA manifest."}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"escalation":{"$ref":"#/$defs/escalation"},"examined":{"description":"How its masters came out when they were held to what is expected.","type":"array","items":{"$ref":"#/$defs/examination"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}},"escalation":{"title":"LockFileEscalation","description":"How this request differs from the manifest's, because the pictures before it did not meet what is expected.","type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"$ref":"#/$defs/digest","description":"Generation fingerprint of the manifest's request."},"quality":{"enum":["auto","low","medium","high","xhigh","max"]},"complexity":{"enum":["low","medium","high"]},"correction":{"type":"string","description":"Added to the prompt."}}},"examination":{"title":"LockFileExamination","description":"How one picture came out when it was held to what is expected of it.","type":"object","additionalProperties":false,"required":["master","checks","findings"],"properties":{"master":{"$ref":"#/$defs/digest"},"checks":{"$ref":"#/$defs/digest","description":"Hash of what was checked, and how."},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}}},"finding":{"title":"LockFileFinding","type":"object","additionalProperties":false,"required":["code","outcome","score","message"],"properties":{"code":{"description":"Which expectation; `artlock explain` knows each.","enum":["expect-text","expect-stray-text","expect-alpha","expect-size","expect-palette","expect-contrast","expect-sharp","expect-not-blank","expect-unique","expect-like","expect-judge"]},"outcome":{"enum":["passed","failed","skipped"],"description":"Skipped: nobody could look."},"score":{"description":"0 to 1, how far it is met.","type":"number","minimum":0,"maximum":1},"message":{"type":"string","description":"What was found."},"correction":{"type":"string","description":"What to tell the model that makes the next attempt."}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
 import func1Module from "ajv/dist/runtime/ucs2length.js";
 const func1 = func1Module.default ?? func1Module;
-const schema32 = {"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"pin":{"const":true,"description":"Never generated again, whatever changes."},"placeholder":{"title":"LockFilePlaceholder","description":"What a page shows until the picture in use has come.","type":"object","additionalProperties":false,"required":["thumbhash","colour","dataUri"],"properties":{"thumbhash":{"type":"string","description":"ThumbHash in base64.","pattern":"^[A-Za-z0-9+/]+=*$"},"colour":{"type":"string","description":"The colour that most of the picture has.","pattern":"^#[0-9A-F]{6}$"},"dataUri":{"type":"string","description":"A webp picture of at most 16 pixels.","pattern":"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"}}},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}};
+const schema32 = {"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"examined":{"$ref":"#/$defs/examination","description":"How the picture in use came out."},"pin":{"const":true,"description":"Never generated again, whatever changes."},"placeholder":{"title":"LockFilePlaceholder","description":"What a page shows until the picture in use has come.","type":"object","additionalProperties":false,"required":["thumbhash","colour","dataUri"],"properties":{"thumbhash":{"type":"string","description":"ThumbHash in base64.","pattern":"^[A-Za-z0-9+/]+=*$"},"colour":{"type":"string","description":"The colour that most of the picture has.","pattern":"^#[0-9A-F]{6}$"},"dataUri":{"type":"string","description":"A webp picture of at most 16 pixels.","pattern":"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"}}},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}};
 const schema33 = {"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const pattern12 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
-const pattern13 = new RegExp("^#[0-9A-F]{6}$", "u");
-const pattern14 = new RegExp("^data:image/webp;base64,[A-Za-z0-9+/]+=*$", "u");
+const pattern15 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
+const pattern16 = new RegExp("^#[0-9A-F]{6}$", "u");
+const pattern17 = new RegExp("^data:image/webp;base64,[A-Za-z0-9+/]+=*$", "u");
 const schema35 = {"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"c2pa":{"const":true,"description":"It carries Content Credentials, a signed C2PA manifest."}}};
 const schema37 = {"type":"integer","minimum":0,"maximum":9007199254740991};
 
@@ -282,8 +282,415 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}};
+const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"escalation":{"$ref":"#/$defs/escalation"},"examined":{"description":"How its masters came out when they were held to what is expected.","type":"array","items":{"$ref":"#/$defs/examination"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}};
 const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
+const schema42 = {"title":"LockFileEscalation","description":"How this request differs from the manifest's, because the pictures before it did not meet what is expected.","type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"$ref":"#/$defs/digest","description":"Generation fingerprint of the manifest's request."},"quality":{"enum":["auto","low","medium","high","xhigh","max"]},"complexity":{"enum":["low","medium","high"]},"correction":{"type":"string","description":"Added to the prompt."}}};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.of === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "of") || (key0 === "quality")) || (key0 === "complexity")) || (key0 === "correction"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.of !== undefined){
+let data0 = data.of;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err2 = {instancePath:instancePath+"/of",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/of",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.quality !== undefined){
+let data1 = data.quality;
+if(!((((((data1 === "auto") || (data1 === "low")) || (data1 === "medium")) || (data1 === "high")) || (data1 === "xhigh")) || (data1 === "max"))){
+const err4 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/enum",keyword:"enum",params:{allowedValues: schema42.properties.quality.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.quality.enum,parentSchema:schema42.properties.quality,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.complexity !== undefined){
+let data2 = data.complexity;
+if(!(((data2 === "low") || (data2 === "medium")) || (data2 === "high"))){
+const err5 = {instancePath:instancePath+"/complexity",schemaPath:"#/properties/complexity/enum",keyword:"enum",params:{allowedValues: schema42.properties.complexity.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.complexity.enum,parentSchema:schema42.properties.complexity,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.correction !== undefined){
+let data3 = data.correction;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/correction",schemaPath:"#/properties/correction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.correction.type,parentSchema:schema42.properties.correction,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema44 = {"title":"LockFileExamination","description":"How one picture came out when it was held to what is expected of it.","type":"object","additionalProperties":false,"required":["master","checks","findings"],"properties":{"master":{"$ref":"#/$defs/digest"},"checks":{"$ref":"#/$defs/digest","description":"Hash of what was checked, and how."},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}}};
+const schema47 = {"title":"LockFileFinding","type":"object","additionalProperties":false,"required":["code","outcome","score","message"],"properties":{"code":{"description":"Which expectation; `artlock explain` knows each.","enum":["expect-text","expect-stray-text","expect-alpha","expect-size","expect-palette","expect-contrast","expect-sharp","expect-not-blank","expect-unique","expect-like","expect-judge"]},"outcome":{"enum":["passed","failed","skipped"],"description":"Skipped: nobody could look."},"score":{"description":"0 to 1, how far it is met.","type":"number","minimum":0,"maximum":1},"message":{"type":"string","description":"What was found."},"correction":{"type":"string","description":"What to tell the model that makes the next attempt."}}};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.master === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "master"},message:"must have required property '"+"master"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.checks === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.findings === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "master") || (key0 === "checks")) || (key0 === "findings"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.master !== undefined){
+let data0 = data.master;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err4 = {instancePath:instancePath+"/master",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/master",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.checks !== undefined){
+let data1 = data.checks;
+if(typeof data1 === "string"){
+if(!pattern4.test(data1)){
+const err6 = {instancePath:instancePath+"/checks",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/checks",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.findings !== undefined){
+let data2 = data.findings;
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.code === undefined){
+const err8 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema47.required,parentSchema:schema47,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(data3.outcome === undefined){
+const err9 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema47.required,parentSchema:schema47,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data3.score === undefined){
+const err10 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "score"},message:"must have required property '"+"score"+"'",schema:schema47.required,parentSchema:schema47,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if(data3.message === undefined){
+const err11 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema47.required,parentSchema:schema47,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+for(const key1 in data3){
+if(!(((((key1 === "code") || (key1 === "outcome")) || (key1 === "score")) || (key1 === "message")) || (key1 === "correction"))){
+const err12 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data3.code !== undefined){
+let data4 = data3.code;
+if(!(((((((((((data4 === "expect-text") || (data4 === "expect-stray-text")) || (data4 === "expect-alpha")) || (data4 === "expect-size")) || (data4 === "expect-palette")) || (data4 === "expect-contrast")) || (data4 === "expect-sharp")) || (data4 === "expect-not-blank")) || (data4 === "expect-unique")) || (data4 === "expect-like")) || (data4 === "expect-judge"))){
+const err13 = {instancePath:instancePath+"/findings/" + i0+"/code",schemaPath:"#/$defs/finding/properties/code/enum",keyword:"enum",params:{allowedValues: schema47.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.code.enum,parentSchema:schema47.properties.code,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data3.outcome !== undefined){
+let data5 = data3.outcome;
+if(!(((data5 === "passed") || (data5 === "failed")) || (data5 === "skipped"))){
+const err14 = {instancePath:instancePath+"/findings/" + i0+"/outcome",schemaPath:"#/$defs/finding/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema47.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.outcome.enum,parentSchema:schema47.properties.outcome,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.score !== undefined){
+let data6 = data3.score;
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 1 || isNaN(data6)){
+const err15 = {instancePath:instancePath+"/findings/" + i0+"/score",schemaPath:"#/$defs/finding/properties/score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema47.properties.score,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(data6 < 0 || isNaN(data6)){
+const err16 = {instancePath:instancePath+"/findings/" + i0+"/score",schemaPath:"#/$defs/finding/properties/score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema47.properties.score,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/findings/" + i0+"/score",schemaPath:"#/$defs/finding/properties/score/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.properties.score.type,parentSchema:schema47.properties.score,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data3.message !== undefined){
+let data7 = data3.message;
+if(typeof data7 !== "string"){
+const err18 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/$defs/finding/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.message.type,parentSchema:schema47.properties.message,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data3.correction !== undefined){
+let data8 = data3.correction;
+if(typeof data8 !== "string"){
+const err19 = {instancePath:instancePath+"/findings/" + i0+"/correction",schemaPath:"#/$defs/finding/properties/correction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.correction.type,parentSchema:schema47.properties.correction,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data3};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.findings.type,parentSchema:schema44.properties.findings,data:data2};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -502,11 +909,25 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.usage !== undefined){
-let data8 = data.usage;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.textInputTokens === undefined){
-const err17 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "textInputTokens"},message:"must have required property '"+"textInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data8};
+if(data.escalation !== undefined){
+if(!(validate26(data.escalation, {instancePath:instancePath+"/escalation",parentData:data,parentDataProperty:"escalation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.examined !== undefined){
+let data9 = data.examined;
+if(Array.isArray(data9)){
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate28(data9[i1], {instancePath:instancePath+"/examined/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/examined",schemaPath:"#/properties/examined/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.examined.type,parentSchema:schema40.properties.examined,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -515,8 +936,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data8.imageInputTokens === undefined){
-const err18 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "imageInputTokens"},message:"must have required property '"+"imageInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data8};
+}
+if(data.usage !== undefined){
+let data11 = data.usage;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.textInputTokens === undefined){
+const err18 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "textInputTokens"},message:"must have required property '"+"textInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -525,8 +950,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data8.outputTokens === undefined){
-const err19 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data8};
+if(data11.imageInputTokens === undefined){
+const err19 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "imageInputTokens"},message:"must have required property '"+"imageInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -535,9 +960,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key1 in data8){
-if(!(((key1 === "textInputTokens") || (key1 === "imageInputTokens")) || (key1 === "outputTokens"))){
-const err20 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage,data:data8};
+if(data11.outputTokens === undefined){
+const err20 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -546,11 +970,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data8.textInputTokens !== undefined){
-let data9 = data8.textInputTokens;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err21 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data9};
+for(const key1 in data11){
+if(!(((key1 === "textInputTokens") || (key1 === "imageInputTokens")) || (key1 === "outputTokens"))){
+const err21 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -559,9 +981,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 9007199254740991 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data9};
+}
+if(data11.textInputTokens !== undefined){
+let data12 = data11.textInputTokens;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err22 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -570,8 +994,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data9 < 0 || isNaN(data9)){
-const err23 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data9};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 9007199254740991 || isNaN(data12)){
+const err23 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -580,12 +1005,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-if(data8.imageInputTokens !== undefined){
-let data10 = data8.imageInputTokens;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-const err24 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data10};
+if(data12 < 0 || isNaN(data12)){
+const err24 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -594,9 +1015,12 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 9007199254740991 || isNaN(data10)){
-const err25 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data10};
+}
+}
+if(data11.imageInputTokens !== undefined){
+let data13 = data11.imageInputTokens;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err25 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -605,8 +1029,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data10 < 0 || isNaN(data10)){
-const err26 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data10};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
+const err26 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -615,12 +1040,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-if(data8.outputTokens !== undefined){
-let data11 = data8.outputTokens;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err27 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data11};
+if(data13 < 0 || isNaN(data13)){
+const err27 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -629,9 +1050,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 9007199254740991 || isNaN(data11)){
-const err28 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data11};
+}
+}
+if(data11.outputTokens !== undefined){
+let data14 = data11.outputTokens;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err28 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -640,8 +1064,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if(data11 < 0 || isNaN(data11)){
-const err29 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data11};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+const err29 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -650,11 +1075,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err30 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.type,parentSchema:schema40.properties.usage,data:data8};
+if(data14 < 0 || isNaN(data14)){
+const err30 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -664,11 +1086,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.cost !== undefined){
-let data12 = data.cost;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(Object.keys(data12).length > 1){
-const err31 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data12};
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.type,parentSchema:schema40.properties.usage,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -677,8 +1098,12 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(Object.keys(data12).length < 1){
-const err32 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data12};
+}
+if(data.cost !== undefined){
+let data15 = data.cost;
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(Object.keys(data15).length > 1){
+const err32 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -687,9 +1112,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(((key2 === "billedMicroUsd") || (key2 === "estimatedMicroUsd")) || (key2 === "unknown"))){
-const err33 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cost,data:data12};
+if(Object.keys(data15).length < 1){
+const err33 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -698,11 +1122,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-if(data12.billedMicroUsd !== undefined){
-let data13 = data12.billedMicroUsd;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err34 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data13};
+for(const key2 in data15){
+if(!(((key2 === "billedMicroUsd") || (key2 === "estimatedMicroUsd")) || (key2 === "unknown"))){
+const err34 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cost,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -711,9 +1133,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 9007199254740991 || isNaN(data13)){
-const err35 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data13};
+}
+if(data15.billedMicroUsd !== undefined){
+let data16 = data15.billedMicroUsd;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err35 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -722,8 +1146,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err36 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data13};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
+const err36 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -732,12 +1157,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-}
-if(data12.estimatedMicroUsd !== undefined){
-let data14 = data12.estimatedMicroUsd;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err37 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data14};
+if(data16 < 0 || isNaN(data16)){
+const err37 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data16};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -746,9 +1167,12 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 9007199254740991 || isNaN(data14)){
-const err38 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data14};
+}
+}
+if(data15.estimatedMicroUsd !== undefined){
+let data17 = data15.estimatedMicroUsd;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err38 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -757,8 +1181,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data14 < 0 || isNaN(data14)){
-const err39 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data14};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 9007199254740991 || isNaN(data17)){
+const err39 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data17};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -767,12 +1192,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-if(data12.unknown !== undefined){
-let data15 = data12.unknown;
-if(true !== data15){
-const err40 = {instancePath:instancePath+"/cost/unknown",schemaPath:"#/properties/cost/properties/unknown/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.cost.properties.unknown,data:data15};
+if(data17 < 0 || isNaN(data17)){
+const err40 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data17};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -783,8 +1204,10 @@ errors++;
 }
 }
 }
-else {
-const err41 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cost.type,parentSchema:schema40.properties.cost,data:data12};
+if(data15.unknown !== undefined){
+let data18 = data15.unknown;
+if(true !== data18){
+const err41 = {instancePath:instancePath+"/cost/unknown",schemaPath:"#/properties/cost/properties/unknown/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.cost.properties.unknown,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -794,11 +1217,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.estimate !== undefined){
-let data16 = data.estimate;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.lowMicroUsd === undefined){
-const err42 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "lowMicroUsd"},message:"must have required property '"+"lowMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data16};
+}
+else {
+const err42 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cost.type,parentSchema:schema40.properties.cost,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -807,8 +1228,12 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data16.highMicroUsd === undefined){
-const err43 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "highMicroUsd"},message:"must have required property '"+"highMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data16};
+}
+if(data.estimate !== undefined){
+let data19 = data.estimate;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.lowMicroUsd === undefined){
+const err43 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "lowMicroUsd"},message:"must have required property '"+"lowMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -817,9 +1242,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key3 in data16){
-if(!((key3 === "lowMicroUsd") || (key3 === "highMicroUsd"))){
-const err44 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.estimate,data:data16};
+if(data19.highMicroUsd === undefined){
+const err44 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "highMicroUsd"},message:"must have required property '"+"highMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -828,11 +1252,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data16.lowMicroUsd !== undefined){
-let data17 = data16.lowMicroUsd;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err45 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data17};
+for(const key3 in data19){
+if(!((key3 === "lowMicroUsd") || (key3 === "highMicroUsd"))){
+const err45 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.estimate,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -841,9 +1263,11 @@ vErrors.push(err45);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9007199254740991 || isNaN(data17)){
-const err46 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data17};
+}
+if(data19.lowMicroUsd !== undefined){
+let data20 = data19.lowMicroUsd;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err46 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -852,8 +1276,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
-const err47 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data17};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+const err47 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -862,12 +1287,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-}
-if(data16.highMicroUsd !== undefined){
-let data18 = data16.highMicroUsd;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err48 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data18};
+if(data20 < 0 || isNaN(data20)){
+const err48 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data20};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -876,9 +1297,12 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 9007199254740991 || isNaN(data18)){
-const err49 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data18};
+}
+}
+if(data19.highMicroUsd !== undefined){
+let data21 = data19.highMicroUsd;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err49 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -887,8 +1311,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err50 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data18};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 9007199254740991 || isNaN(data21)){
+const err50 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -897,11 +1322,8 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.estimate.type,parentSchema:schema40.properties.estimate,data:data16};
+if(data21 < 0 || isNaN(data21)){
+const err51 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data21};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -911,10 +1333,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data.reservedMicroUsd !== undefined){
-let data19 = data.reservedMicroUsd;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err52 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data19};
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.estimate.type,parentSchema:schema40.properties.estimate,data:data19};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -923,9 +1345,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 9007199254740991 || isNaN(data19)){
-const err53 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data19};
+}
+if(data.reservedMicroUsd !== undefined){
+let data22 = data.reservedMicroUsd;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err53 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -934,8 +1358,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data19 < 0 || isNaN(data19)){
-const err54 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data19};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
+const err54 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data22};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -944,11 +1369,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err55 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(data22 < 0 || isNaN(data22)){
+const err55 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data22};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -957,17 +1379,30 @@ vErrors.push(err55);
 }
 errors++;
 }
+}
+}
+}
+else {
+const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
 validate24.errors = vErrors;
 return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}};
+const schema56 = {"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -976,7 +1411,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema50.required,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -986,7 +1421,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.bytes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'",schema:schema50.required,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -996,7 +1431,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.width === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema50.required,parentSchema:schema50,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1006,7 +1441,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.height === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema50.required,parentSchema:schema50,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1016,7 +1451,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.fingerprint === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema50.required,parentSchema:schema50,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1027,7 +1462,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "digest") || (key0 === "bytes")) || (key0 === "width")) || (key0 === "height")) || (key0 === "fingerprint")) || (key0 === "provenance")) || (key0 === "accepted"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1220,7 +1655,7 @@ errors++;
 if(data.accepted !== undefined){
 let data6 = data.accepted;
 if(true !== data6){
-const err21 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema50.properties.accepted,data:data6};
+const err21 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema56.properties.accepted,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1232,7 +1667,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1241,10 +1676,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1451,8 +1886,8 @@ if(data.outputs !== undefined){
 let data7 = data.outputs;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
-if(!(validate27(data7[key1], {instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate31(data7[key1], {instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
 errors = vErrors.length;
 }
 }
@@ -1468,10 +1903,16 @@ vErrors.push(err15);
 errors++;
 }
 }
+if(data.examined !== undefined){
+if(!(validate28(data.examined, {instancePath:instancePath+"/examined",parentData:data,parentDataProperty:"examined",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
 if(data.pin !== undefined){
-let data9 = data.pin;
-if(true !== data9){
-const err16 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema32.properties.pin,data:data9};
+let data10 = data.pin;
+if(true !== data10){
+const err16 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema32.properties.pin,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1482,10 +1923,10 @@ errors++;
 }
 }
 if(data.placeholder !== undefined){
-let data10 = data.placeholder;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.thumbhash === undefined){
-const err17 = {instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/required",keyword:"required",params:{missingProperty: "thumbhash"},message:"must have required property '"+"thumbhash"+"'",schema:schema32.properties.placeholder.required,parentSchema:schema32.properties.placeholder,data:data10};
+let data11 = data.placeholder;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(data11.thumbhash === undefined){
+const err17 = {instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/required",keyword:"required",params:{missingProperty: "thumbhash"},message:"must have required property '"+"thumbhash"+"'",schema:schema32.properties.placeholder.required,parentSchema:schema32.properties.placeholder,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1494,8 +1935,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data10.colour === undefined){
-const err18 = {instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'",schema:schema32.properties.placeholder.required,parentSchema:schema32.properties.placeholder,data:data10};
+if(data11.colour === undefined){
+const err18 = {instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'",schema:schema32.properties.placeholder.required,parentSchema:schema32.properties.placeholder,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1504,8 +1945,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data10.dataUri === undefined){
-const err19 = {instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/required",keyword:"required",params:{missingProperty: "dataUri"},message:"must have required property '"+"dataUri"+"'",schema:schema32.properties.placeholder.required,parentSchema:schema32.properties.placeholder,data:data10};
+if(data11.dataUri === undefined){
+const err19 = {instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/required",keyword:"required",params:{missingProperty: "dataUri"},message:"must have required property '"+"dataUri"+"'",schema:schema32.properties.placeholder.required,parentSchema:schema32.properties.placeholder,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1514,9 +1955,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key2 in data10){
+for(const key2 in data11){
 if(!(((key2 === "thumbhash") || (key2 === "colour")) || (key2 === "dataUri"))){
-const err20 = {instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.placeholder,data:data10};
+const err20 = {instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema32.properties.placeholder,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1526,11 +1967,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data10.thumbhash !== undefined){
-let data11 = data10.thumbhash;
-if(typeof data11 === "string"){
-if(!pattern12.test(data11)){
-const err21 = {instancePath:instancePath+"/placeholder/thumbhash",schemaPath:"#/properties/placeholder/properties/thumbhash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+=*$"},message:"must match pattern \""+"^[A-Za-z0-9+/]+=*$"+"\"",schema:"^[A-Za-z0-9+/]+=*$",parentSchema:schema32.properties.placeholder.properties.thumbhash,data:data11};
+if(data11.thumbhash !== undefined){
+let data12 = data11.thumbhash;
+if(typeof data12 === "string"){
+if(!pattern15.test(data12)){
+const err21 = {instancePath:instancePath+"/placeholder/thumbhash",schemaPath:"#/properties/placeholder/properties/thumbhash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+=*$"},message:"must match pattern \""+"^[A-Za-z0-9+/]+=*$"+"\"",schema:"^[A-Za-z0-9+/]+=*$",parentSchema:schema32.properties.placeholder.properties.thumbhash,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1541,7 +1982,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/placeholder/thumbhash",schemaPath:"#/properties/placeholder/properties/thumbhash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.placeholder.properties.thumbhash.type,parentSchema:schema32.properties.placeholder.properties.thumbhash,data:data11};
+const err22 = {instancePath:instancePath+"/placeholder/thumbhash",schemaPath:"#/properties/placeholder/properties/thumbhash/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.placeholder.properties.thumbhash.type,parentSchema:schema32.properties.placeholder.properties.thumbhash,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1551,11 +1992,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data10.colour !== undefined){
-let data12 = data10.colour;
-if(typeof data12 === "string"){
-if(!pattern13.test(data12)){
-const err23 = {instancePath:instancePath+"/placeholder/colour",schemaPath:"#/properties/placeholder/properties/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-F]{6}$"},message:"must match pattern \""+"^#[0-9A-F]{6}$"+"\"",schema:"^#[0-9A-F]{6}$",parentSchema:schema32.properties.placeholder.properties.colour,data:data12};
+if(data11.colour !== undefined){
+let data13 = data11.colour;
+if(typeof data13 === "string"){
+if(!pattern16.test(data13)){
+const err23 = {instancePath:instancePath+"/placeholder/colour",schemaPath:"#/properties/placeholder/properties/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-F]{6}$"},message:"must match pattern \""+"^#[0-9A-F]{6}$"+"\"",schema:"^#[0-9A-F]{6}$",parentSchema:schema32.properties.placeholder.properties.colour,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1566,7 +2007,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/placeholder/colour",schemaPath:"#/properties/placeholder/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.placeholder.properties.colour.type,parentSchema:schema32.properties.placeholder.properties.colour,data:data12};
+const err24 = {instancePath:instancePath+"/placeholder/colour",schemaPath:"#/properties/placeholder/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.placeholder.properties.colour.type,parentSchema:schema32.properties.placeholder.properties.colour,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1576,11 +2017,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data10.dataUri !== undefined){
-let data13 = data10.dataUri;
-if(typeof data13 === "string"){
-if(!pattern14.test(data13)){
-const err25 = {instancePath:instancePath+"/placeholder/dataUri",schemaPath:"#/properties/placeholder/properties/dataUri/pattern",keyword:"pattern",params:{pattern: "^data:image/webp;base64,[A-Za-z0-9+/]+=*$"},message:"must match pattern \""+"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"+"\"",schema:"^data:image/webp;base64,[A-Za-z0-9+/]+=*$",parentSchema:schema32.properties.placeholder.properties.dataUri,data:data13};
+if(data11.dataUri !== undefined){
+let data14 = data11.dataUri;
+if(typeof data14 === "string"){
+if(!pattern17.test(data14)){
+const err25 = {instancePath:instancePath+"/placeholder/dataUri",schemaPath:"#/properties/placeholder/properties/dataUri/pattern",keyword:"pattern",params:{pattern: "^data:image/webp;base64,[A-Za-z0-9+/]+=*$"},message:"must match pattern \""+"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"+"\"",schema:"^data:image/webp;base64,[A-Za-z0-9+/]+=*$",parentSchema:schema32.properties.placeholder.properties.dataUri,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1591,7 +2032,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/placeholder/dataUri",schemaPath:"#/properties/placeholder/properties/dataUri/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.placeholder.properties.dataUri.type,parentSchema:schema32.properties.placeholder.properties.dataUri,data:data13};
+const err26 = {instancePath:instancePath+"/placeholder/dataUri",schemaPath:"#/properties/placeholder/properties/dataUri/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.placeholder.properties.dataUri.type,parentSchema:schema32.properties.placeholder.properties.dataUri,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1603,7 +2044,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.placeholder.type,parentSchema:schema32.properties.placeholder,data:data10};
+const err27 = {instancePath:instancePath+"/placeholder",schemaPath:"#/properties/placeholder/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.properties.placeholder.type,parentSchema:schema32.properties.placeholder,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1614,10 +2055,10 @@ errors++;
 }
 }
 if(data.approved !== undefined){
-let data14 = data.approved;
-if(typeof data14 === "string"){
-if(!pattern4.test(data14)){
-const err28 = {instancePath:instancePath+"/approved",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data14};
+let data15 = data.approved;
+if(typeof data15 === "string"){
+if(!pattern4.test(data15)){
+const err28 = {instancePath:instancePath+"/approved",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1628,7 +2069,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/approved",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data14};
+const err29 = {instancePath:instancePath+"/approved",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }

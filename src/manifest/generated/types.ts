@@ -233,6 +233,74 @@ export type Provenance = boolean;
  */
 export type Placeholder = boolean;
 /**
+ * Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.
+ */
+export type ManifestAlpha =
+  | boolean
+  | {
+      /**
+       * At least so many percent of the pixels must be transparent.
+       */
+      least?: number;
+      /**
+       * At most so many percent of the pixels may be transparent.
+       */
+      most?: number;
+    };
+/**
+ * Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.
+ */
+export type ManifestMaxBytes =
+  | number
+  | string
+  | {
+      /**
+       * Most that a avif file may weigh.
+       */
+      avif?: number | string;
+      /**
+       * Most that a webp file may weigh.
+       */
+      webp?: number | string;
+      /**
+       * Most that a jpeg file may weigh.
+       */
+      jpeg?: number | string;
+      /**
+       * Most that a png file may weigh.
+       */
+      png?: number | string;
+      /**
+       * Most that an ico file may weigh.
+       */
+      ico?: number | string;
+    };
+/**
+ * Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.
+ *
+ * @minItems 1
+ * @maxItems 20
+ */
+export type ManifestPalette =
+  | string[]
+  | {
+      /**
+       * The colours, each of which must be seen.
+       *
+       * @minItems 1
+       * @maxItems 20
+       */
+      colours: string[];
+      /**
+       * Percent of the picture that each colour must at least cover.
+       */
+      share?: number;
+      /**
+       * How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.
+       */
+      within?: number;
+    };
+/**
  * Raw parameters that are sent to the provider as they are, for what artlock has no key for.
  */
 export type Extra = {readonly [key: string]: Json | undefined};
@@ -535,21 +603,114 @@ export interface ManifestShadow {
   colour?: Colour;
 }
 /**
- * What the finished picture must satisfy.
+ * What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.
  */
 export interface ManifestExpect {
   /**
-   * Every string of `text` must be readable in the picture.
+   * Every string of `text` must be readable in the picture, spelled so. Read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met.
    */
   text?: boolean;
   /**
-   * Whether the picture must have transparent pixels, or must have none.
+   * No words but those of `text` may be readable in the picture.
    */
-  alpha?: boolean;
+  noStrayText?: boolean;
+  alpha?: ManifestAlpha;
+  maxBytes?: ManifestMaxBytes;
   /**
-   * Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.
+   * How far the quality of a file may be lowered so that it keeps to `maxBytes`.
    */
-  maxBytes?: number | string;
+  lowestQuality?: number;
+  /**
+   * Width to height that the picture must have, within one percent: for pictures of `size: auto`.
+   */
+  ratio?: string;
+  /**
+   * Pixels that the picture must at least be wide.
+   */
+  minWidth?: number;
+  /**
+   * Pixels that the picture must at least be high.
+   */
+  minHeight?: number;
+  palette?: ManifestPalette;
+  contrast?: ManifestContrast;
+  /**
+   * The picture must not be blurred throughout.
+   */
+  sharp?: boolean;
+  /**
+   * The picture must not be of one colour, or nearly so.
+   */
+  notBlank?: boolean;
+  like?: ManifestLike;
+  /**
+   * The picture must not look like that of another asset.
+   */
+  unique?: boolean;
+  /**
+   * Questions about the picture that a vision model of the provider must answer with yes. Asking costs money: it is priced, kept within the budget, and booked in the lock.
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  judge?: string[];
+  /**
+   * The model that is asked.
+   */
+  judgeModel?: string;
+  /**
+   * How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.
+   */
+  attempts?: number;
+  /**
+   * What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.
+   */
+  escalate?: boolean | ("quality" | "complexity" | "correction")[];
+}
+/**
+ * A part of the picture that text will be laid over must let it be read.
+ */
+export interface ManifestContrast {
+  area: ManifestArea;
+  /**
+   * The text's colour.
+   */
+  colour: string;
+  /**
+   * Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.
+   */
+  ratio?: number;
+}
+/**
+ * Where the text will stand, in percent of the picture.
+ */
+export interface ManifestArea {
+  /**
+   * From the left edge.
+   */
+  left: number;
+  /**
+   * From the top.
+   */
+  top: number;
+  /**
+   * Percent of the picture's width.
+   */
+  width: number;
+  /**
+   * Percent of the picture's height.
+   */
+  height: number;
+}
+/**
+ * A picture that this one must look like, as an edit or a series does.
+ */
+export interface ManifestLike {
+  picture: ManifestPicture;
+  /**
+   * Likeness from 0 to 1: structure, shape and colours each count a third.
+   */
+  least?: number;
 }
 /**
  * An input picture: exactly one of `file`, `asset` and `url`.

@@ -24,7 +24,7 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"provenance":{"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]},"placeholder":{"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. Read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met.","type":"boolean","examples":[true]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"judge":{"description":"Questions about the picture that a vision model of the provider must answer with yes. Asking costs money: it is priced, kept within the budget, and booked in the lock.","type":"array","minItems":1,"maxItems":10,"items":{"type":"string","minLength":1,"maxLength":500},"examples":[["Is there exactly one lighthouse?"]]},"judgeModel":{"description":"The model that is asked.","type":"string","minLength":1,"maxLength":200,"default":"gpt-5-mini","examples":["gpt-5-mini"]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"provenance":{"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]},"placeholder":{"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
 const schema39 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
 const schema42 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
 const schema43 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
@@ -39,10 +39,9 @@ const schema53 = {"description":"How many pictures are made to choose from; each
 const schema54 = {"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]};
 const schema68 = {"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]};
 const schema69 = {"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]};
-const schema70 = {"title":"ManifestExpect","description":"What the finished picture must satisfy.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"description":"Whether the picture must have transparent pixels, or must have none.","type":"boolean","examples":[true]},"maxBytes":{"description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["300kB",300000]}}};
-const schema71 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
-const schema72 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
-const schema73 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
+const schema72 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
+const schema73 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
+const schema74 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
 const func1 = Object.prototype.hasOwnProperty;
 import func2Module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2Module.default ?? func2Module;
@@ -51,7 +50,6 @@ const pattern14 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9
 const pattern15 = new RegExp("^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$", "u");
 const pattern16 = new RegExp("^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$", "u");
 const pattern18 = new RegExp("^\\S+$", "u");
-const pattern31 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
 const pattern17 = new RegExp("^(sha256:)?[0-9a-fA-F]{64}$", "u");
 const schema32 = {"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}};
 const schema33 = {"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]};
@@ -3026,12 +3024,1754 @@ return errors === 0;
 }
 validate27.evaluated = {"dynamicProps":true,"dynamicItems":true};
 
-const schema74 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
+const schema70 = {"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. Read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met.","type":"boolean","examples":[true]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"judge":{"description":"Questions about the picture that a vision model of the provider must answer with yes. Asking costs money: it is priced, kept within the budget, and booked in the lock.","type":"array","minItems":1,"maxItems":10,"items":{"type":"string","minLength":1,"maxLength":500},"examples":[["Is there exactly one lighthouse?"]]},"judgeModel":{"description":"The model that is asked.","type":"string","minLength":1,"maxLength":200,"default":"gpt-5-mini","examples":["gpt-5-mini"]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}};
+import func0Module from "ajv/dist/runtime/equal.js";
+const func0 = func0Module.default ?? func0Module;
+const pattern31 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
+const pattern38 = new RegExp("^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$", "u");
 
-function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate33.evaluated;
+const evaluated0 = validate32.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema70.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data0 = data.text;
+if(typeof data0 !== "boolean"){
+const err1 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.text.type,parentSchema:schema70.properties.text,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.noStrayText !== undefined){
+let data1 = data.noStrayText;
+if(typeof data1 !== "boolean"){
+const err2 = {instancePath:instancePath+"/noStrayText",schemaPath:"#/properties/noStrayText/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.noStrayText.type,parentSchema:schema70.properties.noStrayText,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.alpha !== undefined){
+let data2 = data.alpha;
+if((typeof data2 !== "boolean") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
+const err3 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: schema70.properties.alpha.type},message:"must be boolean,object",schema:schema70.properties.alpha.type,parentSchema:schema70.properties.alpha,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+if(Object.keys(data2).length < 1){
+const err4 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema70.properties.alpha,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key1 in data2){
+if(!((key1 === "least") || (key1 === "most"))){
+const err5 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.alpha,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data2.least !== undefined){
+let data3 = data2.least;
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 100 || isNaN(data3)){
+const err6 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.alpha.properties.least,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(data3 < 0 || isNaN(data3)){
+const err7 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.alpha.properties.least,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.alpha.properties.least.type,parentSchema:schema70.properties.alpha.properties.least,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data2.most !== undefined){
+let data4 = data2.most;
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 100 || isNaN(data4)){
+const err9 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.alpha.properties.most,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data4 < 0 || isNaN(data4)){
+const err10 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.alpha.properties.most,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.alpha.properties.most.type,parentSchema:schema70.properties.alpha.properties.most,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+if(data.maxBytes !== undefined){
+let data5 = data.maxBytes;
+if(((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")) && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
+const err12 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: schema70.properties.maxBytes.type},message:"must be integer,string,object",schema:schema70.properties.maxBytes.type,parentSchema:schema70.properties.maxBytes,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(typeof data5 === "string"){
+if(!pattern31.test(data5)){
+const err14 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes,data:data5};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(Object.keys(data5).length < 1){
+const err15 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema70.properties.maxBytes,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 in data5){
+if(!(((((key2 === "avif") || (key2 === "webp")) || (key2 === "jpeg")) || (key2 === "png")) || (key2 === "ico"))){
+const err16 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.maxBytes,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data5.avif !== undefined){
+let data6 = data5.avif;
+if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (typeof data6 !== "string")){
+const err17 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/type",keyword:"type",params:{type: schema70.properties.maxBytes.properties.avif.type},message:"must be integer,string",schema:schema70.properties.maxBytes.properties.avif.type,parentSchema:schema70.properties.maxBytes.properties.avif,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes.properties.avif,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(typeof data6 === "string"){
+if(!pattern31.test(data6)){
+const err19 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes.properties.avif,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+if(data5.webp !== undefined){
+let data7 = data5.webp;
+if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (typeof data7 !== "string")){
+const err20 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/type",keyword:"type",params:{type: schema70.properties.maxBytes.properties.webp.type},message:"must be integer,string",schema:schema70.properties.maxBytes.properties.webp.type,parentSchema:schema70.properties.maxBytes.properties.webp,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 < 1 || isNaN(data7)){
+const err21 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes.properties.webp,data:data7};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(typeof data7 === "string"){
+if(!pattern31.test(data7)){
+const err22 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes.properties.webp,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+if(data5.jpeg !== undefined){
+let data8 = data5.jpeg;
+if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (typeof data8 !== "string")){
+const err23 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/type",keyword:"type",params:{type: schema70.properties.maxBytes.properties.jpeg.type},message:"must be integer,string",schema:schema70.properties.maxBytes.properties.jpeg.type,parentSchema:schema70.properties.maxBytes.properties.jpeg,data:data8};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 < 1 || isNaN(data8)){
+const err24 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes.properties.jpeg,data:data8};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(typeof data8 === "string"){
+if(!pattern31.test(data8)){
+const err25 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes.properties.jpeg,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data5.png !== undefined){
+let data9 = data5.png;
+if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (typeof data9 !== "string")){
+const err26 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/type",keyword:"type",params:{type: schema70.properties.maxBytes.properties.png.type},message:"must be integer,string",schema:schema70.properties.maxBytes.properties.png.type,parentSchema:schema70.properties.maxBytes.properties.png,data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err27 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes.properties.png,data:data9};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(typeof data9 === "string"){
+if(!pattern31.test(data9)){
+const err28 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes.properties.png,data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+if(data5.ico !== undefined){
+let data10 = data5.ico;
+if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
+const err29 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/type",keyword:"type",params:{type: schema70.properties.maxBytes.properties.ico.type},message:"must be integer,string",schema:schema70.properties.maxBytes.properties.ico.type,parentSchema:schema70.properties.maxBytes.properties.ico,data:data10};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err30 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes.properties.ico,data:data10};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(typeof data10 === "string"){
+if(!pattern31.test(data10)){
+const err31 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes.properties.ico,data:data10};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data.lowestQuality !== undefined){
+let data11 = data.lowestQuality;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err32 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.lowestQuality.type,parentSchema:schema70.properties.lowestQuality,data:data11};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 100 || isNaN(data11)){
+const err33 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.lowestQuality,data:data11};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+const err34 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.lowestQuality,data:data11};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+if(data.ratio !== undefined){
+let data12 = data.ratio;
+if(typeof data12 === "string"){
+if(!pattern16.test(data12)){
+const err35 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema70.properties.ratio,data:data12};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.ratio.type,parentSchema:schema70.properties.ratio,data:data12};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.minWidth !== undefined){
+let data13 = data.minWidth;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err37 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.minWidth.type,parentSchema:schema70.properties.minWidth,data:data13};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 100000 || isNaN(data13)){
+const err38 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema70.properties.minWidth,data:data13};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if(data13 < 1 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.minWidth,data:data13};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+if(data.minHeight !== undefined){
+let data14 = data.minHeight;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err40 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.minHeight.type,parentSchema:schema70.properties.minHeight,data:data14};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 100000 || isNaN(data14)){
+const err41 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema70.properties.minHeight,data:data14};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if(data14 < 1 || isNaN(data14)){
+const err42 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.minHeight,data:data14};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+if(data.palette !== undefined){
+let data15 = data.palette;
+if(!data15 || typeof data15 != "object"){
+const err43 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema70.properties.palette.type},message:"must be array,object",schema:schema70.properties.palette.type,parentSchema:schema70.properties.palette,data:data15};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(Array.isArray(data15)){
+if(data15.length > 20){
+const err44 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema70.properties.palette,data:data15};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+if(data15.length < 1){
+const err45 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.palette,data:data15};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+const len0 = data15.length;
+for(let i0=0; i0<len0; i0++){
+let data16 = data15[i0];
+if(typeof data16 === "string"){
+if(!pattern38.test(data16)){
+const err46 = {instancePath:instancePath+"/palette/" + i0,schemaPath:"#/properties/palette/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema70.properties.palette.items,data:data16};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/palette/" + i0,schemaPath:"#/properties/palette/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.palette.items.type,parentSchema:schema70.properties.palette.items,data:data16};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+}
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.colours === undefined){
+const err48 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/required",keyword:"required",params:{missingProperty: "colours"},message:"must have required property '"+"colours"+"'",schema:schema70.properties.palette.required,parentSchema:schema70.properties.palette,data:data15};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key3 in data15){
+if(!(((key3 === "colours") || (key3 === "share")) || (key3 === "within"))){
+const err49 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.palette,data:data15};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data15.colours !== undefined){
+let data17 = data15.colours;
+if(Array.isArray(data17)){
+if(data17.length > 20){
+const err50 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema70.properties.palette.properties.colours,data:data17};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if(data17.length < 1){
+const err51 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.palette.properties.colours,data:data17};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+const len1 = data17.length;
+for(let i1=0; i1<len1; i1++){
+let data18 = data17[i1];
+if(typeof data18 === "string"){
+if(!pattern38.test(data18)){
+const err52 = {instancePath:instancePath+"/palette/colours/" + i1,schemaPath:"#/properties/palette/properties/colours/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema70.properties.palette.properties.colours.items,data:data18};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/palette/colours/" + i1,schemaPath:"#/properties/palette/properties/colours/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.palette.properties.colours.items.type,parentSchema:schema70.properties.palette.properties.colours.items,data:data18};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.palette.properties.colours.type,parentSchema:schema70.properties.palette.properties.colours,data:data17};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+if(data15.share !== undefined){
+let data19 = data15.share;
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 100 || isNaN(data19)){
+const err55 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.palette.properties.share,data:data19};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if(data19 < 0 || isNaN(data19)){
+const err56 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.palette.properties.share,data:data19};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.palette.properties.share.type,parentSchema:schema70.properties.palette.properties.share,data:data19};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data15.within !== undefined){
+let data20 = data15.within;
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 100 || isNaN(data20)){
+const err58 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.palette.properties.within,data:data20};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+if(data20 < 1 || isNaN(data20)){
+const err59 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.palette.properties.within,data:data20};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+}
+else {
+const err60 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.palette.properties.within.type,parentSchema:schema70.properties.palette.properties.within,data:data20};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+}
+}
+}
+if(data.contrast !== undefined){
+let data21 = data.contrast;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.area === undefined){
+const err61 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "area"},message:"must have required property '"+"area"+"'",schema:schema70.properties.contrast.required,parentSchema:schema70.properties.contrast,data:data21};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if(data21.colour === undefined){
+const err62 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'",schema:schema70.properties.contrast.required,parentSchema:schema70.properties.contrast,data:data21};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+for(const key4 in data21){
+if(!(((key4 === "area") || (key4 === "colour")) || (key4 === "ratio"))){
+const err63 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.contrast,data:data21};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data21.area !== undefined){
+let data22 = data21.area;
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+if(data22.left === undefined){
+const err64 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'",schema:schema70.properties.contrast.properties.area.required,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+if(data22.top === undefined){
+const err65 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "top"},message:"must have required property '"+"top"+"'",schema:schema70.properties.contrast.properties.area.required,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if(data22.width === undefined){
+const err66 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema70.properties.contrast.properties.area.required,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(data22.height === undefined){
+const err67 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema70.properties.contrast.properties.area.required,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+for(const key5 in data22){
+if(!((((key5 === "left") || (key5 === "top")) || (key5 === "width")) || (key5 === "height"))){
+const err68 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data22.left !== undefined){
+let data23 = data22.left;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 100 || isNaN(data23)){
+const err69 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.contrast.properties.area.properties.left,data:data23};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if(data23 < 0 || isNaN(data23)){
+const err70 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.contrast.properties.area.properties.left,data:data23};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+else {
+const err71 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.contrast.properties.area.properties.left.type,parentSchema:schema70.properties.contrast.properties.area.properties.left,data:data23};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data22.top !== undefined){
+let data24 = data22.top;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 100 || isNaN(data24)){
+const err72 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.contrast.properties.area.properties.top,data:data24};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if(data24 < 0 || isNaN(data24)){
+const err73 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.contrast.properties.area.properties.top,data:data24};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.contrast.properties.area.properties.top.type,parentSchema:schema70.properties.contrast.properties.area.properties.top,data:data24};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data22.width !== undefined){
+let data25 = data22.width;
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 100 || isNaN(data25)){
+const err75 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.contrast.properties.area.properties.width,data:data25};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+if(data25 < 0 || isNaN(data25)){
+const err76 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.contrast.properties.area.properties.width,data:data25};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+else {
+const err77 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.contrast.properties.area.properties.width.type,parentSchema:schema70.properties.contrast.properties.area.properties.width,data:data25};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data22.height !== undefined){
+let data26 = data22.height;
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 100 || isNaN(data26)){
+const err78 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.contrast.properties.area.properties.height,data:data26};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+if(data26 < 0 || isNaN(data26)){
+const err79 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.contrast.properties.area.properties.height,data:data26};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.contrast.properties.area.properties.height.type,parentSchema:schema70.properties.contrast.properties.area.properties.height,data:data26};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.contrast.properties.area.type,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data21.colour !== undefined){
+let data27 = data21.colour;
+if(typeof data27 === "string"){
+if(!pattern38.test(data27)){
+const err82 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema70.properties.contrast.properties.colour,data:data27};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+else {
+const err83 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.contrast.properties.colour.type,parentSchema:schema70.properties.contrast.properties.colour,data:data27};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+if(data21.ratio !== undefined){
+let data28 = data21.ratio;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 21 || isNaN(data28)){
+const err84 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21",schema:21,parentSchema:schema70.properties.contrast.properties.ratio,data:data28};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if(data28 < 1 || isNaN(data28)){
+const err85 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.contrast.properties.ratio,data:data28};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.contrast.properties.ratio.type,parentSchema:schema70.properties.contrast.properties.ratio,data:data28};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+}
+else {
+const err87 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.contrast.type,parentSchema:schema70.properties.contrast,data:data21};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data.sharp !== undefined){
+let data29 = data.sharp;
+if(typeof data29 !== "boolean"){
+const err88 = {instancePath:instancePath+"/sharp",schemaPath:"#/properties/sharp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.sharp.type,parentSchema:schema70.properties.sharp,data:data29};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data.notBlank !== undefined){
+let data30 = data.notBlank;
+if(typeof data30 !== "boolean"){
+const err89 = {instancePath:instancePath+"/notBlank",schemaPath:"#/properties/notBlank/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.notBlank.type,parentSchema:schema70.properties.notBlank,data:data30};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data.like !== undefined){
+let data31 = data.like;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.picture === undefined){
+const err90 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/required",keyword:"required",params:{missingProperty: "picture"},message:"must have required property '"+"picture"+"'",schema:schema70.properties.like.required,parentSchema:schema70.properties.like,data:data31};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+for(const key6 in data31){
+if(!((key6 === "picture") || (key6 === "least"))){
+const err91 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.like,data:data31};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data31.picture !== undefined){
+let data32 = data31.picture;
+if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
+const err92 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema52.type},message:"must be string,object",schema:schema52.type,parentSchema:schema52,data:data32};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+const _errs75 = errors;
+let valid12 = true;
+const _errs76 = errors;
+if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
+const err93 = {};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+var _valid0 = _errs76 === errors;
+errors = _errs75;
+if(vErrors !== null){
+if(_errs75){
+vErrors.length = _errs75;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs78 = errors;
+const _errs79 = errors;
+let valid13 = false;
+let passing0 = null;
+const _errs80 = errors;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.file === undefined){
+const err94 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema52.then.oneOf[0].required,parentSchema:schema52.then.oneOf[0],data:data32};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+var _valid1 = _errs80 === errors;
+if(_valid1){
+valid13 = true;
+passing0 = 0;
+}
+const _errs81 = errors;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.asset === undefined){
+const err95 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema52.then.oneOf[1].required,parentSchema:schema52.then.oneOf[1],data:data32};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+var _valid1 = _errs81 === errors;
+if(_valid1 && valid13){
+valid13 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid1){
+valid13 = true;
+passing0 = 1;
+}
+const _errs82 = errors;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.url === undefined){
+const err96 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema52.then.oneOf[2].required,parentSchema:schema52.then.oneOf[2],data:data32};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+var _valid1 = _errs82 === errors;
+if(_valid1 && valid13){
+valid13 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid1){
+valid13 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid13){
+const err97 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema52.then.oneOf,parentSchema:schema52.then,data:data32};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+else {
+errors = _errs79;
+if(vErrors !== null){
+if(_errs79){
+vErrors.length = _errs79;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs78 === errors;
+valid12 = _valid0;
+}
+if(!valid12){
+const err98 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema52.if,parentSchema:schema52,data:data32};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err99 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52,data:data32};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+}
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key7 in data32){
+if(!((((((key7 === "file") || (key7 === "asset")) || (key7 === "url")) || (key7 === "sha256")) || (key7 === "role")) || (key7 === "note"))){
+const err100 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data32};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+}
+if(data32.file !== undefined){
+let data33 = data32.file;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err101 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.file,data:data33};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+else {
+const err102 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.file.type,parentSchema:schema52.properties.file,data:data33};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data32.asset !== undefined){
+let data34 = data32.asset;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+const err103 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.asset,data:data34};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.asset.type,parentSchema:schema52.properties.asset,data:data34};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data32.url !== undefined){
+let data35 = data32.url;
+if(typeof data35 === "string"){
+if(func2(data35) < 1){
+const err105 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.url,data:data35};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.url.type,parentSchema:schema52.properties.url,data:data35};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data32.sha256 !== undefined){
+let data36 = data32.sha256;
+if(typeof data36 === "string"){
+if(!pattern17.test(data36)){
+const err107 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema52.properties.sha256,data:data36};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.sha256.type,parentSchema:schema52.properties.sha256,data:data36};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data32.role !== undefined){
+let data37 = data32.role;
+if(typeof data37 === "string"){
+if(func2(data37) > 100){
+const err109 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema52.properties.role,data:data37};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+if(func2(data37) < 1){
+const err110 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.role,data:data37};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+}
+else {
+const err111 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.role.type,parentSchema:schema52.properties.role,data:data37};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+}
+if(data32.note !== undefined){
+let data38 = data32.note;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+const err112 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.note,data:data38};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+}
+else {
+const err113 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.note.type,parentSchema:schema52.properties.note,data:data38};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data32.url !== undefined){
+if(data32.sha256 === undefined){
+const err114 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data32};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data32.sha256 !== undefined){
+if(data32.url === undefined){
+const err115 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data32};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+}
+}
+if(data31.least !== undefined){
+let data39 = data31.least;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 1 || isNaN(data39)){
+const err116 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema70.properties.like.properties.least,data:data39};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if(data39 < 0 || isNaN(data39)){
+const err117 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.like.properties.least,data:data39};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.like.properties.least.type,parentSchema:schema70.properties.like.properties.least,data:data39};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+}
+else {
+const err119 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.like.type,parentSchema:schema70.properties.like,data:data31};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data.unique !== undefined){
+let data40 = data.unique;
+if(typeof data40 !== "boolean"){
+const err120 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.unique.type,parentSchema:schema70.properties.unique,data:data40};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data.judge !== undefined){
+let data41 = data.judge;
+if(Array.isArray(data41)){
+if(data41.length > 10){
+const err121 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema70.properties.judge,data:data41};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if(data41.length < 1){
+const err122 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.judge,data:data41};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+const len2 = data41.length;
+for(let i2=0; i2<len2; i2++){
+let data42 = data41[i2];
+if(typeof data42 === "string"){
+if(func2(data42) > 500){
+const err123 = {instancePath:instancePath+"/judge/" + i2,schemaPath:"#/properties/judge/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema70.properties.judge.items,data:data42};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+if(func2(data42) < 1){
+const err124 = {instancePath:instancePath+"/judge/" + i2,schemaPath:"#/properties/judge/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.judge.items,data:data42};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/judge/" + i2,schemaPath:"#/properties/judge/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.judge.items.type,parentSchema:schema70.properties.judge.items,data:data42};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+}
+else {
+const err126 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.judge.type,parentSchema:schema70.properties.judge,data:data41};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data.judgeModel !== undefined){
+let data43 = data.judgeModel;
+if(typeof data43 === "string"){
+if(func2(data43) > 200){
+const err127 = {instancePath:instancePath+"/judgeModel",schemaPath:"#/properties/judgeModel/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema70.properties.judgeModel,data:data43};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+if(func2(data43) < 1){
+const err128 = {instancePath:instancePath+"/judgeModel",schemaPath:"#/properties/judgeModel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.judgeModel,data:data43};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+else {
+const err129 = {instancePath:instancePath+"/judgeModel",schemaPath:"#/properties/judgeModel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.judgeModel.type,parentSchema:schema70.properties.judgeModel,data:data43};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data.attempts !== undefined){
+let data44 = data.attempts;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+const err130 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.attempts.type,parentSchema:schema70.properties.attempts,data:data44};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 10 || isNaN(data44)){
+const err131 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema70.properties.attempts,data:data44};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+if(data44 < 1 || isNaN(data44)){
+const err132 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.attempts,data:data44};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+}
+if(data.escalate !== undefined){
+let data45 = data.escalate;
+if((typeof data45 !== "boolean") && (!(Array.isArray(data45)))){
+const err133 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: schema70.properties.escalate.type},message:"must be boolean,array",schema:schema70.properties.escalate.type,parentSchema:schema70.properties.escalate,data:data45};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+if(Array.isArray(data45)){
+const len3 = data45.length;
+for(let i3=0; i3<len3; i3++){
+let data46 = data45[i3];
+if(!(((data46 === "quality") || (data46 === "complexity")) || (data46 === "correction"))){
+const err134 = {instancePath:instancePath+"/escalate/" + i3,schemaPath:"#/properties/escalate/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.escalate.items.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.escalate.items.enum,parentSchema:schema70.properties.escalate.items,data:data46};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+let i4 = data45.length;
+let j0;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j0 = i4; j0--;){
+if(func0(data45[i4], data45[j0])){
+const err135 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema70.properties.escalate,data:data45};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+break outer0;
+}
+}
+}
+}
+}
+}
+}
+else {
+const err136 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+validate32.errors = vErrors;
+return errors === 0;
+}
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema75 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3055,7 +4795,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema74.not,parentSchema:schema74,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema75.not,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3081,7 +4821,7 @@ let passing0 = null;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema74.oneOf[0].required,parentSchema:schema74.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema75.oneOf[0].required,parentSchema:schema75.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3099,7 +4839,7 @@ passing0 = 0;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.promptFile === undefined){
-const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema74.oneOf[1].required,parentSchema:schema74.oneOf[1],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema75.oneOf[1].required,parentSchema:schema75.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3121,7 +4861,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema74.oneOf,parentSchema:schema74,data};
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema75.oneOf,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3143,8 +4883,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema74.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+if(!(func1.call(schema75.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3157,7 +4897,7 @@ errors++;
 if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.prompt.type,parentSchema:schema74.properties.prompt,data:data0};
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.prompt.type,parentSchema:schema75.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3171,7 +4911,7 @@ if(data.promptFile !== undefined){
 let data1 = data.promptFile;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.promptFile,data:data1};
+const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3182,7 +4922,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.promptFile.type,parentSchema:schema74.properties.promptFile,data:data1};
+const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.promptFile.type,parentSchema:schema75.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3195,7 +4935,7 @@ errors++;
 if(data.alt !== undefined){
 let data2 = data.alt;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.alt.type,parentSchema:schema74.properties.alt,data:data2};
+const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.alt.type,parentSchema:schema75.properties.alt,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3551,93 +5291,9 @@ errors++;
 }
 }
 if(data.expect !== undefined){
-let data20 = data.expect;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key1 in data20){
-if(!(((key1 === "text") || (key1 === "alpha")) || (key1 === "maxBytes"))){
-const err37 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data:data20};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data20.text !== undefined){
-let data21 = data20.text;
-if(typeof data21 !== "boolean"){
-const err38 = {instancePath:instancePath+"/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.text.type,parentSchema:schema70.properties.text,data:data21};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data20.alpha !== undefined){
-let data22 = data20.alpha;
-if(typeof data22 !== "boolean"){
-const err39 = {instancePath:instancePath+"/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.alpha.type,parentSchema:schema70.properties.alpha,data:data22};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data20.maxBytes !== undefined){
-let data23 = data20.maxBytes;
-if((!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))) && (typeof data23 !== "string")){
-const err40 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema70.properties.maxBytes.type},message:"must be integer,string",schema:schema70.properties.maxBytes.type,parentSchema:schema70.properties.maxBytes,data:data23};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 1 || isNaN(data23)){
-const err41 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes,data:data23};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(typeof data23 === "string"){
-if(!pattern31.test(data23)){
-const err42 = {instancePath:instancePath+"/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes,data:data23};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data:data20};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
+if(!(validate32(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
 }
 }
 if(data.provider !== undefined){
@@ -3647,9 +5303,100 @@ errors = vErrors.length;
 }
 }
 if(data.extra !== undefined){
-let data25 = data.extra;
-if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
-const err44 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data:data25};
+let data22 = data.extra;
+if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
+const err37 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data:data22};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.maxCost !== undefined){
+let data23 = data.maxCost;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 < 0 || isNaN(data23)){
+const err38 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema73,data:data23};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema73.type,parentSchema:schema73,data:data23};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.text !== undefined){
+let data24 = data.text;
+if((typeof data24 !== "string") && (!(Array.isArray(data24)))){
+const err40 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema75.properties.text.type},message:"must be string,array",schema:schema75.properties.text.type,parentSchema:schema75.properties.text,data:data24};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if(typeof data24 === "string"){
+if(func2(data24) < 1){
+const err41 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.text,data:data24};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(Array.isArray(data24)){
+const len1 = data24.length;
+for(let i1=0; i1<len1; i1++){
+let data25 = data24[i1];
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
+const err42 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.text.items,data:data25};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.text.items.type,parentSchema:schema75.properties.text.items,data:data25};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+}
+if(data.edit !== undefined){
+let data26 = data.edit;
+if((typeof data26 !== "string") && (!(data26 && typeof data26 == "object" && !Array.isArray(data26)))){
+const err44 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema52.type},message:"must be string,object",schema:schema52.type,parentSchema:schema52,data:data26};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3658,12 +5405,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data.maxCost !== undefined){
-let data26 = data.maxCost;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 0 || isNaN(data26)){
-const err45 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72,data:data26};
+const _errs72 = errors;
+let valid23 = true;
+const _errs73 = errors;
+if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
+const err45 = {};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3672,9 +5418,25 @@ vErrors.push(err45);
 }
 errors++;
 }
+var _valid1 = _errs73 === errors;
+errors = _errs72;
+if(vErrors !== null){
+if(_errs72){
+vErrors.length = _errs72;
 }
 else {
-const err46 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.type,parentSchema:schema72,data:data26};
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs75 = errors;
+const _errs76 = errors;
+let valid24 = false;
+let passing1 = null;
+const _errs77 = errors;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.file === undefined){
+const err46 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema52.then.oneOf[0].required,parentSchema:schema52.then.oneOf[0],data:data26};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3684,10 +5446,15 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data.text !== undefined){
-let data27 = data.text;
-if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
-const err47 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema74.properties.text.type},message:"must be string,array",schema:schema74.properties.text.type,parentSchema:schema74.properties.text,data:data27};
+var _valid2 = _errs77 === errors;
+if(_valid2){
+valid24 = true;
+passing1 = 0;
+}
+const _errs78 = errors;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.asset === undefined){
+const err47 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema52.then.oneOf[1].required,parentSchema:schema52.then.oneOf[1],data:data26};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3696,9 +5463,21 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err48 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.text,data:data27};
+}
+var _valid2 = _errs78 === errors;
+if(_valid2 && valid24){
+valid24 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid2){
+valid24 = true;
+passing1 = 1;
+}
+const _errs79 = errors;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.url === undefined){
+const err48 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema52.then.oneOf[2].required,parentSchema:schema52.then.oneOf[2],data:data26};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3708,13 +5487,20 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(Array.isArray(data27)){
-const len1 = data27.length;
-for(let i1=0; i1<len1; i1++){
-let data28 = data27[i1];
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err49 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.text.items,data:data28};
+var _valid2 = _errs79 === errors;
+if(_valid2 && valid24){
+valid24 = false;
+passing1 = [passing1, 2];
+}
+else {
+if(_valid2){
+valid24 = true;
+passing1 = 2;
+}
+}
+}
+if(!valid24){
+const err49 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema52.then.oneOf,parentSchema:schema52.then,data:data26};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3723,9 +5509,22 @@ vErrors.push(err49);
 }
 errors++;
 }
+else {
+errors = _errs76;
+if(vErrors !== null){
+if(_errs76){
+vErrors.length = _errs76;
 }
 else {
-const err50 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.text.items.type,parentSchema:schema74.properties.text.items,data:data28};
+vErrors = null;
+}
+}
+}
+var _valid1 = _errs75 === errors;
+valid23 = _valid1;
+}
+if(!valid23){
+const err50 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema52.if,parentSchema:schema52,data:data26};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3734,13 +5533,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-}
-}
-if(data.edit !== undefined){
-let data29 = data.edit;
-if((typeof data29 !== "string") && (!(data29 && typeof data29 == "object" && !Array.isArray(data29)))){
-const err51 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema52.type},message:"must be string,object",schema:schema52.type,parentSchema:schema52,data:data29};
+if(typeof data26 === "string"){
+if(func2(data26) < 1){
+const err51 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3749,11 +5544,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-const _errs81 = errors;
-let valid25 = true;
-const _errs82 = errors;
-if(!(data29 && typeof data29 == "object" && !Array.isArray(data29))){
-const err52 = {};
+}
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key1 in data26){
+if(!((((((key1 === "file") || (key1 === "asset")) || (key1 === "url")) || (key1 === "sha256")) || (key1 === "role")) || (key1 === "note"))){
+const err52 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data26};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3762,25 +5557,12 @@ vErrors.push(err52);
 }
 errors++;
 }
-var _valid1 = _errs82 === errors;
-errors = _errs81;
-if(vErrors !== null){
-if(_errs81){
-vErrors.length = _errs81;
 }
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs84 = errors;
-const _errs85 = errors;
-let valid26 = false;
-let passing1 = null;
-const _errs86 = errors;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.file === undefined){
-const err53 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema52.then.oneOf[0].required,parentSchema:schema52.then.oneOf[0],data:data29};
+if(data26.file !== undefined){
+let data27 = data26.file;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err53 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.file,data:data27};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3790,15 +5572,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-var _valid2 = _errs86 === errors;
-if(_valid2){
-valid26 = true;
-passing1 = 0;
-}
-const _errs87 = errors;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.asset === undefined){
-const err54 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema52.then.oneOf[1].required,parentSchema:schema52.then.oneOf[1],data:data29};
+else {
+const err54 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.file.type,parentSchema:schema52.properties.file,data:data27};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3808,20 +5583,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-var _valid2 = _errs87 === errors;
-if(_valid2 && valid26){
-valid26 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid2){
-valid26 = true;
-passing1 = 1;
-}
-const _errs88 = errors;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.url === undefined){
-const err55 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema52.then.oneOf[2].required,parentSchema:schema52.then.oneOf[2],data:data29};
+if(data26.asset !== undefined){
+let data28 = data26.asset;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err55 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.asset,data:data28};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3831,20 +5597,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-var _valid2 = _errs88 === errors;
-if(_valid2 && valid26){
-valid26 = false;
-passing1 = [passing1, 2];
-}
 else {
-if(_valid2){
-valid26 = true;
-passing1 = 2;
-}
-}
-}
-if(!valid26){
-const err56 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema52.then.oneOf,parentSchema:schema52.then,data:data29};
+const err56 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.asset.type,parentSchema:schema52.properties.asset,data:data28};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3853,22 +5607,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-else {
-errors = _errs85;
-if(vErrors !== null){
-if(_errs85){
-vErrors.length = _errs85;
 }
-else {
-vErrors = null;
-}
-}
-}
-var _valid1 = _errs84 === errors;
-valid25 = _valid1;
-}
-if(!valid25){
-const err57 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema52.if,parentSchema:schema52,data:data29};
+if(data26.url !== undefined){
+let data29 = data26.url;
+if(typeof data29 === "string"){
+if(func2(data29) < 1){
+const err57 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.url,data:data29};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3877,9 +5621,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(typeof data29 === "string"){
-if(func2(data29) < 1){
-const err58 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52,data:data29};
+}
+else {
+const err58 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.url.type,parentSchema:schema52.properties.url,data:data29};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3889,10 +5633,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key2 in data29){
-if(!((((((key2 === "file") || (key2 === "asset")) || (key2 === "url")) || (key2 === "sha256")) || (key2 === "role")) || (key2 === "note"))){
-const err59 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data29};
+if(data26.sha256 !== undefined){
+let data30 = data26.sha256;
+if(typeof data30 === "string"){
+if(!pattern17.test(data30)){
+const err59 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema52.properties.sha256,data:data30};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3902,11 +5647,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data29.file !== undefined){
-let data30 = data29.file;
-if(typeof data30 === "string"){
-if(func2(data30) < 1){
-const err60 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.file,data:data30};
+else {
+const err60 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.sha256.type,parentSchema:schema52.properties.sha256,data:data30};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3916,8 +5658,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-else {
-const err61 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.file.type,parentSchema:schema52.properties.file,data:data30};
+if(data26.role !== undefined){
+let data31 = data26.role;
+if(typeof data31 === "string"){
+if(func2(data31) > 100){
+const err61 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema52.properties.role,data:data31};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3926,12 +5671,8 @@ vErrors.push(err61);
 }
 errors++;
 }
-}
-if(data29.asset !== undefined){
-let data31 = data29.asset;
-if(typeof data31 === "string"){
 if(func2(data31) < 1){
-const err62 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.asset,data:data31};
+const err62 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.role,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3942,7 +5683,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.asset.type,parentSchema:schema52.properties.asset,data:data31};
+const err63 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.role.type,parentSchema:schema52.properties.role,data:data31};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3952,11 +5693,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data29.url !== undefined){
-let data32 = data29.url;
+if(data26.note !== undefined){
+let data32 = data26.note;
 if(typeof data32 === "string"){
 if(func2(data32) < 1){
-const err64 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.url,data:data32};
+const err64 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.note,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3967,7 +5708,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.url.type,parentSchema:schema52.properties.url,data:data32};
+const err65 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.note.type,parentSchema:schema52.properties.note,data:data32};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3977,11 +5718,12 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data29.sha256 !== undefined){
-let data33 = data29.sha256;
-if(typeof data33 === "string"){
-if(!pattern17.test(data33)){
-const err66 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema52.properties.sha256,data:data33};
+if(data26.url !== undefined){
+if(data26.sha256 === undefined){
+const err66 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data26};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3991,8 +5733,12 @@ vErrors.push(err66);
 errors++;
 }
 }
-else {
-const err67 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.sha256.type,parentSchema:schema52.properties.sha256,data:data33};
+if(data26.sha256 !== undefined){
+if(data26.url === undefined){
+const err67 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data26};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4002,11 +5748,13 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data29.role !== undefined){
-let data34 = data29.role;
-if(typeof data34 === "string"){
-if(func2(data34) > 100){
-const err68 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema52.properties.role,data:data34};
+}
+}
+if(data.mask !== undefined){
+let data33 = data.mask;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err68 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.mask,data:data33};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4015,8 +5763,9 @@ vErrors.push(err68);
 }
 errors++;
 }
-if(func2(data34) < 1){
-const err69 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.role,data:data34};
+}
+else {
+const err69 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.mask.type,parentSchema:schema75.properties.mask,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4026,8 +5775,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.role.type,parentSchema:schema52.properties.role,data:data34};
+if(data.pick !== undefined){
+let data34 = data.pick;
+if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
+const err70 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.pick.type,parentSchema:schema75.properties.pick,data:data34};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4036,12 +5787,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data29.note !== undefined){
-let data35 = data29.note;
-if(typeof data35 === "string"){
-if(func2(data35) < 1){
-const err71 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.note,data:data35};
+if((typeof data34 == "number") && (isFinite(data34))){
+if(data34 > 50 || isNaN(data34)){
+const err71 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema75.properties.pick,data:data34};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4050,9 +5798,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.note.type,parentSchema:schema52.properties.note,data:data35};
+if(data34 < 1 || isNaN(data34)){
+const err72 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.pick,data:data34};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4062,12 +5809,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data29.url !== undefined){
-if(data29.sha256 === undefined){
-const err73 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data29};
+}
+if(data.pin !== undefined){
+let data35 = data.pin;
+if(typeof data35 !== "boolean"){
+const err73 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema75.properties.pin.type,parentSchema:schema75.properties.pin,data:data35};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4077,12 +5823,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-if(data29.sha256 !== undefined){
-if(data29.url === undefined){
-const err74 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data29};
+if(data.matrix !== undefined){
+let data36 = data.matrix;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(Object.keys(data36).length < 1){
+const err74 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema75.properties.matrix,data:data36};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4091,14 +5836,11 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-}
-}
-if(data.mask !== undefined){
-let data36 = data.mask;
-if(typeof data36 === "string"){
-if(func2(data36) < 1){
-const err75 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.mask,data:data36};
+for(const key2 in data36){
+const _errs101 = errors;
+if(typeof key2 === "string"){
+if(!pattern6.test(key2)){
+const err75 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema75.properties.matrix.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4108,8 +5850,9 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.mask.type,parentSchema:schema74.properties.mask,data:data36};
+var valid26 = _errs101 === errors;
+if(!valid26){
+const err76 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema75.properties.matrix.propertyNames,parentSchema:schema75.properties.matrix,data:data36};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4119,10 +5862,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data.pick !== undefined){
-let data37 = data.pick;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err77 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema74.properties.pick.type,parentSchema:schema74.properties.pick,data:data37};
+for(const key3 in data36){
+let data37 = data36[key3];
+if(Array.isArray(data37)){
+if(data37.length < 1){
+const err77 = {instancePath:instancePath+"/matrix/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.matrix.additionalProperties,data:data37};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4131,9 +5875,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 50 || isNaN(data37)){
-const err78 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema74.properties.pick,data:data37};
+const len2 = data37.length;
+for(let i2=0; i2<len2; i2++){
+let data38 = data37[i2];
+if(((typeof data38 !== "string") && (!((typeof data38 == "number") && (isFinite(data38))))) && (typeof data38 !== "boolean")){
+const err78 = {instancePath:instancePath+"/matrix/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema75.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema75.properties.matrix.additionalProperties.items.type,parentSchema:schema75.properties.matrix.additionalProperties.items,data:data38};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4142,8 +5888,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data37 < 1 || isNaN(data37)){
-const err79 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema74.properties.pick,data:data37};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/matrix/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.matrix.additionalProperties.type,parentSchema:schema75.properties.matrix.additionalProperties,data:data37};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4154,10 +5902,8 @@ errors++;
 }
 }
 }
-if(data.pin !== undefined){
-let data38 = data.pin;
-if(typeof data38 !== "boolean"){
-const err80 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema74.properties.pin.type,parentSchema:schema74.properties.pin,data:data38};
+else {
+const err80 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.matrix.type,parentSchema:schema75.properties.matrix,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4167,11 +5913,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.matrix !== undefined){
-let data39 = data.matrix;
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
-if(Object.keys(data39).length < 1){
-const err81 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema74.properties.matrix,data:data39};
+if(data.data !== undefined){
+let data39 = data.data;
+if((typeof data39 !== "string") && (!(Array.isArray(data39)))){
+const err81 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema75.properties.data.type},message:"must be string,array",schema:schema75.properties.data.type,parentSchema:schema75.properties.data,data:data39};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4180,11 +5925,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-for(const key3 in data39){
-const _errs110 = errors;
-if(typeof key3 === "string"){
-if(!pattern6.test(key3)){
-const err82 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema74.properties.matrix.propertyNames,data:key3,propertyName:key3};
+if(typeof data39 === "string"){
+if(func2(data39) < 1){
+const err82 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.data,data:data39};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4194,9 +5937,15 @@ vErrors.push(err82);
 errors++;
 }
 }
-var valid28 = _errs110 === errors;
-if(!valid28){
-const err83 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema74.properties.matrix.propertyNames,parentSchema:schema74.properties.matrix,data:data39};
+if(Array.isArray(data39)){
+const len3 = data39.length;
+for(let i3=0; i3<len3; i3++){
+let data40 = data39[i3];
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+for(const key4 in data40){
+let data41 = data40[key4];
+if((((typeof data41 !== "string") && (!((typeof data41 == "number") && (isFinite(data41))))) && (typeof data41 !== "boolean")) && (data41 !== null)){
+const err83 = {instancePath:instancePath+"/data/" + i3+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema75.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema75.properties.data.items.additionalProperties.type,parentSchema:schema75.properties.data.items.additionalProperties,data:data41};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4206,11 +5955,9 @@ vErrors.push(err83);
 errors++;
 }
 }
-for(const key4 in data39){
-let data40 = data39[key4];
-if(Array.isArray(data40)){
-if(data40.length < 1){
-const err84 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74.properties.matrix.additionalProperties,data:data40};
+}
+else {
+const err84 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.data.items.type,parentSchema:schema75.properties.data.items,data:data40};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4219,11 +5966,15 @@ vErrors.push(err84);
 }
 errors++;
 }
-const len2 = data40.length;
-for(let i2=0; i2<len2; i2++){
-let data41 = data40[i2];
-if(((typeof data41 !== "string") && (!((typeof data41 == "number") && (isFinite(data41))))) && (typeof data41 !== "boolean")){
-const err85 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema74.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema74.properties.matrix.additionalProperties.items.type,parentSchema:schema74.properties.matrix.additionalProperties.items,data:data41};
+}
+}
+}
+if(data.mask !== undefined){
+if(data.edit === undefined){
+const err85 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
+    missingProperty: "edit",
+    depsCount: 1,
+    deps: "edit"},message:"must have property edit when property mask is present",schema:schema75.dependentRequired,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4235,7 +5986,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.properties.matrix.additionalProperties.type,parentSchema:schema74.properties.matrix.additionalProperties,data:data40};
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4244,105 +5995,10 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-}
-else {
-const err87 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.matrix.type,parentSchema:schema74.properties.matrix,data:data39};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-}
-if(data.data !== undefined){
-let data42 = data.data;
-if((typeof data42 !== "string") && (!(Array.isArray(data42)))){
-const err88 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema74.properties.data.type},message:"must be string,array",schema:schema74.properties.data.type,parentSchema:schema74.properties.data,data:data42};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-if(typeof data42 === "string"){
-if(func2(data42) < 1){
-const err89 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.data,data:data42};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-}
-if(Array.isArray(data42)){
-const len3 = data42.length;
-for(let i3=0; i3<len3; i3++){
-let data43 = data42[i3];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-for(const key5 in data43){
-let data44 = data43[key5];
-if((((typeof data44 !== "string") && (!((typeof data44 == "number") && (isFinite(data44))))) && (typeof data44 !== "boolean")) && (data44 !== null)){
-const err90 = {instancePath:instancePath+"/data/" + i3+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema74.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema74.properties.data.items.additionalProperties.type,parentSchema:schema74.properties.data.items.additionalProperties,data:data44};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-}
-else {
-const err91 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.properties.data.items.type,parentSchema:schema74.properties.data.items,data:data43};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-}
-}
-}
-if(data.mask !== undefined){
-if(data.edit === undefined){
-const err92 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
-    missingProperty: "edit",
-    depsCount: 1,
-    deps: "edit"},message:"must have property edit when property mask is present",schema:schema74.dependentRequired,parentSchema:schema74,data};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-}
-}
-else {
-const err93 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-validate33.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5278,93 +6934,9 @@ errors++;
 }
 }
 if(data19.expect !== undefined){
-let data37 = data19.expect;
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-for(const key9 in data37){
-if(!(((key9 === "text") || (key9 === "alpha")) || (key9 === "maxBytes"))){
-const err71 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data:data37};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-if(data37.text !== undefined){
-let data38 = data37.text;
-if(typeof data38 !== "boolean"){
-const err72 = {instancePath:instancePath+"/defaults/expect/text",schemaPath:"#/$defs/expect/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.text.type,parentSchema:schema70.properties.text,data:data38};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data37.alpha !== undefined){
-let data39 = data37.alpha;
-if(typeof data39 !== "boolean"){
-const err73 = {instancePath:instancePath+"/defaults/expect/alpha",schemaPath:"#/$defs/expect/properties/alpha/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.alpha.type,parentSchema:schema70.properties.alpha,data:data39};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-if(data37.maxBytes !== undefined){
-let data40 = data37.maxBytes;
-if((!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))) && (typeof data40 !== "string")){
-const err74 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/type",keyword:"type",params:{type: schema70.properties.maxBytes.type},message:"must be integer,string",schema:schema70.properties.maxBytes.type,parentSchema:schema70.properties.maxBytes,data:data40};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 1 || isNaN(data40)){
-const err75 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes,data:data40};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-if(typeof data40 === "string"){
-if(!pattern31.test(data40)){
-const err76 = {instancePath:instancePath+"/defaults/expect/maxBytes",schemaPath:"#/$defs/expect/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes,data:data40};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err77 = {instancePath:instancePath+"/defaults/expect",schemaPath:"#/$defs/expect/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data:data37};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
+if(!(validate32(data19.expect, {instancePath:instancePath+"/defaults/expect",parentData:data19,parentDataProperty:"expect",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+errors = vErrors.length;
 }
 }
 if(data19.provider !== undefined){
@@ -5374,9 +6946,118 @@ errors = vErrors.length;
 }
 }
 if(data19.extra !== undefined){
-let data42 = data19.extra;
+let data39 = data19.extra;
+if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
+const err71 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data:data39};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data19.maxCost !== undefined){
+let data40 = data19.maxCost;
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 0 || isNaN(data40)){
+const err72 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema73,data:data40};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+}
+else {
+const err73 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema73.type,parentSchema:schema73,data:data40};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data19};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data.references !== undefined){
+let data41 = data.references;
+if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
+for(const key9 in data41){
+const _errs104 = errors;
+if(typeof key9 === "string"){
+if(!pattern14.test(key9)){
+const err75 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key9,propertyName:key9};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+}
+var valid30 = _errs104 === errors;
+if(!valid30){
+const err76 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data41};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+for(const key10 in data41){
+let data42 = data41[key10];
+const _errs109 = errors;
+let valid33 = true;
+const _errs110 = errors;
 if(!(data42 && typeof data42 == "object" && !Array.isArray(data42))){
-const err78 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data:data42};
+const err77 = {};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+var _valid0 = _errs110 === errors;
+errors = _errs109;
+if(vErrors !== null){
+if(_errs109){
+vErrors.length = _errs109;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs112 = errors;
+const _errs113 = errors;
+let valid34 = false;
+let passing0 = null;
+const _errs114 = errors;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.file === undefined){
+const err78 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema74.then.oneOf[0].required,parentSchema:schema74.then.oneOf[0],data:data42};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5386,11 +7067,15 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data19.maxCost !== undefined){
-let data43 = data19.maxCost;
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 < 0 || isNaN(data43)){
-const err79 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72,data:data43};
+var _valid1 = _errs114 === errors;
+if(_valid1){
+valid34 = true;
+passing0 = 0;
+}
+const _errs115 = errors;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.asset === undefined){
+const err79 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema74.then.oneOf[1].required,parentSchema:schema74.then.oneOf[1],data:data42};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5400,8 +7085,20 @@ vErrors.push(err79);
 errors++;
 }
 }
+var _valid1 = _errs115 === errors;
+if(_valid1 && valid34){
+valid34 = false;
+passing0 = [passing0, 1];
+}
 else {
-const err80 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.type,parentSchema:schema72,data:data43};
+if(_valid1){
+valid34 = true;
+passing0 = 1;
+}
+const _errs116 = errors;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.url === undefined){
+const err80 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema74.then.oneOf[2].required,parentSchema:schema74.then.oneOf[2],data:data42};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5411,9 +7108,20 @@ vErrors.push(err80);
 errors++;
 }
 }
+var _valid1 = _errs116 === errors;
+if(_valid1 && valid34){
+valid34 = false;
+passing0 = [passing0, 2];
 }
 else {
-const err81 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data19};
+if(_valid1){
+valid34 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid34){
+const err81 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema74.then.oneOf,parentSchema:schema74.then,data:data42};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5422,15 +7130,22 @@ vErrors.push(err81);
 }
 errors++;
 }
+else {
+errors = _errs113;
+if(vErrors !== null){
+if(_errs113){
+vErrors.length = _errs113;
 }
-if(data.references !== undefined){
-let data44 = data.references;
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-for(const key10 in data44){
-const _errs113 = errors;
-if(typeof key10 === "string"){
-if(!pattern14.test(key10)){
-const err82 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key10,propertyName:key10};
+else {
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs112 === errors;
+valid33 = _valid0;
+}
+if(!valid33){
+const err82 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema74.if,parentSchema:schema74,data:data42};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5439,10 +7154,10 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-var valid32 = _errs113 === errors;
-if(!valid32){
-const err83 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data44};
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+for(const key11 in data42){
+if(!((((((key11 === "file") || (key11 === "asset")) || (key11 === "url")) || (key11 === "sha256")) || (key11 === "role")) || (key11 === "note"))){
+const err83 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data:data42};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5452,13 +7167,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-for(const key11 in data44){
-let data45 = data44[key11];
-const _errs118 = errors;
-let valid35 = true;
-const _errs119 = errors;
-if(!(data45 && typeof data45 == "object" && !Array.isArray(data45))){
-const err84 = {};
+if(data42.file !== undefined){
+let data43 = data42.file;
+if(typeof data43 === "string"){
+if(func2(data43) < 1){
+const err84 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.file,data:data43};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5467,25 +7180,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-var _valid0 = _errs119 === errors;
-errors = _errs118;
-if(vErrors !== null){
-if(_errs118){
-vErrors.length = _errs118;
 }
 else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs121 = errors;
-const _errs122 = errors;
-let valid36 = false;
-let passing0 = null;
-const _errs123 = errors;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.file === undefined){
-const err85 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema73.then.oneOf[0].required,parentSchema:schema73.then.oneOf[0],data:data45};
+const err85 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.file.type,parentSchema:schema74.properties.file,data:data43};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5495,15 +7192,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-var _valid1 = _errs123 === errors;
-if(_valid1){
-valid36 = true;
-passing0 = 0;
-}
-const _errs124 = errors;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.asset === undefined){
-const err86 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema73.then.oneOf[1].required,parentSchema:schema73.then.oneOf[1],data:data45};
+if(data42.asset !== undefined){
+let data44 = data42.asset;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
+const err86 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.asset,data:data44};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5513,20 +7206,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-var _valid1 = _errs124 === errors;
-if(_valid1 && valid36){
-valid36 = false;
-passing0 = [passing0, 1];
-}
 else {
-if(_valid1){
-valid36 = true;
-passing0 = 1;
-}
-const _errs125 = errors;
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-if(data45.url === undefined){
-const err87 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema73.then.oneOf[2].required,parentSchema:schema73.then.oneOf[2],data:data45};
+const err87 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.asset.type,parentSchema:schema74.properties.asset,data:data44};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5536,20 +7217,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-var _valid1 = _errs125 === errors;
-if(_valid1 && valid36){
-valid36 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid1){
-valid36 = true;
-passing0 = 2;
-}
-}
-}
-if(!valid36){
-const err88 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema73.then.oneOf,parentSchema:schema73.then,data:data45};
+if(data42.url !== undefined){
+let data45 = data42.url;
+if(typeof data45 === "string"){
+if(func2(data45) < 1){
+const err88 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.url,data:data45};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5558,22 +7230,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-else {
-errors = _errs122;
-if(vErrors !== null){
-if(_errs122){
-vErrors.length = _errs122;
 }
 else {
-vErrors = null;
-}
-}
-}
-var _valid0 = _errs121 === errors;
-valid35 = _valid0;
-}
-if(!valid35){
-const err89 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema73.if,parentSchema:schema73,data:data45};
+const err89 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.url.type,parentSchema:schema74.properties.url,data:data45};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5582,10 +7241,12 @@ vErrors.push(err89);
 }
 errors++;
 }
-if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
-for(const key12 in data45){
-if(!((((((key12 === "file") || (key12 === "asset")) || (key12 === "url")) || (key12 === "sha256")) || (key12 === "role")) || (key12 === "note"))){
-const err90 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data:data45};
+}
+if(data42.sha256 !== undefined){
+let data46 = data42.sha256;
+if(typeof data46 === "string"){
+if(!pattern17.test(data46)){
+const err90 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema74.properties.sha256,data:data46};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5595,11 +7256,8 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data45.file !== undefined){
-let data46 = data45.file;
-if(typeof data46 === "string"){
-if(func2(data46) < 1){
-const err91 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.file,data:data46};
+else {
+const err91 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.sha256.type,parentSchema:schema74.properties.sha256,data:data46};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5609,8 +7267,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.file.type,parentSchema:schema73.properties.file,data:data46};
+if(data42.role !== undefined){
+let data47 = data42.role;
+if(typeof data47 === "string"){
+if(func2(data47) > 100){
+const err92 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema74.properties.role,data:data47};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5619,12 +7280,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-if(data45.asset !== undefined){
-let data47 = data45.asset;
-if(typeof data47 === "string"){
 if(func2(data47) < 1){
-const err93 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.asset,data:data47};
+const err93 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.role,data:data47};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5635,7 +7292,7 @@ errors++;
 }
 }
 else {
-const err94 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.asset.type,parentSchema:schema73.properties.asset,data:data47};
+const err94 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.role.type,parentSchema:schema74.properties.role,data:data47};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5645,11 +7302,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-if(data45.url !== undefined){
-let data48 = data45.url;
+if(data42.note !== undefined){
+let data48 = data42.note;
 if(typeof data48 === "string"){
 if(func2(data48) < 1){
-const err95 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.url,data:data48};
+const err95 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.note,data:data48};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5660,7 +7317,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.url.type,parentSchema:schema73.properties.url,data:data48};
+const err96 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.note.type,parentSchema:schema74.properties.note,data:data48};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5670,11 +7327,12 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data45.sha256 !== undefined){
-let data49 = data45.sha256;
-if(typeof data49 === "string"){
-if(!pattern17.test(data49)){
-const err97 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema73.properties.sha256,data:data49};
+if(data42.url !== undefined){
+if(data42.sha256 === undefined){
+const err97 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema74.dependentRequired,parentSchema:schema74,data:data42};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5684,8 +7342,12 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.sha256.type,parentSchema:schema73.properties.sha256,data:data49};
+if(data42.sha256 !== undefined){
+if(data42.url === undefined){
+const err98 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema74.dependentRequired,parentSchema:schema74,data:data42};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5695,11 +7357,9 @@ vErrors.push(err98);
 errors++;
 }
 }
-if(data45.role !== undefined){
-let data50 = data45.role;
-if(typeof data50 === "string"){
-if(func2(data50) > 100){
-const err99 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema73.properties.role,data:data50};
+}
+else {
+const err99 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data:data42};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5708,8 +7368,10 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(func2(data50) < 1){
-const err100 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.role,data:data50};
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data41};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -5719,8 +7381,14 @@ vErrors.push(err100);
 errors++;
 }
 }
-else {
-const err101 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.role.type,parentSchema:schema73.properties.role,data:data50};
+if(data.include !== undefined){
+let data49 = data.include;
+if(Array.isArray(data49)){
+const len2 = data49.length;
+for(let i2=0; i2<len2; i2++){
+let data50 = data49[i2];
+if((typeof data50 !== "string") && (!(data50 && typeof data50 == "object" && !Array.isArray(data50)))){
+const err101 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data50};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5729,12 +7397,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data45.note !== undefined){
-let data51 = data45.note;
-if(typeof data51 === "string"){
-if(func2(data51) < 1){
-const err102 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.note,data:data51};
+if(typeof data50 === "string"){
+if(func2(data50) < 1){
+const err102 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data50};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5744,8 +7409,9 @@ vErrors.push(err102);
 errors++;
 }
 }
-else {
-const err103 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.note.type,parentSchema:schema73.properties.note,data:data51};
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.file === undefined){
+const err103 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data50};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5754,13 +7420,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-if(data45.url !== undefined){
-if(data45.sha256 === undefined){
-const err104 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema73.dependentRequired,parentSchema:schema73,data:data45};
+for(const key12 in data50){
+if(!((key12 === "file") || (key12 === "frozen"))){
+const err104 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data50};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5770,12 +7432,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data45.sha256 !== undefined){
-if(data45.url === undefined){
-const err105 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema73.dependentRequired,parentSchema:schema73,data:data45};
+if(data50.file !== undefined){
+let data51 = data50.file;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err105 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data51};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5785,9 +7446,8 @@ vErrors.push(err105);
 errors++;
 }
 }
-}
 else {
-const err106 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data:data45};
+const err106 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data51};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5797,9 +7457,10 @@ vErrors.push(err106);
 errors++;
 }
 }
-}
-else {
-const err107 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data44};
+if(data50.frozen !== undefined){
+let data52 = data50.frozen;
+if(typeof data52 !== "boolean"){
+const err107 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data52};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5809,14 +7470,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data.include !== undefined){
-let data52 = data.include;
-if(Array.isArray(data52)){
-const len2 = data52.length;
-for(let i2=0; i2<len2; i2++){
-let data53 = data52[i2];
-if((typeof data53 !== "string") && (!(data53 && typeof data53 == "object" && !Array.isArray(data53)))){
-const err108 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data53};
+}
+}
+}
+else {
+const err108 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data49};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5825,9 +7483,15 @@ vErrors.push(err108);
 }
 errors++;
 }
-if(typeof data53 === "string"){
-if(func2(data53) < 1){
-const err109 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data53};
+}
+if(data.assets !== undefined){
+let data53 = data.assets;
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+for(const key13 in data53){
+const _errs141 = errors;
+if(typeof key13 === "string"){
+if(func2(key13) > 200){
+const err109 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5836,10 +7500,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.file === undefined){
-const err110 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data53};
+if(!pattern14.test(key13)){
+const err110 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5848,9 +7510,10 @@ vErrors.push(err110);
 }
 errors++;
 }
-for(const key13 in data53){
-if(!((key13 === "file") || (key13 === "frozen"))){
-const err111 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data53};
+}
+var valid39 = _errs141 === errors;
+if(!valid39){
+const err111 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data53};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5860,11 +7523,15 @@ vErrors.push(err111);
 errors++;
 }
 }
-if(data53.file !== undefined){
-let data54 = data53.file;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err112 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data54};
+for(const key14 in data53){
+if(!(validate35(data53[key14], {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key14,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err112 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data53};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5874,109 +7541,14 @@ vErrors.push(err112);
 errors++;
 }
 }
+}
 else {
-const err113 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data54};
+const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err113];
 }
 else {
 vErrors.push(err113);
-}
-errors++;
-}
-}
-if(data53.frozen !== undefined){
-let data55 = data53.frozen;
-if(typeof data55 !== "boolean"){
-const err114 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data55};
-if(vErrors === null){
-vErrors = [err114];
-}
-else {
-vErrors.push(err114);
-}
-errors++;
-}
-}
-}
-}
-}
-else {
-const err115 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data52};
-if(vErrors === null){
-vErrors = [err115];
-}
-else {
-vErrors.push(err115);
-}
-errors++;
-}
-}
-if(data.assets !== undefined){
-let data56 = data.assets;
-if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
-for(const key14 in data56){
-const _errs150 = errors;
-if(typeof key14 === "string"){
-if(func2(key14) > 200){
-const err116 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
-if(vErrors === null){
-vErrors = [err116];
-}
-else {
-vErrors.push(err116);
-}
-errors++;
-}
-if(!pattern14.test(key14)){
-const err117 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
-if(vErrors === null){
-vErrors = [err117];
-}
-else {
-vErrors.push(err117);
-}
-errors++;
-}
-}
-var valid41 = _errs150 === errors;
-if(!valid41){
-const err118 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data56};
-if(vErrors === null){
-vErrors = [err118];
-}
-else {
-vErrors.push(err118);
-}
-errors++;
-}
-}
-for(const key15 in data56){
-if(!(validate33(data56[key15], {instancePath:instancePath+"/assets/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data56,parentDataProperty:key15,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err119 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data56};
-if(vErrors === null){
-vErrors = [err119];
-}
-else {
-vErrors.push(err119);
-}
-errors++;
-}
-}
-}
-else {
-const err120 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
 }
 errors++;
 }

@@ -2,6 +2,7 @@ import type { AssetResult, BuildEvent } from "../../model/build-event.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { formatUsd } from "../../model/money.js";
 import type { Plan } from "../../model/plan.js";
+import { tryingAgain } from "../trying-again.js";
 import { unreachable } from "../../model/unreachable.js";
 import type { WatchEvent } from "../../model/watch-event.js";
 import { countOf } from "../format-quantity.js";
@@ -119,6 +120,8 @@ export class WatchNews {
         return leftUndone(event.summary.results, { width: this.#page.width(), paint });
       case "interrupted":
         return event.inFlight > 0 ? this.#said([`Finishing ${event.inFlight} in flight.`]) : [];
+      case "trying-again":
+        return this.#said([tryingAgain(event)]);
       case "planned":
       case "waiting":
       case "started":

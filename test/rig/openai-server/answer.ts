@@ -4,7 +4,7 @@ import { billOf } from "./bill.js";
 import type { Fault } from "./fault.js";
 import type { LegalRequest } from "./judge-request.js";
 import type { AnswerStatus, WireUsage } from "./ledger.js";
-import { paintPicture } from "./paint-picture.js";
+import { paintPicture, type PictureSpec } from "./paint-picture.js";
 import { type Refusal, refusalBody } from "./refusal.js";
 
 /** What goes over the wire, and what goes into the ledger. */
@@ -25,7 +25,11 @@ export interface AnswerContext {
   readonly fault: Fault | undefined;
   /** Keeps a picture and returns the URL it can be fetched from. */
   readonly publish: (bytes: Uint8Array, type: string) => string;
+  readonly paint?: Paint | undefined;
 }
+
+/** Makes a picture in the place of the usual one; undefined leaves it at that. */
+export type Paint = (spec: PictureSpec) => Promise<Buffer> | undefined;
 
 /** Makes the pictures, or what the fault makes of them. */
 export async function answerLegal(request: LegalRequest, context: AnswerContext): Promise<Answer> {
@@ -83,14 +87,19 @@ const BAD_GATEWAY =
 const withoutUsage = (fault: Fault | undefined): boolean =>
   fault?.kind === "no-usage" || (fault?.kind === "url" && !fault.usage);
 
-async function paintAll(request: LegalRequest, { fault, requestId }: AnswerContext): Promise<readonly Buffer[]> {
+async function paintAll(request: LegalRequest, { fault, requestId, paint }: AnswerContext): Promise<readonly Buffer[]> {
   if (fault?.kind === "empty-data") return [];
   const count = fault?.kind === "fewer" ? Math.min(fault.count, request.count) : request.count;
   const { width, height } = fault?.kind === "wrong-size" ? fault : request;
   const format = fault?.kind === "wrong-format" ? fault.format : request.format;
   const transparent = request.transparent && fault?.kind !== "no-alpha" && format !== "jpeg";
   const spec = { width, height, format, transparent, prompt: request.prompt };
-  return Promise.all(Array.from({ length: count }, (_, n) => paintPicture({ ...spec, serial: `${requestId}-${n}` })));
+  return Promise.all(
+    Array.from({ length: count }, (_, n) => {
+      const one = { ...spec, serial: `${requestId}-${n}` };
+      return paint?.(one) ?? paintPicture(one);
+    }),
+  );
 }
 
 function datum(

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { digestOf } from "../../../src/model/digest.js";
 import { type AccountLimits, openAccount } from "./account-limits.js";
-import { type Answer, answerLegal, refused } from "./answer.js";
+import { type Answer, answerLegal, type Paint, refused } from "./answer.js";
 import type { Fault } from "./fault.js";
 import { judgeRequest } from "./judge-request.js";
 import type { LedgerEntry } from "./ledger.js";
@@ -35,6 +35,8 @@ export interface OpenAiServerOptions {
   readonly apiKey?: string;
   /** Decides per request, before `faults`: for servers that always differ, and for faults that depend on the request. */
   readonly faultFor?: (request: FaultQuestion) => Fault | undefined;
+  /** Paints other pictures than the usual disc. */
+  readonly paint?: Paint;
   /** How long each picture takes. */
   readonly latencyMs?: number;
   /** Azure deployments by name; without an entry, the deployment is called like its model. */
@@ -88,7 +90,10 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     legal += 1;
     const waitMs = (options.latencyMs ?? 0) + (fault?.kind === "latency" ? fault.ms : 0);
     if (waitMs > 0) await sleep(waitMs, undefined, { signal: stopping.signal }).catch(() => undefined);
-    return { noted, answer: withHeaders(await answerLegal(judged, { requestId, fault, publish }), headers) };
+    return {
+      noted,
+      answer: withHeaders(await answerLegal(judged, { requestId, fault, publish, paint: options.paint }), headers),
+    };
   };
 
   const servePictures = async (exchange: Exchange, route: PictureRoute): Promise<void> => {

@@ -1,0 +1,174 @@
+import { checkPicture } from "../images/expectations/check-picture.js";
+import { failed, passed, skipped } from "../images/expectations/finding.js";
+import { likenessOf, type Thumbnail } from "../images/expectations/likeness.js";
+import { viewPicture, type PictureView } from "../images/expectations/picture-view.js";
+import type { Asset, Source } from "../model/asset.js";
+import type { Digest } from "../model/digest.js";
+import type { Check, Examination, Finding } from "../model/expectation.js";
+import type { Master } from "../model/lock.js";
+import { unreachable } from "../model/unreachable.js";
+import { checksFor } from "../plan/checks-for.js";
+import { fingerprintOfCheck, type Checks } from "../plan/checks-of.js";
+import type { Known } from "../plan/known.js";
+import type { CheckCache } from "./check-cache.js";
+import type { Likes } from "./look-alikes.js";
+
+/** What looking at pictures needs. */
+export interface Examining {
+  readonly known: Known;
+  readonly cache: CheckCache;
+  /** The bytes of a master; undefined when no store has them. */
+  readonly readMaster: (master: Master) => Promise<Uint8Array | undefined>;
+  /** The bytes of a picture to compare with, or why there are none. */
+  readonly readPicture: (source: Source, digest: Digest) => Promise<Uint8Array | { readonly message: string }>;
+  readonly lookAlikes: Likes;
+  /** Runs so many at once as the machine can. */
+  readonly whenCoreFree: <Result>(task: () => Promise<Result>) => Promise<Result>;
+}
+
+export interface Subject {
+  readonly asset: Asset;
+  readonly master: Master;
+  /** The picture that this one would take the place of. */
+  readonly previous?: Master | undefined;
+}
+
+export type Examine = (subject: Subject) => Promise<Examination | undefined>;
+
+/**
+ * Holds a picture to what is expected of it; undefined where nothing is. What the lock or the cache tells of the same bytes
+ * and the same checks is taken from there, unless nobody could look then.
+ */
+export function openExaminer(examining: Examining): Examine {
+  // One answer a run: an attempt is looked at once when it comes, and again when the best is chosen.
+  const asked = new Map<string, Promise<Examination>>();
+  return async (subject) => {
+    const { asset, master } = subject;
+    const checks = checksFor(asset, examining.known, master.digest);
+    if (!checks) return undefined;
+    const before = examining.known.examined(master.digest, checks.fingerprint);
+    if (before && before.findings.every(({ outcome }) => outcome !== "skipped")) return before;
+    const key = `${asset.id} ${master.digest}`;
+    const examination = asked.get(key) ?? lookAt(subject, checks, examining);
+    asked.set(key, examination);
+    return examination;
+  };
+}
+
+async function lookAt(subject: Subject, { list, fingerprint }: Checks, examining: Examining): Promise<Examination> {
+  const desk = openDesk(subject, examining);
+  const findings: Finding[] = [];
+  for (const check of list) findings.push(await settle(check, findings, desk));
+  return { master: subject.master.digest, checks: fingerprint, findings };
+}
+
+/** One picture on the table, decoded when something asks for its pixels. */
+interface Desk {
+  readonly subject: Subject;
+  readonly examining: Examining;
+  readonly view: () => Promise<PictureView | undefined>;
+}
+
+function openDesk(subject: Subject, examining: Examining): Desk {
+  let viewed: Promise<PictureView | undefined> | undefined;
+  const look = async (): Promise<PictureView | undefined> => {
+    const bytes = await examining.readMaster(subject.master);
+    return bytes && examining.whenCoreFree(() => viewPicture(bytes));
+  };
+  return { subject, examining, view: () => (viewed ??= look()) };
+}
+
+async function settle(check: Check, before: readonly Finding[], desk: Desk): Promise<Finding> {
+  const { master } = desk.subject;
+  const { cache } = desk.examining;
+  const isLasting = check.code !== "expect-unique" && !(check.code === "expect-like" && check.picture === "previous");
+  const key = fingerprintOfCheck(check);
+  const known = isLasting ? cache.finding(master.digest, key) : undefined;
+  if (known) return known;
+  const finding = await make(check, before, desk);
+  if (isLasting && finding.outcome !== "skipped") cache.keepFinding(master.digest, key, finding);
+  return finding;
+}
+
+async function make(check: Check, _before: readonly Finding[], desk: Desk): Promise<Finding> {
+  const view = await desk.view();
+  if (!view) return skipped(check.code, "not checked: its master is in no store");
+  const { examining, subject } = desk;
+  examining.cache.keepThumbnail(subject.master.digest, view.thumbnail);
+  switch (check.code) {
+    case "expect-like":
+      return checkLikeness(check, view, desk);
+    case "expect-unique":
+      return checkUniqueness(view, desk);
+    case "expect-text":
+    case "expect-stray-text":
+    case "expect-judge":
+      return skipped(check.code, "not checked by this version of artlock");
+    case "expect-alpha":
+    case "expect-size":
+    case "expect-palette":
+    case "expect-contrast":
+    case "expect-sharp":
+    case "expect-not-blank":
+      return checkPicture(view, check);
+    default:
+      return unreachable(check);
+  }
+}
+
+async function checkLikeness(
+  check: Extract<Check, { code: "expect-like" }>,
+  view: PictureView,
+  desk: Desk,
+): Promise<Finding> {
+  const { code, least } = check;
+  const other = await comparedWith(check, desk);
+  if (other === undefined) return passed(code, "there was no picture before it");
+  if ("message" in other) return skipped(code, `not checked: ${other.message}`);
+  const { total, structure, shape, colour } = likenessOf(view.thumbnail, other);
+  const told = `likeness ${two(total)} (structure ${two(structure)}, shape ${two(shape)}, colour ${two(colour)})`;
+  if (total >= least) return passed(code, told);
+  return failed(code, {
+    message: `${told}, and ${least} is the least`,
+    correction: "Stay much closer to the picture given in composition, shapes and colours.",
+    score: least === 0 ? 0 : total / least,
+  });
+}
+
+const two = (value: number): string => value.toFixed(2);
+
+async function comparedWith(
+  { picture }: Extract<Check, { code: "expect-like" }>,
+  { subject, examining }: Desk,
+): Promise<Thumbnail | { readonly message: string } | undefined> {
+  if (picture === "previous") {
+    const { previous } = subject;
+    if (!previous || previous.digest === subject.master.digest) return undefined;
+    const bytes = await examining.readMaster(previous);
+    return bytes ? thumbnailOf(bytes, examining) : { message: "the picture before it is in no store" };
+  }
+  const source = subject.asset.expect?.like?.picture;
+  if (picture === undefined || source === undefined || source === "previous")
+    return { message: "the picture to compare it with has not been made yet" };
+  const known = examining.cache.thumbnail(picture);
+  if (known) return known;
+  const found = await examining.readPicture(source, picture);
+  if (!(found instanceof Uint8Array)) return found;
+  const thumbnail = await thumbnailOf(found, examining);
+  examining.cache.keepThumbnail(picture, thumbnail);
+  return thumbnail;
+}
+
+async function thumbnailOf(bytes: Uint8Array, { whenCoreFree }: Examining): Promise<Thumbnail> {
+  return whenCoreFree(async () => (await viewPicture(bytes)).thumbnail);
+}
+
+async function checkUniqueness(view: PictureView, { subject, examining }: Desk): Promise<Finding> {
+  const alike = await examining.lookAlikes(subject, view.thumbnail);
+  if (!alike) return passed("expect-unique", "no other asset looks like it");
+  return failed("expect-unique", {
+    message: `it looks like ${alike.id} (likeness ${two(alike.likeness)})`,
+    correction: "The composition and colours must differ clearly from other pictures of the series.",
+    score: 1 - alike.likeness,
+  });
+}

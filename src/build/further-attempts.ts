@@ -1,0 +1,45 @@
+import type { Asset } from "../model/asset.js";
+import { describeFinding, failedFindings } from "../model/expectation.js";
+import type { Master } from "../model/lock.js";
+import { attemptsLeft } from "../plan/attempts-left.js";
+import { choose } from "../plan/decide.js";
+import { escalate, type Escalated } from "../plan/escalate.js";
+import { distinct } from "../plan/known.js";
+import { addBought, type Bought } from "./bought.js";
+import { judgePictures } from "./judge-pictures.js";
+import type { Run } from "./run.js";
+
+export interface FurtherAttempts {
+  readonly asset: Asset;
+  /** Those there are, whether or not they meet what is expected. */
+  readonly masters: readonly Master[];
+  /** Buys one picture more, within the budget as ever. */
+  readonly buyOne: (escalated: Escalated, have: number) => Promise<Bought>;
+}
+
+export interface Tried {
+  readonly masters: readonly Master[];
+  /** Undefined when no more were needed, or allowed. */
+  readonly bought?: Bought;
+}
+
+/** Buys one picture after another until one meets what is expected, or no attempt is left, or something stands against it. */
+export async function tryFurther({ asset, masters, buyOne }: FurtherAttempts, run: Run): Promise<Tried> {
+  let all = masters;
+  let bought: Bought | undefined;
+  for (;;) {
+    const wish = choose(asset, all, undefined);
+    if (!wish || attemptsLeft(asset, all.length) === 0 || run.stopping.aborted) break;
+    const judged = await judgePictures({ asset, masters: all, wish, prefersWish: true }, run);
+    if (judged.kind === "met") break;
+    const findings = failedFindings(judged.best);
+    const step = Math.max(1, all.length - asset.candidates + 1);
+    const corrections = findings.flatMap(({ correction }) => correction ?? []);
+    run.emit({ kind: "trying-again", id: asset.id, attempt: step + 1, why: findings.map(describeFinding).join("; ") });
+    const next = await buyOne(escalate(asset, { step, corrections }), all.length);
+    bought = bought ? addBought(bought, next) : next;
+    all = distinct([...all, ...next.masters]);
+    if (next.failure || next.stoppedBy || next.masters.length === 0) break;
+  }
+  return { masters: all, ...(bought && { bought }) };
+}

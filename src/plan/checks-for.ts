@@ -1,0 +1,48 @@
+import type { Asset } from "../model/asset.js";
+import type { Digest } from "../model/digest.js";
+import { compareExaminations, isMet, type Examination } from "../model/expectation.js";
+import type { Master } from "../model/lock.js";
+import { checksOf, type Checks } from "./checks-of.js";
+import { digestOfSource, type Known } from "./known.js";
+
+/**
+ * What the picture `master` of `asset` is held to; undefined where that is nothing. A picture is compared with another
+ * asset's as the lock had it when the run began, so that the order of the work changes nothing.
+ */
+export function checksFor(asset: Asset, known: Known, master?: Digest): Checks | undefined {
+  if (!asset.expect) return undefined;
+  const isBought = asset.provider.kind !== "draft" || (master !== undefined && known.paidFor.has(master));
+  return checksOf(asset, {
+    isDraft: !isBought,
+    digestOf: (source) => digestOfSource(known, source, (id) => known.lock.assets.get(id)?.picked),
+  });
+}
+
+/** What the lock tells of pictures that `asset` may use. */
+export interface KnownToBe {
+  /** In their order: those that meet what is expected, and those that nobody has looked at yet. */
+  readonly usable: readonly Master[];
+  /** Whether the lock vouches for every one of `usable`. */
+  readonly isCertain: boolean;
+  /** Of those that do not: the best. */
+  readonly best?: Examination;
+}
+
+export function knownToBe(asset: Asset, masters: readonly Master[], known: Known): KnownToBe {
+  const told = masters.map((master) => {
+    const checks = checksFor(asset, known, master.digest);
+    return {
+      master,
+      isHeld: checks !== undefined,
+      examination: checks && known.examined(master.digest, checks.fingerprint),
+    };
+  });
+  const failing = told.flatMap(({ examination }) => (examination && !isMet(examination) ? [examination] : []));
+  const usable = told.filter(({ examination }) => !examination || isMet(examination));
+  const [best] = failing.toSorted(compareExaminations);
+  return {
+    usable: usable.map(({ master }) => master),
+    isCertain: usable.every(({ isHeld, examination }) => !isHeld || examination !== undefined),
+    ...(best && { best }),
+  };
+}

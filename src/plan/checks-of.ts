@@ -1,0 +1,89 @@
+import type { Asset, Expectations } from "../model/asset.js";
+import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
+import type { Check } from "../model/expectation.js";
+import type { DigestOf } from "./generation-inputs.js";
+import { plainWordsOfEach } from "./plain-words.js";
+
+/** What a picture of one asset is held to. */
+export interface Checks {
+  readonly list: readonly Check[];
+  /** Hash of the list and of the ways in which it is checked. */
+  readonly fingerprint: Fingerprint;
+}
+
+export interface CheckingContext {
+  /** Of the picture that an asset's is compared with. */
+  readonly digestOf: DigestOf;
+  /** A draft is a placeholder: it is held to its pixels, not to what it shows. */
+  readonly isDraft: boolean;
+}
+
+/** Numbers of the ways in which things are checked. Raise one where the same picture may come out otherwise. */
+const CHECKERS: { readonly [code in Check["code"]]: number } = {
+  "expect-text": 1,
+  "expect-stray-text": 1,
+  "expect-alpha": 1,
+  "expect-size": 1,
+  "expect-palette": 1,
+  "expect-contrast": 1,
+  "expect-sharp": 1,
+  "expect-not-blank": 1,
+  "expect-unique": 1,
+  "expect-like": 1,
+  "expect-judge": 1,
+};
+
+/** Undefined where nothing is to be checked. */
+export function checksOf(asset: Asset, { digestOf, isDraft }: CheckingContext): Checks | undefined {
+  const { expect } = asset;
+  if (!expect) return undefined;
+  const ownChecks = pixelChecks(expect);
+  const list = isDraft ? ownChecks : [...ownChecks, ...contentChecks(asset, expect, digestOf)];
+  return list.length === 0 ? undefined : { list, fingerprint: fingerprintOf(list.map(checkerInputs)) };
+}
+
+/** Hash of one check and of the way in which it is checked. */
+export function fingerprintOfCheck(check: Check): Fingerprint {
+  return fingerprintOf(checkerInputs(check));
+}
+
+function checkerInputs(check: Check) {
+  return { ...check, checker: CHECKERS[check.code] };
+}
+
+function pixelChecks({ alpha, ratio, minWidth, minHeight }: Expectations): readonly Check[] {
+  const isSized = ratio !== undefined || minWidth !== undefined || minHeight !== undefined;
+  return [
+    ...(alpha === undefined ? [] : [{ code: "expect-alpha", range: alpha } as const]),
+    ...(isSized ? [{ code: "expect-size", ratio, minWidth, minHeight } as const] : []),
+  ];
+}
+
+/** Cheap ones first: what costs seconds or money is asked last. */
+function contentChecks(asset: Asset, expect: Expectations, digestOf: DigestOf): readonly Check[] {
+  const strings = plainWordsOfEach(asset.text);
+  const { palette, contrast, like } = expect;
+  return [
+    ...(expect.notBlank ? [{ code: "expect-not-blank" } as const] : []),
+    ...(expect.sharp ? [{ code: "expect-sharp" } as const] : []),
+    ...(palette ? [{ code: "expect-palette", ...palette } as const] : []),
+    ...(contrast ? [{ code: "expect-contrast", ...contrast } as const] : []),
+    ...(like
+      ? [{ code: "expect-like", picture: comparedWith(like.picture, digestOf), least: like.least } as const]
+      : []),
+    ...(expect.unique ? [{ code: "expect-unique" } as const] : []),
+    ...(expect.text && strings.length > 0 ? [{ code: "expect-text", strings } as const] : []),
+    ...(expect.noStrayText ? [{ code: "expect-stray-text", strings } as const] : []),
+    ...(expect.judge ?? []).map((question) => ({
+      code: "expect-judge" as const,
+      question,
+      model: expect.judgeModel ?? "",
+    })),
+  ];
+}
+
+type Compared = NonNullable<Expectations["like"]>["picture"];
+
+function comparedWith(picture: Compared, digestOf: DigestOf): Digest | "previous" | undefined {
+  return picture === "previous" ? picture : digestOf(picture);
+}
