@@ -18,7 +18,17 @@ export function chaosTable(outcomes: readonly ChaosOutcome[]): string {
   return table.map(line).join("\n");
 }
 
-const HEAD = ["fault", "runs", "all promises kept", "broken", "requests", "uncertain", "locks seen", "s a run"];
+const HEAD = [
+  "fault",
+  "runs",
+  "cut off",
+  "all promises kept",
+  "broken",
+  "requests",
+  "uncertain",
+  "locks seen",
+  "s a run",
+];
 
 function rowOf(name: string, outcomes: readonly ChaosOutcome[]): readonly string[] {
   const sum = (read: (outcome: ChaosOutcome) => number): number =>
@@ -27,6 +37,7 @@ function rowOf(name: string, outcomes: readonly ChaosOutcome[]): readonly string
   return [
     name,
     String(outcomes.length),
+    String(sum(({ cutOff }) => cutOff)),
     String(outcomes.length - broken),
     String(broken),
     String(sum(({ requests }) => requests)),

@@ -12,6 +12,8 @@ export interface ChaosOutcome {
   readonly seed: string;
   /** Promises that were broken, in sentences. */
   readonly wrongs: readonly string[];
+  /** Builds that were ended before their time. */
+  readonly cutOff: number;
   readonly requests: number;
   /** Requests that the lock books as uncertain. */
   readonly uncertain: number;
@@ -49,6 +51,7 @@ export async function runChaos({ seed, artlock, usualMs, scenarios }: ChaosOptio
       ...money.wrongs,
       ...(await audit(world.repo, world.server)),
     ],
+    cutOff: damage.cutOff,
     requests: world.server.ledger.length,
     uncertain: money.uncertain,
     lockVersions: versions,

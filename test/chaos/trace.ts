@@ -22,7 +22,12 @@ export const canTrace: boolean = spawnSync("strace", ["-f", "-o", "/dev/null", "
 /** Kills the process as it makes some call. */
 export function killAtSomeCall(random: SeededRandom): readonly string[] {
   const [call, count] = random.pick([CALLS[0], ...CALLS.slice(1)]);
-  return trace(call, `signal=KILL:when=${random.whole(1, count)}`);
+  return killAt(call, random.whole(1, count));
+}
+
+/** Kills the process as it makes its nth call of that kind, counted from 1. */
+export function killAt(call: (typeof CALLS)[number][0], nth: number): readonly string[] {
+  return trace(call, `signal=KILL:when=${nth}`);
 }
 
 /** Fails some call, or that one and all like it from there on. */
