@@ -6,6 +6,7 @@ import { afterFailure, toAssetFailure } from "./retry-policy.js";
 import type { Run } from "./run.js";
 import type { Flight } from "./schedule/scheduler.js";
 import { FREE, sendOnce, type Sent } from "./send-request.js";
+import { stopAll } from "./stop-all.js";
 import { addBought, type Bought, boughtBy, NOTHING_BOUGHT } from "./bought.js";
 
 /**
@@ -84,13 +85,4 @@ async function sendNow(
     // Whatever went wrong: others may be waiting for it.
     reserved.settle({ kind: "unknown" });
   }
-}
-
-/** No request of this run can succeed: none that has not left yet is sent. */
-function stopAll(reason: string, { state, schedule }: Run): void {
-  if (state.stopped === undefined) {
-    state.stopped = "account";
-    state.stopReason = reason;
-  }
-  schedule.close();
 }

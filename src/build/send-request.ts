@@ -22,6 +22,7 @@ import type { Order } from "./order.js";
 import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
 import type { Run } from "./run.js";
 import type { Flight } from "./schedule/scheduler.js";
+import { stopAll } from "./stop-all.js";
 import { writeFailure } from "./write-failure.js";
 
 export interface Dealing {
@@ -68,6 +69,8 @@ export async function sendOnce(
   try {
     const context = contextOf(dealing, () => run.stores.bought.receive(room));
     const answer = await run.providerOf(id).generate(request, { ...context, leaving: flight.leave });
+    // Before its place is free for the next one.
+    if (answer.kind === "account") stopAll(answer.message, run);
     flight.land(answer);
     if (answer.kind !== "made" && !mayBeBilled(answer)) {
       await despiteDisk(noted.answered(undefined));
