@@ -40,6 +40,7 @@ export interface AttemptJson {
   readonly fingerprint: string;
   readonly outcome: string;
   readonly requestId?: string;
+  readonly masters: readonly { readonly digest: string }[];
   readonly cost: { readonly billedMicroUsd?: number; readonly estimatedMicroUsd?: number; readonly unknown?: true };
 }
 
