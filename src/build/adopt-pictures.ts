@@ -5,6 +5,7 @@ import type { Master, MasterType, OutputRecord } from "../model/lock.js";
 import type { Step } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { inputsAt } from "../plan/generation-inputs.js";
+import { decodeFault } from "../images/decode-fault.js";
 import { masterOf } from "../images/master-of.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { adoptedAttempt } from "./adopted-attempt.js";
@@ -74,6 +75,8 @@ async function adoptOne(project: Project, step: Step, { book, from, nextAttemptT
       because: from ? `${from} is no png, jpeg or webp picture` : "none of its outputs is there as png, jpeg or webp",
     };
   const { master, path, bytes } = found;
+  const fault = await decodeFault(bytes);
+  if (fault !== undefined) return { kind: "left", because: `${path} ${fault}` };
   await project.stores.bought.put(bytes, master.type);
   const outputs = await standingOutputs(project, asset, master);
   const inputs = asset.provider.kind === "draft" ? inputsAt("openai", step.inputs) : step.inputs;

@@ -224,6 +224,7 @@ function openRun(project: Project, planned: PlannedProject, options: RunOptions)
       pictures: new Map(),
       masters: new Map(mastersIn(lock)),
       bought: new Map(),
+      faults: new Map(),
       wantedPaths: new Set(manifest.assets.flatMap((asset) => asset.outputs.map(({ path }) => path))),
       left: new Map(),
       inFlight: new Map(),

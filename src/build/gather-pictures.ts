@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { readWhole } from "../disk/read-file.js";
 import { absolutePath, leavesRepo } from "../disk/repo.js";
 import { writeAtomically } from "../disk/write-file.js";
+import { decodeFault } from "../images/decode-fault.js";
 import type { Asset, Reference } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
 import { digestOf, hexOf, type Digest } from "../model/digest.js";
@@ -58,11 +59,14 @@ export async function readSource(
         return { message: `${source.path} leaves the repo through a symlink` };
       const found = await readWhole(absolutePath(run.repo, source.path));
       if (found.kind !== "bytes") return { message: `${source.path} is ${found.kind}` };
-      const same = digestOf(found.bytes) === digest;
-      return same ? found.bytes : { message: `${source.path} changed while artlock was working`, hint: "run again" };
+      if (digestOf(found.bytes) !== digest)
+        return { message: `${source.path} changed while artlock was working`, hint: "run again" };
+      return soundOr(source.path, found.bytes, run);
     }
-    case "url":
-      return readUrl(source.url, digest, run);
+    case "url": {
+      const fetched = await readUrl(source.url, digest, run);
+      return fetched instanceof Uint8Array ? soundOr(source.url, fetched, run) : fetched;
+    }
     case "asset": {
       const master = run.state.masters.get(digest);
       const found = master && ((await run.stores.bought.read(master)) ?? (await run.stores.drafts.read(master)));
@@ -71,6 +75,15 @@ export async function readSource(
     default:
       return unreachable(source);
   }
+}
+
+/** A picture that cannot be decoded is not sent: a provider may bill for what it then makes of it. */
+async function soundOr(name: string, bytes: Uint8Array, { state }: Gathering): Promise<Uint8Array | Fault> {
+  const digest = digestOf(bytes);
+  const looked = state.faults.get(digest) ?? decodeFault(bytes);
+  state.faults.set(digest, looked);
+  const fault = await looked;
+  return fault === undefined ? bytes : { message: `${name} ${fault}` };
 }
 
 const MAX_URL_BYTES = 50 * 1024 * 1024;

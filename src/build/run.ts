@@ -74,6 +74,8 @@ export interface RunState {
   /** The picture in use, by asset, as steps settle it. */
   readonly pictures: Map<AssetId, Digest | undefined>;
   readonly masters: Map<Digest, Master>;
+  /** Why pictures that are sent cannot be decoded, or that they can, each looked at once. */
+  readonly faults: Map<Digest, Promise<string | undefined>>;
   /** Requests under way or done in this run, so that equal ones are made once. */
   readonly bought: Map<Fingerprint, Promise<readonly Master[]>>;
   readonly wantedPaths: ReadonlySet<RepoPath>;

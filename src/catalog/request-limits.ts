@@ -6,6 +6,8 @@ export const requestLimits = {
   /** Input pictures: the one that is edited and the references together. */
   picturesSent: 16,
   pictureBytes: 50 * 1024 * 1024,
+  /** More than any model looks at, and than artlock decodes. */
+  picturePixels: 40_000_000,
   /** A mask is a PNG with alpha, as large in pixels as the first picture sent; alpha 0 marks what may change. */
   maskBytes: 4 * 1024 * 1024,
   /** Formats a picture may be sent in. */

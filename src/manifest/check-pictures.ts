@@ -42,8 +42,26 @@ export function checkPicture({ path, at, frozen }: PictureUse, probed: Probed, r
         hint: "convert it; the ending of its name does not matter",
       }),
     );
+  const { pages = 1 } = result;
+  if (pages > 1)
+    report(
+      problem("picture-format", at(), {
+        message: `\`${path}\` is animated, and only a still picture can be sent`,
+        found: `${pages} frames`,
+        hint: "save the frame that is meant",
+      }),
+    );
   if (result.bytes > requestLimits.pictureBytes)
     report(tooLarge(path, { result, limit: requestLimits.pictureBytes, at }));
+  if (result.width * result.height > requestLimits.picturePixels)
+    report(
+      problem("picture-too-large", at(), {
+        message: `\`${path}\` has too many pixels to be sent`,
+        expected: `at most ${requestLimits.picturePixels / 1e6} million`,
+        found: `${formatSize(result)}, ${Math.ceil((result.width * result.height) / 1e6)} million`,
+        hint: "scale it down: models look at a few megapixels",
+      }),
+    );
 }
 
 /** Reports whether a mask cannot be sent: no PNG with alpha, of another size than what it lies over, or too large. */

@@ -131,8 +131,8 @@ const EXPLANATIONS = {
   "not-a-picture": "A reference or mask is no picture, or a damaged one.",
   "lfs-pointer":
     "The file is the small text that Git LFS leaves in place of a picture that was not fetched. `git lfs pull` fetches it.",
-  "picture-format": "Only png, jpeg and webp pictures can be sent.",
-  "picture-too-large": "A picture that is sent may have 50 MB, a mask 4 MB.",
+  "picture-format": "Only png, jpeg and webp pictures can be sent, and only still ones.",
+  "picture-too-large": "A picture that is sent may have 50 MB and 40 million pixels, a mask 4 MB.",
   "picture-is-output":
     "A reference names a file that one of the assets makes. By the asset's name artlock knows the order, sends the master instead of a smaller copy, and sees when it changes.",
   "mask-format": "A mask is a PNG with an alpha channel; what is transparent may change.",

@@ -24,6 +24,8 @@ export type ProbeResult =
       readonly height: number;
       readonly hasAlpha: boolean;
       readonly bytes: number;
+      /** Frames; 1 when left out. */
+      readonly pages?: number;
     }
   | { readonly kind: "not-a-picture"; readonly why: string }
   | { readonly kind: "lfs-pointer" }

@@ -45,7 +45,7 @@ async function gather(
   digest: Digest | undefined,
 ): Promise<GatheredPictures> {
   const { project, asset } = await open(repo);
-  const state: Pick<Run["state"], "masters"> = { masters: new Map() };
+  const state: Pick<Run["state"], "masters" | "faults"> = { masters: new Map(), faults: new Map() };
   const run = { ...project, state: state as Run["state"], abort: new AbortController().signal };
   return gatherPictures({ ...asset, references: [{ source }] }, () => digest, run);
 }

@@ -85,6 +85,25 @@ test("pictures that cannot be sent", async () => {
       = expected: at most 50 MB
       = found: 50.1 MB"
   `);
+  expect(await looking(picture({ width: 30_000, height: 30_000 }))).toMatchInlineSnapshot(`
+    "error[picture-too-large]: \`a.png\` has too many pixels to be sent
+     --> assets.config.yaml:2:37
+      |
+    2 |   fox: {prompt: A fox, references: [{file: a.png}]}
+      |                                     ^^^^^^^^^^^^^
+      = expected: at most 40 million
+      = found: 30000x30000, 900 million
+      = hint: scale it down: models look at a few megapixels"
+  `);
+  expect(await looking(picture({ type: "image/webp", pages: 12 }))).toMatchInlineSnapshot(`
+    "error[picture-format]: \`a.png\` is animated, and only a still picture can be sent
+     --> assets.config.yaml:2:37
+      |
+    2 |   fox: {prompt: A fox, references: [{file: a.png}]}
+      |                                     ^^^^^^^^^^^^^
+      = found: 12 frames
+      = hint: save the frame that is meant"
+  `);
 });
 
 test("masks that cannot be sent", async () => {
