@@ -1,3 +1,4 @@
+import type { Digest } from "../model/digest.js";
 import type { Lock } from "../model/lock.js";
 import type { Known } from "../plan/known.js";
 import type { CheckCache } from "./check-cache.js";
@@ -21,13 +22,13 @@ export function examinerOf(project: Project, { known, cache, lock, whenCoreFree,
   const { stores, repo, layout, manifest } = project;
   const readMaster: Examining["readMaster"] = async (master) =>
     (await stores.bought.read(master)) ?? (await stores.drafts.read(master));
-  const masters = new Map(mastersIn(known.lock));
+  const state = { masters: new Map(mastersIn(known.lock)), faults: new Map<Digest, Promise<string | undefined>>() };
   return openExaminer({
     known,
     cache,
     whenCoreFree,
     readMaster,
-    readPicture: (source, digest) => readSource(source, digest, { repo, layout, stores, abort, state: { masters } }),
+    readPicture: (source, digest) => readSource(source, digest, { repo, layout, stores, abort, state }),
     lookAlikes: openLookAlikes({
       assets: new Map(manifest.assets.map((asset) => [asset.id, asset])),
       lock,

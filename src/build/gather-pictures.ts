@@ -37,7 +37,7 @@ export async function gatherPictures(
 }
 
 export interface Gathering extends Pick<Run, "repo" | "layout" | "stores" | "abort"> {
-  readonly state: Pick<RunState, "masters">;
+  readonly state: Pick<RunState, "masters" | "faults">;
 }
 
 type DigestOfSource = (source: Reference["source"]) => Digest | undefined;
