@@ -25,7 +25,7 @@ export function attemptsIn(lock: Lock): readonly Attempt[] {
 }
 
 /** Every answer that came is in the lock once, with its cost; what did not come is no more than what is `uncertain`. */
-function auditMoney(attempts: readonly Attempt[], ledger: readonly LedgerEntry[]): readonly string[] {
+export function auditMoney(attempts: readonly Attempt[], ledger: readonly LedgerEntry[]): readonly string[] {
   const wrongs: string[] = [];
   const answered = new Map<string, Attempt>();
   for (const attempt of attempts) {
