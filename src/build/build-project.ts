@@ -32,6 +32,7 @@ import { mastersIn } from "./take-snapshot.js";
 import { warnOfUnchecked } from "./warn-of-unchecked.js";
 import { warnOfJournals } from "./warn-of-journals.js";
 import { warnOfPayingTwice, warnOfUncertain } from "./warn-of-uncertain.js";
+import { warnOfUnpriced } from "./warn-of-unpriced.js";
 import { whyNotSpend } from "./why-not-spend.js";
 import { worthAsking, type SpendQuestion } from "./worth-asking.js";
 import { unwritable } from "./write-failure.js";
@@ -124,6 +125,7 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
     ...warnOfUncertain(recovered),
     ...warnOfPayingTwice(planned.plan, recovered),
     ...warnOfJournals(recovered),
+    ...warnOfUnpriced(planned.lock, project.manifest.budget, new Date(project.host.nowMs()).toISOString()),
   ];
   for (const diagnostic of warnings) emit({ kind: "warning", diagnostic });
   const refusal = whyNotSpend(planned.plan, project, options.maxCostMicroUsd);

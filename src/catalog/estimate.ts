@@ -25,14 +25,15 @@ export function outputTokens(model: ImageModel, quality: Quality, size: Size): T
 }
 
 /**
- * Tokens of one picture sent along; undefined pixels count as the most a picture can cost. The rule, a third party's
+ * Tokens of one picture sent along; of one whose pixels nobody knows, anything from one patch to the most. The rule, a third party's
  * finding: scale up (at most twice) towards a long edge of 1024, count patches of 32 pixels, at most 1536.
  */
-export function inputPictureTokens(picture: Pixels | undefined): number {
-  if (picture === undefined) return INPUT_PATCHES_MAX;
+export function inputPictureTokens(picture: Pixels | undefined): TokenRange {
+  if (picture === undefined) return { low: 1, high: INPUT_PATCHES_MAX };
   const scale = Math.min(2, Math.max(1, 1024 / Math.max(picture.width, picture.height)));
   const patches = (edge: number): number => Math.ceil((edge * scale) / 32);
-  return Math.min(INPUT_PATCHES_MAX, patches(picture.width) * patches(picture.height));
+  const tokens = Math.min(INPUT_PATCHES_MAX, patches(picture.width) * patches(picture.height));
+  return { low: tokens, high: tokens };
 }
 
 /**
@@ -66,6 +67,7 @@ export interface EstimateInput {
 /**
  * The price of `count` pictures, however they are split into requests: each request rounds up to whole micro-dollars, so
  * `high` rounds every picture up. A model that is not in the table, but has prices, spans all the rules that are known.
+ * What is turned away is not billed, so no room is left for that; who tries again on purpose adds up the prices of the tries.
  */
 export function estimatePrice({ settings, prompt, pictures, count, prices }: EstimateInput): Price {
   const model = findModel(settings.model);
@@ -76,12 +78,14 @@ export function estimatePrice({ settings, prompt, pictures, count, prices }: Est
     : span(knownModels.map((known) => outputTokens(known, settings.quality, settings.size)));
   if (output === undefined)
     return { kind: "unknown", because: `how ${settings.model} counts the tokens of a picture was never published` };
-  const inputs = {
+  const sent = pictures.map(inputPictureTokens);
+  const usage = (end: keyof TokenRange): Usage => ({
     textInputTokens: promptTokens(prompt),
-    imageInputTokens: pictures.reduce((sum, picture) => sum + inputPictureTokens(picture), 0),
-  };
-  const low = priceOfUsage(times(count, { ...inputs, outputTokens: output.low }), perToken);
-  const high = microUsd(count * priceOfUsage({ ...inputs, outputTokens: output.high }, perToken));
+    imageInputTokens: sent.reduce((sum, tokens) => sum + tokens[end], 0),
+    outputTokens: output[end],
+  });
+  const low = priceOfUsage(times(count, usage("low")), perToken);
+  const high = microUsd(count * priceOfUsage(usage("high"), perToken));
   return { kind: "estimate", lowMicroUsd: low, highMicroUsd: high };
 }
 

@@ -75,7 +75,6 @@ test("a better quality never costs less", () => {
 });
 
 test.each([
-  [undefined, 1536],
   [{ width: 1024, height: 1024 }, 1024],
   [{ width: 1536, height: 1024 }, 1536],
   [{ width: 4000, height: 3000 }, 1536],
@@ -84,7 +83,11 @@ test.each([
   [{ width: 800, height: 600 }, 32 * 24],
   [{ width: 1, height: 1 }, 1],
 ])("a picture of %j is %i tokens", (picture, expected) => {
-  expect(inputPictureTokens(picture)).toBe(expected);
+  expect(inputPictureTokens(picture)).toEqual({ low: expected, high: expected });
+});
+
+test("a picture that nobody has seen yet is anything up to the most", () => {
+  expect(inputPictureTokens(undefined)).toEqual({ low: 1, high: 1536 });
 });
 
 test("a prompt is a quarter of its bytes, and 6", () => {
@@ -99,13 +102,24 @@ test("dollars per million tokens are micro-dollars per token, exactly", () => {
 });
 
 test("one picture is its prompt, its pictures and its output", () => {
-  expect(estimate({ pictures: [{ width: 1024, height: 1024 }, undefined] })).toEqual(
-    exactly(8 * 5 + (1024 + 1536) * 8 + 196 * 30),
-  );
+  expect(
+    estimate({
+      pictures: [
+        { width: 1024, height: 1024 },
+        { width: 4000, height: 3000 },
+      ],
+    }),
+  ).toEqual(exactly(8 * 5 + (1024 + 1536) * 8 + 196 * 30));
+  expect(estimate({ pictures: [undefined] })).toEqual({
+    kind: "estimate",
+    lowMicroUsd: 8 * 5 + 8 + 196 * 30,
+    highMicroUsd: 8 * 5 + 1536 * 8 + 196 * 30,
+  });
 });
 
 test("each of several pictures is billed its inputs, in one request or in many", () => {
-  expect(estimate({ count: 25, pictures: [undefined] })).toEqual(exactly(25 * (8 * 5 + 1536 * 8 + 196 * 30)));
+  const pictures = [{ width: 1536, height: 1024 }];
+  expect(estimate({ count: 25, pictures })).toEqual(exactly(25 * (8 * 5 + 1536 * 8 + 196 * 30)));
 });
 
 test("more of anything never costs less", () => {

@@ -14,7 +14,7 @@ export function chargeOf({ prompt, settings, pictures, count }: GenerationReques
   const output = model && outputTokens(model, settings.quality, settings.size)?.high;
   return {
     requests: 1,
-    tokens: count * (promptTokens(prompt) + pictures.length * inputPictureTokens(undefined) + (output ?? 0)),
+    tokens: count * (promptTokens(prompt) + pictures.length * inputPictureTokens(undefined).high + (output ?? 0)),
     images: count,
     "input-images": Math.max(count, pictures.length),
   };
