@@ -97,7 +97,7 @@ export type CandidateJson = PictureJson & {
   readonly bytes: number;
   readonly isPicked: boolean;
   /** Of the request that brought it; shared with the others it brought. */
-  readonly costMicroUsd?: number;
+  readonly costMicroUsd?: MicroUsd;
   readonly at?: string;
 };
 

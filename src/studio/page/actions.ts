@@ -1,9 +1,10 @@
 import { html } from "htm/preact";
 import type { VNode } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { formatPrice } from "../../model/money.js";
 import type { Action, AssetPage, Done } from "../wire.js";
 import { useKeys } from "./use-keys.js";
-import { priceWords, STATE_WORDS } from "./words.js";
+import { STATE_WORDS } from "./words.js";
 
 interface ActionsProps {
   readonly page: AssetPage;
@@ -52,7 +53,7 @@ export function Actions({ page, act }: ActionsProps): VNode {
         ${
           canGenerate &&
           !isAsking &&
-          html`<button type="button" class="strong" onClick=${ask}>Generate · ${priceWords(price)}</button>`
+          html`<button type="button" class="strong" onClick=${ask}>Generate · ${formatPrice(price)}</button>`
         }
         ${
           canGenerate &&
@@ -64,7 +65,7 @@ export function Actions({ page, act }: ActionsProps): VNode {
               disabled=${isBusy}
               onClick=${() => price.kind === "estimate" && void run({ kind: "generate", atMostMicroUsd: price.highMicroUsd })}
             >
-              ${isBusy ? "Working…" : `Spend up to ${priceWords(price)}`}</button
+              ${isBusy ? "Working…" : `Spend up to ${formatPrice(price)}`}</button
             ><button type="button" onClick=${() => setAsking(false)}>Not now</button>`
         }
         ${

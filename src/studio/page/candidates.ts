@@ -1,10 +1,11 @@
 import { html } from "htm/preact";
 import type { VNode } from "preact";
+import { formatUsd } from "../../model/money.js";
 import type { Action, AssetPage, CandidateJson, Done } from "../wire.js";
 import { thumbnailUrl } from "./server.js";
 import type { Shown } from "./stage.js";
 import { useKeys, type Keys } from "./use-keys.js";
-import { dollars, timeWords } from "./words.js";
+import { timeWords } from "./words.js";
 
 interface CandidatesProps {
   readonly page: AssetPage;
@@ -39,7 +40,7 @@ export function Candidates({ page, shown, setShown, act }: CandidatesProps): VNo
         <img src=${thumbnailUrl(one.digest)} alt="" loading="lazy" />
         <span>${label}${one.isPicked ? " · in use" : ""}</span>
         <span class="hush"
-          >${one.at ? timeWords(one.at) : ""}${one.costMicroUsd ? ` · ${dollars(one.costMicroUsd)}` : ""}</span
+          >${one.at ? timeWords(one.at) : ""}${one.costMicroUsd ? ` · ${formatUsd(one.costMicroUsd)}` : ""}</span
         >
       </button>
       ${take}

@@ -1,9 +1,10 @@
 import { html } from "htm/preact";
 import type { VNode } from "preact";
+import { formatPrice } from "../../model/money.js";
 import type { AssetCard } from "../wire.js";
 import { hrefOf } from "./route.js";
 import { thumbnailUrl } from "./server.js";
-import { priceWords, spentWords, STATE_WORDS } from "./words.js";
+import { spentWords, STATE_WORDS } from "./words.js";
 
 interface CardProps {
   readonly card: AssetCard;
@@ -16,7 +17,7 @@ interface CardProps {
 
 export function Card({ card, at, count, isCurrent }: CardProps): VNode {
   const { id, state, why, picture, alt } = card;
-  const cost = state === "due" ? priceWords(card.price) : card.spentMicroUsd > 0 ? spentWords(card) : "";
+  const cost = state === "due" ? formatPrice(card.price) : card.spentMicroUsd > 0 ? spentWords(card) : "";
   return html`<div role="listitem" aria-setsize=${count} aria-posinset=${at + 1}>
     <a class=${`card ${state}`} href=${hrefOf(id)} data-at=${at} tabindex=${isCurrent ? 0 : -1} title=${why}>
       <span class="frame">

@@ -1,8 +1,8 @@
 import { html } from "htm/preact";
 import type { VNode } from "preact";
+import { formatBytes } from "../../reporters/format-quantity.js";
 import type { AssetPage, RenditionJson } from "../wire.js";
 import type { Shown } from "./stage.js";
-import { bytesWords } from "./words.js";
 
 interface RenditionsProps {
   readonly page: AssetPage;
@@ -37,7 +37,7 @@ export function Renditions({ page, shown, setShown }: RenditionsProps): VNode | 
                 ${one.state !== "as-made" && html`<span class="badge">${one.state.replaceAll("-", " ")}</span>`}
               </th>
               <td>${one.width} × ${one.height}</td>
-              <td>${bytesWords(one.bytes)}</td>
+              <td>${formatBytes(one.bytes)}</td>
             </tr>`,
         )}
       </tbody>

@@ -1,10 +1,11 @@
 import { html } from "htm/preact";
 import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
+import { formatPrice } from "../../model/money.js";
 import type { StudioState } from "../wire.js";
 import { countStates, tagsOf, type Filter } from "./choose-cards.js";
 import { useKeys } from "./use-keys.js";
-import { priceWords, spentWords, STATE_WORDS } from "./words.js";
+import { spentWords, STATE_WORDS } from "./words.js";
 
 interface TopBarProps {
   readonly state: StudioState;
@@ -32,7 +33,7 @@ export function TopBar({ state, filter, setFilter, id, go, help }: TopBarProps):
       <p class="sums">
         <span title="What the lock says all pictures cost so far">${spentWords(state)} spent</span>
         <span title="What it would cost to bring everything up to date"
-          >${state.price.kind === "free" ? "nothing to buy" : `${priceWords(state.price)} to go`}</span
+          >${state.price.kind === "free" ? "nothing to buy" : `${formatPrice(state.price)} to go`}</span
         >
         ${state.isReadOnly && html`<span class="badge">read-only</span>`}
       </p>
