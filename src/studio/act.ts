@@ -10,32 +10,27 @@ import { microUsd } from "../model/money.js";
 import { outputSetDigest } from "../model/output-set-digest.js";
 import type { Step } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
-import type { StudioSource } from "./studio-source.js";
+import type { StudioSource, StudioView } from "./studio-source.js";
 import type { Action, Done } from "./wire.js";
 import { writePick, writePrompt } from "./written-prompt.js";
 
 /** Does what the page asks for one asset, as the one writer of the repo, and says how it came out. */
 export async function act(id: string, action: Action, source: StudioSource): Promise<Done> {
-  const { plan, project } = source.current();
-  const step = plan.steps.find(({ asset }) => asset.id === id);
-  if (!step) return refused("the manifest has no such asset");
-  const done = await carryOut(action, step, { source, project });
-  if (done.kind === "done" && action.kind !== "generate") await source.refresh();
-  return done;
+  const view = source.current();
+  const step = view?.plan.steps.find(({ asset }) => asset.id === id);
+  if (!view || !step) return refused("the manifest has no such asset");
+  if (action.kind === "generate") return source.generate(step.asset.id, microUsd(action.atMostMicroUsd));
+  return source.betweenBuilds(() => carryOut(action, step, view));
 }
 
-interface Scene {
-  readonly source: StudioSource;
-  readonly project: Project;
-}
+type Free = Exclude<Action, { readonly kind: "generate" }>;
 
-async function carryOut(action: Action, step: Step, { source, project }: Scene): Promise<Done> {
+async function carryOut(action: Free, step: Step, view: StudioView): Promise<Done> {
   const { asset } = step;
+  const { project } = view;
   switch (action.kind) {
-    case "generate":
-      return source.generate(asset.id, microUsd(action.atMostMicroUsd));
     case "pick":
-      return pick(action.digest, step, { source, project });
+      return pick(action.digest, step, view);
     case "approve":
       return editEntry(step, project, (scene) => approve(action.outputSet, scene));
     case "unapprove":
@@ -59,10 +54,10 @@ async function carryOut(action: Action, step: Step, { source, project }: Scene):
 }
 
 /** A manifest that says which candidate to use has to say so anew; else the lock does. */
-async function pick(digest: string, step: Step, { source, project }: Scene): Promise<Done> {
+async function pick(digest: string, step: Step, { lock, project }: StudioView): Promise<Done> {
   const { asset } = step;
   if (asset.pick === undefined) return editEntry(step, project, (editing) => pickInLock(digest, editing));
-  const candidates = source.current().lock.assets.get(asset.id)?.candidates ?? [];
+  const candidates = lock.assets.get(asset.id)?.candidates ?? [];
   const index = candidates.findIndex((candidate) => candidate.digest === digest);
   return index === -1 ? refused("it is no candidate any more") : writePick(asset, index + 1, project);
 }

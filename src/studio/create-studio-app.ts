@@ -7,7 +7,7 @@ import { assetPage } from "./asset-page.js";
 import { parseAction } from "./parse-action.js";
 import { openPictures, THUMBNAIL_SIZES } from "./pictures.js";
 import { committedFile } from "./committed-file.js";
-import type { StudioSource, StudioView } from "./studio-source.js";
+import type { StudioSource } from "./studio-source.js";
 import { studioState } from "./studio-state.js";
 import type { AssetPage, Done } from "./wire.js";
 
@@ -21,20 +21,23 @@ export interface StudioOptions {
 /** The studio's answers, for callers that have been let in. Pictures are told by digest, never by path. */
 export function createStudioApp(source: StudioSource, { isReadOnly, closing }: StudioOptions): Hono {
   const app = new Hono();
-  const pictures = openPictures(source.current);
-  const { host } = source.current().project;
-  const state = () => studioState(source.current(), { isReadOnly });
+  const pictures = openPictures(source);
+  const state = () => studioState(source, { isReadOnly });
+  const pageOf = (id: string): AssetPage | undefined => {
+    const view = source.current();
+    return view && assetPage(id, view);
+  };
 
   app.get("/api/state", (c) => c.json(state()));
   app.get("/api/assets/:id{.+}", async (c) => {
-    const page = assetPage(c.req.param("id"), source.current());
+    const page = pageOf(c.req.param("id"));
     if (!page) return c.json(refused("the manifest has no such asset"), 404);
-    const committed = await committedPicture(page, source.current());
+    const committed = await committedPicture(page, source);
     return c.json(committed ? { ...page, committed: committed.path } : page);
   });
   app.get("/committed/:id{.+}", async (c) => {
-    const page = assetPage(c.req.param("id"), source.current());
-    return answerPicture(page && (await committedPicture(page, source.current()))?.bytes, "no-store");
+    const page = pageOf(c.req.param("id"));
+    return answerPicture(page && (await committedPicture(page, source))?.bytes, "no-store");
   });
   app.post("/api/assets/:id{.+}", async (c) => {
     if (isReadOnly) return c.json(refused("this studio only shows: it was started with --read-only"), 403);
@@ -61,7 +64,7 @@ export function createStudioApp(source: StudioSource, { isReadOnly, closing }: S
           isDue = false;
           await stream.writeSSE({ data: JSON.stringify(state()) });
           // A build tells of each picture; an eye takes in a few states a second.
-          await host.sleep(MIN_BETWEEN_MS, closing).catch(() => undefined);
+          await source.host.sleep(MIN_BETWEEN_MS, closing).catch(() => undefined);
           continue;
         }
         await new Promise<void>((resolve) => (wake = resolve));
@@ -82,8 +85,10 @@ export function createStudioApp(source: StudioSource, { isReadOnly, closing }: S
 /** The largest file that the last commit has with other bytes than it has now. */
 async function committedPicture(
   { renditions }: AssetPage,
-  { project }: StudioView,
+  source: StudioSource,
 ): Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined> {
+  const project = source.current()?.project;
+  if (!project) return undefined;
   for (const { path, digest } of renditions.toSorted((a, b) => b.width * b.height - a.width * a.height)) {
     const found = await committedFile(path, project);
     if (found && found.digest !== digest) return { path, bytes: found.bytes };

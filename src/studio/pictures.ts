@@ -7,7 +7,7 @@ import { writeAtomically } from "../disk/write-file.js";
 import { drawThumbnail } from "../images/draw-thumbnail.js";
 import { digestOf, hexOf, type Digest } from "../model/digest.js";
 import type { RepoPath } from "../model/repo-path.js";
-import type { StudioView } from "./studio-source.js";
+import type { StudioSource, StudioView } from "./studio-source.js";
 
 /** Pixels of a thumbnail's longer side; the page asks for no others, so no others are kept. */
 export const THUMBNAIL_SIZES = [384, 960] as const;
@@ -20,11 +20,11 @@ export interface Pictures {
 }
 
 /** Pictures by digest: no path is ever taken from the page. */
-export function openPictures(current: () => StudioView): Pictures {
-  const { host } = current().project;
+export function openPictures({ current, host }: Pick<StudioSource, "current" | "host">): Pictures {
   const whenCoreFree = pLimit(host.cores);
   const read = async (digest: Digest): Promise<Uint8Array | undefined> => {
     const view = current();
+    if (!view) return undefined;
     const master = mastersIn(view.lock).get(digest);
     const { bought, drafts } = view.project.stores;
     const found = master && ((await bought.read(master)) ?? (await drafts.read(master)));
@@ -33,7 +33,8 @@ export function openPictures(current: () => StudioView): Pictures {
   return {
     read,
     async thumbnail(digest, size) {
-      const { layout } = current().project;
+      const layout = current()?.project.layout;
+      if (!layout) return undefined;
       const kept = join(layout.cache, "thumbnails", `${hexOf(digest)}-${size}.webp`);
       const found = await readWhole(kept);
       if (found.kind === "bytes") return found.bytes;

@@ -23,7 +23,7 @@ export interface ServedStudio {
 /** Serves the studio on loopback, to whoever has the address with its token. Throws what node:http throws. */
 export async function serveStudio(source: StudioSource, options: ServeOptions): Promise<ServedStudio> {
   const closing = new AbortController();
-  const token = source.current().project.host.secret();
+  const token = source.host.secret();
   const app = createStudioApp(source, { isReadOnly: options.isReadOnly, closing: closing.signal });
   const answer = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   const page = sirv(options.pageFolder ?? fileURLToPath(new URL("./page/", import.meta.url)), { etag: true });
