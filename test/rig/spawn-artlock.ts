@@ -29,14 +29,10 @@ export interface RunningArtlock {
 }
 
 /** Bundles into a folder of its own below node_modules, where the packages left outside the bundle are found. */
-export async function bundleArtlock(): Promise<BundledArtlock> {
+export async function bundleArtlock({ page = false } = {}): Promise<BundledArtlock> {
   const folder = await mkdtemp(join(checkout, "node_modules", ".artlock-test-"));
-  const bundling = spawn(process.execPath, [".ci/bundle.mjs", "src/cli.ts", join(folder, "cli")], {
-    cwd: checkout,
-    stdio: "inherit",
-  });
-  const [code] = (await once(bundling, "exit")) as [number | null];
-  if (code !== 0) throw new Error(`bundling the command line ended with ${code}`);
+  await bundle(".ci/bundle.mjs", "src/cli.ts", join(folder, "cli"));
+  if (page) await bundle(".ci/bundle-page.mjs", join(folder, "studio", "page"));
   return {
     start(args, { cwd, env, through = [], stdin }) {
       const [tool, ...toolArgs] = through;
@@ -52,6 +48,12 @@ export async function bundleArtlock(): Promise<BundledArtlock> {
     },
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
+}
+
+async function bundle(...script: readonly string[]): Promise<void> {
+  const bundling = spawn(process.execPath, script, { cwd: checkout, stdio: "inherit" });
+  const [code] = (await once(bundling, "exit")) as [number | null];
+  if (code !== 0) throw new Error(`${script[0]} ended with ${code}`);
 }
 
 async function outcomeOf(child: ChildProcess): RunningArtlock["ended"] {
