@@ -1,20 +1,13 @@
 /** Makes dist/: the library by tsc, the files it reads at run time, the command line as a bundle, and the studio's page. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, readdirSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, rmSync } from "node:fs";
 
 // npm runs this as `prepare` after every install, also one that leaves the tools out (`npm ci --omit=dev`).
 if (process.env.npm_lifecycle_event === "prepare" && !existsSync("node_modules/typescript")) process.exit();
 
-/** Built by vite, with what it needs. */
-const PAGE = join("studio", "page");
-
 rmSync("dist", { recursive: true, force: true });
 run("node_modules/typescript/bin/tsc", "-p", "src");
-for (const path of readdirSync("src", { recursive: true })) {
-  if (!/\.(ts|json)$/.test(path) && !path.startsWith(PAGE) && statSync(join("src", path)).isFile())
-    cpSync(join("src", path), join("dist", path));
-}
+run(".ci/copy-package-files.mjs");
 run(".ci/bundle.mjs");
 run(".ci/bundle-page.mjs");
 

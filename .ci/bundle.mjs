@@ -47,8 +47,10 @@ async function licensesOf(inputs) {
   const packages = inputs.map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]);
   const notices = [...new Set(packages)].filter(Boolean).map(async (folder) => {
     const file = (await readdir(folder)).find((name) => /^(licen[cs]e|copying)/i.test(name));
-    if (!file) throw new Error(`${folder} is bundled but carries no license`);
-    return `${basename(folder)}\n\n${await readFile(join(folder, file), "utf8")}`;
+    const { license, author } = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
+    if (!file && !license) throw new Error(`${folder} is bundled but carries no license`);
+    const terms = file ? await readFile(join(folder, file), "utf8") : `${license}, by ${author?.name ?? author}\n`;
+    return `${basename(folder)}\n\n${terms}`;
   });
   return (await Promise.all(notices)).join(`\n${"-".repeat(80)}\n\n`);
 }

@@ -4,6 +4,7 @@ import { checkCommand, type CheckFlags } from "./check.js";
 import { planCommand, type PlanFlags } from "./plan.js";
 import { readMilliseconds } from "../manifest/read-units.js";
 import type { Act } from "./act.js";
+import { DEFAULT_PORT, port } from "./add-studio.js";
 import { watchCommand, type WatchFlags } from "./watch.js";
 import { whyCommand } from "./why.js";
 
@@ -51,6 +52,8 @@ Examples:
     .description("make drafts and files as you save, and ask before anything is bought")
     .option("--max-cost <dollars>", "spend no more than this until the watch ends", dollars)
     .option("--concurrency <n>", "as for build", positiveInteger)
+    .option("--studio", "open the studio too: a page to look, pick and say yes on")
+    .option("--port <n>", "for the studio", port, DEFAULT_PORT)
     .addHelpText(
       "after",
       `

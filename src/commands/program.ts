@@ -5,6 +5,7 @@ import type { ExitCode } from "../model/build-event.js";
 import type { TerminalOutput } from "../reporters/terminal-output.js";
 import type { Act } from "./act.js";
 import { addBuilding } from "./add-building.js";
+import { addStudio } from "./add-studio.js";
 import { addTending } from "./add-tending.js";
 import { writeJson, type CommandContext } from "./context.js";
 
@@ -22,6 +23,7 @@ export async function runProgram(
   const program = newProgram(context, version);
   addBuilding(program, act);
   addTending(program, act);
+  addStudio(program, act);
   try {
     await program.parseAsync(args.length > 0 ? args : ["--help"], { from: "user" });
     return exitCode;

@@ -9,9 +9,11 @@ import { watchTerminal } from "../reporters/watch/watch-terminal.js";
 import { unreachable } from "../model/unreachable.js";
 import { openWatch } from "../watch/open-watch.js";
 import type { WatchSession } from "../watch/watch-session.js";
-import { inWords, reportInvalid, writeJson, type CommandContext, type GlobalFlags } from "./context.js";
+import { inWords, reportInvalid, writeJson, type CommandContext } from "./context.js";
+import type { PageFlags } from "./open-page.js";
 
-export interface WatchFlags extends GlobalFlags {
+export interface WatchFlags extends PageFlags {
+  readonly studio?: boolean;
   readonly concurrency?: number;
   /** US dollars. */
   readonly maxCost?: number;
@@ -22,7 +24,8 @@ export async function watchCommand(context: CommandContext, flags: WatchFlags): 
   const { host, keys } = context;
   const { config, provider, concurrency, maxCost } = flags;
   const isWatchedByPeople = context.stderr.isTerminal && !flags.json && !isCi(host.env["CI"]);
-  const canAsk = isWatchedByPeople && keys.isTerminal;
+  const hasKeys = isWatchedByPeople && keys.isTerminal;
+  const canAsk = hasKeys || flags.studio === true;
   const opened = await openWatch(host, {
     config,
     provider,
@@ -32,7 +35,10 @@ export async function watchCommand(context: CommandContext, flags: WatchFlags): 
   });
   if (opened.kind === "invalid") return reportInvalid(context, flags, opened.diagnostics);
   const { session, begin } = opened;
-  const screen = isWatchedByPeople ? openScreen(session, context, { flags, canAsk }) : openLog(session, context, flags);
+  const studio = flags.studio ? await (await import("./open-page.js")).openPage(context, opened, flags) : undefined;
+  const screen = isWatchedByPeople
+    ? openScreen(session, context, { flags, hasKeys })
+    : openLog(session, context, flags);
   const stopListening = context.onInterrupt((times) => {
     screen.ending();
     session.stop(times === 1 ? "finish" : "now");
@@ -43,6 +49,7 @@ export async function watchCommand(context: CommandContext, flags: WatchFlags): 
   } finally {
     stopListening();
     screen.close();
+    await studio?.close();
   }
 }
 
@@ -63,10 +70,10 @@ function openLog(session: WatchSession, context: CommandContext, { json = false,
 
 interface Seat {
   readonly flags: WatchFlags;
-  readonly canAsk: boolean;
+  readonly hasKeys: boolean;
 }
 
-function openScreen(session: WatchSession, context: CommandContext, { flags, canAsk }: Seat): Screen {
+function openScreen(session: WatchSession, context: CommandContext, { flags, hasKeys }: Seat): Screen {
   const { host, stderr, timers, keys } = context;
   const terminal = watchTerminal({
     output: stderr,
@@ -76,7 +83,7 @@ function openScreen(session: WatchSession, context: CommandContext, { flags, can
     formatDiagnostic: (diagnostic) => inWords(context, [diagnostic]),
   });
   session.subscribe((event) => terminal.report(event));
-  const stopKeys = canAsk
+  const stopKeys = hasKeys
     ? keys.listen((key) => grant(terminal.press(key), session, () => terminal.end()))
     : () => undefined;
   return {

@@ -43,8 +43,9 @@ export async function serveStudio(source: StudioSource, options: ServeOptions): 
     url: `http://127.0.0.1:${port}/?token=${token}`,
     async close() {
       closing.abort();
+      const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await closed;
     },
   };
 }

@@ -7,7 +7,8 @@ import { WatchLoop } from "./watch-loop.js";
 import type { WatchOptions, WatchSession } from "./watch-session.js";
 
 export type OpenedWatch =
-  | { readonly kind: "open"; readonly session: WatchSession; readonly begin: () => void }
+  /** `root`: absolute path of the manifest's folder. */
+  | { readonly kind: "open"; readonly session: WatchSession; readonly root: string; readonly begin: () => void }
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
 
 /**
@@ -19,12 +20,7 @@ export async function openWatch(host: Host, options: WatchOptions): Promise<Open
   const opened = await openProject(host, options);
   const manifest = opened.kind === "open" ? opened.project.manifest.file : opened.files[0];
   if (manifest === undefined) return { kind: "invalid", diagnostics: opened.kind === "open" ? [] : opened.diagnostics };
-  const loop = new WatchLoop({
-    host,
-    manifest,
-    root: dirname(manifest),
-    options,
-    listen: options.listen ?? watchFolders,
-  });
-  return { kind: "open", session: loop, begin: () => loop.begin() };
+  const root = dirname(manifest);
+  const loop = new WatchLoop({ host, manifest, root, options, listen: options.listen ?? watchFolders });
+  return { kind: "open", session: loop, root, begin: () => loop.begin() };
 }

@@ -167,9 +167,10 @@ export class WatchLoop implements WatchSession {
       this.#isStalled = false;
       this.#emit({ kind: "changed", files: changed });
     }
-    const { host, manifest, options } = this.#at;
+    const { host, manifest } = this.#at;
+    const { provider, readOnly } = this.#at.options;
     this.#news.note();
-    const opened = await openProject(host, { config: manifest, provider: options.provider });
+    const opened = await openProject(host, { config: manifest, provider, readOnly });
     if (opened.kind === "invalid") return this.#goWrong(opened.diagnostics, opened.files);
     const { project } = opened;
     const planned = await planProject(project, { force: this.#anewIn(project) });
@@ -207,7 +208,8 @@ export class WatchLoop implements WatchSession {
     const project = this.#project;
     if (!plan || !project || this.#stopping.signal.aborted) return;
     const { now, price } = this.#book.work(plan);
-    const canBegin = !this.#holding && !this.#isStalled && this.#problems.length === 0 && now.size > 0;
+    const mayBegin = !this.#holding && !this.#isStalled && !project.isReadOnly;
+    const canBegin = mayBegin && this.#problems.length === 0 && now.size > 0;
     if (canBegin) {
       this.#takeOn(now);
       void this.#hold(this.#runBuild(project, price));
@@ -260,8 +262,9 @@ export class WatchLoop implements WatchSession {
   }
 
   async #close(): Promise<void> {
-    this.#news.close();
     const wasCut = await this.#finishHolding();
+    // Not before: a look under way may listen to folders anew.
+    this.#news.close();
     const exitCode: ExitCode = wasCut ? 130 : 0;
     this.#emit({ kind: "ended", exitCode, spentMicroUsd: this.#book.spentMicroUsd });
     this.#listeners.clear();

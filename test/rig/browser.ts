@@ -36,8 +36,13 @@ export async function startBrowser(): Promise<TestBrowser> {
   const contexts: BrowserContext[] = [];
   return {
     async open(url, { width = 1280, height = 900, colours = "light" } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, colorScheme: colours, reducedMotion: "reduce" });
+      const context = await browser.newContext({
+        viewport: { width, height },
+        colorScheme: colours,
+        reducedMotion: "reduce",
+      });
       contexts.push(context);
+      context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       const complaints: string[] = [];
       page.on("console", (message) => {

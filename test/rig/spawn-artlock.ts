@@ -28,11 +28,17 @@ export interface RunningArtlock {
   }>;
 }
 
-/** Bundles into a folder of its own below node_modules, where the packages left outside the bundle are found. */
-export async function bundleArtlock({ page = false } = {}): Promise<BundledArtlock> {
+/**
+ * Bundles into a folder of its own below node_modules, where the packages left outside the bundle are found. `withFiles`:
+ * and the fonts that drafts are lettered in, and the studio's page.
+ */
+export async function bundleArtlock({ withFiles = false } = {}): Promise<BundledArtlock> {
   const folder = await mkdtemp(join(checkout, "node_modules", ".artlock-test-"));
   await bundle(".ci/bundle.mjs", "src/cli.ts", join(folder, "cli"));
-  if (page) await bundle(".ci/bundle-page.mjs", join(folder, "studio", "page"));
+  if (withFiles) {
+    await bundle(".ci/copy-package-files.mjs", folder);
+    await bundle(".ci/bundle-page.mjs", join(folder, "studio", "page"));
+  }
   return {
     start(args, { cwd, env, through = [], stdin }) {
       const [tool, ...toolArgs] = through;

@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import type { VNode } from "preact";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { formatPrice } from "../../model/money.js";
 import type { Action, AssetPage, Done } from "../wire.js";
 import { useKeys } from "./use-keys.js";
@@ -17,7 +17,7 @@ export function Actions({ page, act }: ActionsProps): VNode {
   const { state, price, isPinned, isApproved } = card;
   const [isAsking, setAsking] = useState(false);
   const [isBusy, setBusy] = useState(false);
-  const sure = useRef<HTMLButtonElement>(null);
+  const notNow = useRef<HTMLButtonElement>(null);
   const run = async (action: Action): Promise<void> => {
     setBusy(true);
     await act?.(action);
@@ -25,10 +25,11 @@ export function Actions({ page, act }: ActionsProps): VNode {
     setAsking(false);
   };
   const canGenerate = act !== undefined && price.kind === "estimate" && (state === "due" || state === "failed");
-  const ask = (): void => {
-    setAsking(true);
-    setTimeout(() => sure.current?.focus());
+  const spend = (): void => {
+    if (price.kind === "estimate") void run({ kind: "generate", atMostMicroUsd: price.highMicroUsd });
   };
+  // Whoever clicks or presses Enter twice has not said yes twice.
+  useEffect(() => notNow.current?.focus(), [isAsking]);
   const approval: Action | undefined = isApproved
     ? { kind: "unapprove" }
     : outputSet === undefined
@@ -36,7 +37,8 @@ export function Actions({ page, act }: ActionsProps): VNode {
       : { kind: "approve", outputSet };
   const canPin = act !== undefined && card.picture !== undefined;
   useKeys({
-    g: canGenerate ? ask : undefined,
+    g: canGenerate ? () => setAsking(true) : undefined,
+    y: canGenerate && isAsking && !isBusy ? spend : undefined,
     a: act && approval && (() => void run(approval)),
     p: canPin ? () => void run({ kind: isPinned ? "unpin" : "pin" }) : undefined,
   });
@@ -53,20 +55,17 @@ export function Actions({ page, act }: ActionsProps): VNode {
         ${
           canGenerate &&
           !isAsking &&
-          html`<button type="button" class="strong" onClick=${ask}>Generate · ${formatPrice(price)}</button>`
+          html`<button type="button" class="strong" onClick=${() => setAsking(true)}>
+            Generate · ${formatPrice(price)}
+          </button>`
         }
         ${
           canGenerate &&
           isAsking &&
-          html`<button
-              ref=${sure}
-              type="button"
-              class="strong"
-              disabled=${isBusy}
-              onClick=${() => price.kind === "estimate" && void run({ kind: "generate", atMostMicroUsd: price.highMicroUsd })}
-            >
-              ${isBusy ? "Working…" : `Spend up to ${formatPrice(price)}`}</button
-            ><button type="button" onClick=${() => setAsking(false)}>Not now</button>`
+          html`<button ref=${notNow} type="button" disabled=${isBusy} onClick=${() => setAsking(false)}>Not now</button
+            ><button type="button" class="strong" disabled=${isBusy} onClick=${spend}>
+              ${isBusy ? "Working…" : `Spend up to ${formatPrice(price)}`}
+            </button>`
         }
         ${
           approval &&

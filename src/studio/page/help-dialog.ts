@@ -15,7 +15,7 @@ const KEYS = [
   ["r", "reject with a note"],
   ["a", "approve, or take the approval back"],
   ["p", "pin, or let go"],
-  ["g", "generate, after a look at the price"],
+  ["g, then y", "generate, at the price that is shown"],
 ] as const;
 
 export function HelpDialog({ close }: { readonly close: () => void }): VNode {

@@ -33,7 +33,13 @@ export function Stage({ page, shown }: StageProps): VNode {
     <div class=${`ground ${ground}`}>
       ${
         picture
-          ? html`<${Compared} key=${picture.digest} picture=${picture} alt=${page.card.alt} before=${before} />`
+          ? html`<${Compared}
+              key=${picture.digest}
+              picture=${picture}
+              label=${shown?.label ?? "now"}
+              alt=${page.card.alt}
+              before=${before}
+            />`
           : html`<p class="nothing">not made yet</p>`
       }
     </div>
@@ -89,22 +95,23 @@ function beforesOf({ candidates, earlier, card, committed }: AssetPage): readonl
 
 interface ComparedProps {
   readonly picture: PictureJson;
+  readonly label: string;
   readonly alt: string;
   readonly before: Before | undefined;
 }
 
-function Compared({ picture, alt, before }: ComparedProps): VNode {
+function Compared({ picture, label, alt, before }: ComparedProps): VNode {
   const [at, setAt] = useState(50);
   const { width, height, digest } = picture;
   return html`<div
     class="compared"
-    style=${{ "--at": `${at}%`, "aspect-ratio": `${width} / ${height}`, "--width": `${width}px` }}
+    style=${{ "--at": `${at}%`, "aspect-ratio": `${width} / ${height}`, "--width": `${width}px`, "--ratio": width / height }}
   >
     <img class="now" src=${pictureUrl(digest)} alt=${alt} width=${width} height=${height} />
     ${
       before &&
       html`<img class="before" src=${before.url} alt=${`${before.label}, on the left`} />
-        <span class="tag left">${before.label}</span><span class="tag right">now</span>
+        <span class="tag left">${before.label}</span><span class="tag right">${label}</span>
         <input
           type="range"
           min="0"

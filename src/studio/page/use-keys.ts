@@ -9,8 +9,7 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const { target } = event;
-      const isTyping = target instanceof HTMLElement && target.matches("input, textarea, select, dialog *");
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isUsing(target, event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
       const act = latest.current[event.key];
       if (!act) return;
       event.preventDefault();
@@ -19,4 +18,12 @@ export function useKeys(keys: Keys): void {
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
   }, []);
+}
+
+/** Whether whatever has the focus wants the key for itself. */
+function isUsing(target: EventTarget | null, key: string): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.matches("[type=range]")) return /^(Arrow|Home|End|Page)/.test(key);
+  const isPressed = key === "Enter" && target.matches("a, button, summary");
+  return isPressed || target.matches("input, textarea, select, dialog *");
 }

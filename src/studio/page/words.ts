@@ -2,6 +2,7 @@ import { formatUsd } from "../../model/money.js";
 import type { AssetCard, CardState } from "../wire.js";
 
 export function spentWords({ spentMicroUsd, unknownCosts }: Pick<AssetCard, "spentMicroUsd" | "unknownCosts">): string {
+  if (spentMicroUsd === 0 && unknownCosts === 0) return "nothing";
   return `${unknownCosts > 0 ? "≥ " : ""}${formatUsd(spentMicroUsd)}`;
 }
 
