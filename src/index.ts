@@ -8,6 +8,7 @@
  */
 import { resolve } from "node:path";
 import { buildProject, type BuildOptions } from "./build/build-project.js";
+import { checkProject, type Checked } from "./build/check-project.js";
 import { openProject, type Project } from "./build/open-project.js";
 import { planProject, type PlanOptions } from "./build/plan-project.js";
 import { nodeHost } from "./host.js";
@@ -17,6 +18,7 @@ import { usd } from "./model/money.js";
 import type { Plan } from "./model/plan.js";
 import { unreachable } from "./model/unreachable.js";
 
+export type { Checked } from "./build/check-project.js";
 export type { AccountLimits, Asset, AssetId, ProviderChoice, RenditionSpec } from "./model/asset.js";
 export type {
   AssetFailure,
@@ -26,10 +28,11 @@ export type {
   BuildSummary,
   ExitCode,
 } from "./model/build-event.js";
+export type { Finding } from "./model/expectation.js";
 export type { Diagnostic, Place } from "./model/diagnostic.js";
 export type { Digest, Fingerprint } from "./model/digest.js";
 export type { Attempt, Cost, Master, OutputRecord, Usage } from "./model/lock.js";
-export type { MicroUsd, Price } from "./model/money.js";
+export type { MicroUsd, Price, PriceRange } from "./model/money.js";
 export type { Orphan, Plan, Reason, Step, Verdict } from "./model/plan.js";
 export type { RepoPath } from "./model/repo-path.js";
 
@@ -51,6 +54,10 @@ export interface ArtlockBuildOptions extends ArtlockOptions {
   readonly maxCost?: number;
   /** Whether a request that got no answer is sent again, twice at most; each may have been billed. Off when left out. */
   readonly retryUncertain?: boolean;
+  /** How long to wait for one request, in milliseconds, whatever the manifest says. */
+  readonly timeoutMs?: number;
+  /** Whether to wait for another run in this repo to end; on when left out. Off, a busy repo throws at once. */
+  readonly wait?: boolean;
   readonly onEvent?: (event: BuildEvent) => void;
   /** Aborted, the build starts nothing new and finishes what is in flight. */
   readonly signal?: AbortSignal;
@@ -105,6 +112,21 @@ export async function plan(options: ArtlockOptions = {}): Promise<Plan> {
   const planned = await planProject(await open(options), options);
   if (planned.kind === "invalid") throw new ArtlockError(planned.diagnostics);
   return planned.plan;
+}
+
+export interface ArtlockCheckOptions extends Pick<ArtlockOptions, "cwd" | "config" | "provider" | "only"> {
+  /** Whether a draft in the lock is as good as a bought picture; on when left out. */
+  readonly drafts?: boolean;
+  /** Whether an expectation that nobody could look into is let pass; on when left out. */
+  readonly unchecked?: boolean;
+}
+
+/** Whether the repo holds what the manifest asks for: see `exitCode`. Needs no key and no network. Throws as `plan` does. */
+export async function check(options: ArtlockCheckOptions = {}): Promise<Checked> {
+  const project = await open(options);
+  const planned = await planProject(project, options);
+  if (planned.kind === "invalid") throw new ArtlockError(planned.diagnostics);
+  return checkProject(project, planned, options);
 }
 
 async function open({ cwd, config, provider }: ArtlockOptions): Promise<Project> {
