@@ -11,13 +11,3 @@ export function readOnly(folder: string): Disposable {
   execFileSync("mount", ["-o", "remount,bind,ro", folder]);
   return { [Symbol.dispose]: () => void execFileSync("umount", ["-l", folder]) };
 }
-
-/** The same for as long as `act` takes. */
-export async function whileReadOnly(folder: string, act: () => Promise<void>): Promise<void> {
-  const forbidden = readOnly(folder);
-  try {
-    await act();
-  } finally {
-    forbidden[Symbol.dispose]();
-  }
-}
