@@ -26,39 +26,6 @@ async function inFlight(server: OpenAiServer, count: number): Promise<void> {
   expect(server.maxInFlight).toBeGreaterThanOrEqual(count);
 }
 
-test("SIGTERM once: what is in flight is finished and kept, and nothing new is started", async () => {
-  await using server = await startOpenAiServer({ latencyMs: 600 });
-  await using repo = await repoOf(server);
-  const running = artlock.start(["build", "--concurrency", "2"], { cwd: repo.root, env: keyOf(server) });
-  await inFlight(server, 2);
-  running.process.kill("SIGTERM");
-
-  const { exitCode, stderr } = await running.ended;
-
-  expect(exitCode, stderr).toBe(130);
-  expect(server.ledger.map(({ status }) => status)).toEqual([200, 200]);
-  expect(Object.keys((await repo.lock()).assets)).toHaveLength(2);
-  expect(await audit(repo, server)).toEqual([]);
-});
-
-test("SIGTERM, then SIGINT: it stops now, and the lock says what may have been billed", async () => {
-  await using server = await startOpenAiServer({ latencyMs: 8_000 });
-  await using repo = await repoOf(server);
-  const running = artlock.start(["build", "--concurrency", "2"], { cwd: repo.root, env: keyOf(server) });
-  await inFlight(server, 2);
-  running.process.kill("SIGTERM");
-  await sleep(100);
-  running.process.kill("SIGINT");
-
-  const { exitCode, stderr } = await running.ended;
-
-  expect(exitCode, stderr).toBe(130);
-  expect(server.ledger).toEqual([]);
-  const attempts = Object.values((await repo.lock()).unplaced ?? {}).flat();
-  expect(attempts.map(({ outcome }) => outcome)).toEqual(["uncertain", "uncertain"]);
-  expect(await audit(repo, server)).toEqual([]);
-});
-
 test("a dead holder's place is taken at once, and the next build tells what the dead one left open", async () => {
   await using server = await startOpenAiServer({ latencyMs: 5_000 });
   await using repo = await repoOf(server);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { billedInLock, buysFrom, keyOf } from "../rig/bought.js";
+import { buysFrom, keyOf } from "../rig/bought.js";
 import { startOpenAiServer, type OpenAiServer } from "../rig/openai-server/openai-server.js";
 import { bundleArtlock, type BundledArtlock } from "../rig/spawn-artlock.js";
 import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
@@ -31,41 +31,6 @@ async function buildTheRest(repo: TempRepo, server: OpenAiServer): Promise<void>
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
   expect((await repo.files()).filter((file) => /\/(tmp|journal)\/|run\.(lock|json)/.test(file))).toEqual([]);
 }
-
-test("Ctrl-C once: what is in flight is finished and kept, nothing new is started", async () => {
-  await using server = await startOpenAiServer({ latencyMs: 600 });
-  await using repo = await repoOf(server);
-  const running = artlock.start(["build", "--concurrency", "2"], { cwd: repo.root, env: keyOf(server) });
-  await inFlight(server, 2);
-  running.process.kill("SIGINT");
-
-  const { exitCode, stderr } = await running.ended;
-
-  expect(exitCode, stderr).toBe(130);
-  expect(server.ledger).toHaveLength(2);
-  expect(Object.keys((await repo.lock()).assets)).toHaveLength(2);
-  await buildTheRest(repo, server);
-  expect(server.ledger).toHaveLength(COUNT);
-  expect(billedInLock(await repo.lock())).toBe(server.billedMicroUsd);
-});
-
-test("Ctrl-C twice: it stops at once, and what was in flight is booked at its estimate", async () => {
-  await using server = await startOpenAiServer({ latencyMs: 5_000 });
-  await using repo = await repoOf(server);
-  const running = artlock.start(["build", "--concurrency", "2"], { cwd: repo.root, env: keyOf(server) });
-  await inFlight(server, 2);
-  running.process.kill("SIGINT");
-  await sleep(100);
-  running.process.kill("SIGINT");
-  const startedMs = Date.now();
-
-  const { exitCode, stderr } = await running.ended;
-
-  expect(exitCode, stderr).toBe(130);
-  expect(Date.now() - startedMs).toBeLessThan(4_000);
-  const attempts = Object.values((await repo.lock()).unplaced ?? {}).flat();
-  expect(attempts.map(({ outcome }) => outcome)).toEqual(["uncertain", "uncertain"]);
-});
 
 test("kill -9: nothing that was bought is bought again, and what was in flight is told and counted", async () => {
   await using server = await startOpenAiServer({ latencyMs: 400 });
