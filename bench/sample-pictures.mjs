@@ -1,4 +1,5 @@
 import sharp from "sharp";
+import { randomNumbers } from "./random-numbers.mjs";
 
 const WIDTH = 1536;
 const HEIGHT = 1024;
@@ -43,15 +44,4 @@ async function cloud(width, random) {
     .resize(WIDTH, HEIGHT, { fit: "fill", kernel: "cubic" })
     .raw()
     .toBuffer();
-}
-
-/** xorshift32 of G. Marsaglia, "Xorshift RNGs", 2003; the high bits are the good ones. */
-function randomNumbers(seed) {
-  let state = seed * 2654435761;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return state >>> 16;
-  };
 }

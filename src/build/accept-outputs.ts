@@ -8,6 +8,7 @@ import { approvalOf } from "../model/output-set-digest.js";
 import type { Step } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { unreachable } from "../model/unreachable.js";
+import { outputsFrom } from "../plan/outputs-from.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { chooseAssets } from "./choose-assets.js";
 import { openLockBook, type LockBook } from "./lock-book.js";
@@ -55,7 +56,7 @@ async function acceptAsset({ repo }: Project, { asset, verdict }: Step, book: Lo
   const outputs = new Map(entry.outputs);
   const paths: RepoPath[] = [];
   const refused: Diagnostic[] = [];
-  const fingerprints = fingerprintsOf(entry, asset.outputs);
+  const fingerprints = fingerprintsOf(entry, outputsFrom(asset, entry.inputs));
   for (const path of verdict.outputs) {
     const fingerprint = fingerprints.get(path);
     const digest = digestContent(absolutePath(repo, path));

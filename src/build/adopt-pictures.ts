@@ -1,4 +1,4 @@
-import type { Asset, AssetId } from "../model/asset.js";
+import type { Asset, AssetId, RenditionSpec } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { digestOf, fingerprintOf } from "../model/digest.js";
 import type { Master, MasterType, OutputRecord } from "../model/lock.js";
@@ -7,6 +7,7 @@ import type { RepoPath } from "../model/repo-path.js";
 import { inputsAt } from "../plan/generation-inputs.js";
 import { decodeFault } from "../images/decode-fault.js";
 import { masterOf } from "../images/master-of.js";
+import { outputsFrom } from "../plan/outputs-from.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { adoptedAttempt } from "./adopted-attempt.js";
 import { openAttemptClock } from "./attempt-clock.js";
@@ -78,9 +79,9 @@ async function adoptOne(project: Project, step: Step, { book, from, nextAttemptT
   const fault = await decodeFault(bytes);
   if (fault !== undefined) return { kind: "left", because: `${path} ${fault}` };
   await project.stores.bought.put(bytes, master.type);
-  const outputs = await standingOutputs(project, asset, master);
   const inputs = asset.provider.kind === "draft" ? inputsAt("openai", step.inputs) : step.inputs;
   const fingerprint = fingerprintOf(inputs);
+  const outputs = await standingOutputs(project, outputsFrom(asset, inputs), master);
   const taken = adoptedAttempt({ at: nextAttemptTime(), model: asset.settings.model, fingerprint, master });
   const attempts = [...book.takeUnplaced(asset.id), taken];
   book.put(asset.id, { fingerprint, inputs, candidates: [master], picked: master.digest, attempts, outputs });
@@ -121,9 +122,13 @@ async function readPicture({ repo }: Project, path: RepoPath): Promise<FoundPict
   };
 }
 
-async function standingOutputs({ repo }: Project, asset: Asset, master: Master): Promise<Map<RepoPath, OutputRecord>> {
+async function standingOutputs(
+  { repo }: Project,
+  specs: readonly RenditionSpec[],
+  master: Master,
+): Promise<Map<RepoPath, OutputRecord>> {
   const outputs = new Map<RepoPath, OutputRecord>();
-  for (const spec of asset.outputs) {
+  for (const spec of specs) {
     const found = await lookAt(repo, spec.path);
     if (found.kind !== "picture") continue;
     outputs.set(spec.path, acceptedRecord(found, renditionFingerprint(master.digest, spec)));

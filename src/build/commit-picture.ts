@@ -4,6 +4,7 @@ import type { LockEntry, Master } from "../model/lock.js";
 import { leaveFiles } from "./left-files.js";
 import { approvalOf } from "../model/output-set-digest.js";
 import { originOf } from "../plan/origin-of.js";
+import { outputsFrom } from "../plan/outputs-from.js";
 import { announce, type Run } from "./run.js";
 import { failed, untouched, type StepResult } from "./step-result.js";
 import { writeOutputs } from "./write-outputs.js";
@@ -29,7 +30,7 @@ export async function commitPicture(
   const written = await run.whenCoreFree(async () => {
     announce(run, asset.id, VERDICTS[outcome]);
     return writeOutputs({
-      asset,
+      asset: { ...asset, outputs: outputsFrom(asset, made.inputs) },
       master: picked,
       before,
       known: run.known,

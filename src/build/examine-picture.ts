@@ -6,6 +6,7 @@ import type { Asset, Source } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
 import type { Check, Examination, Finding } from "../model/expectation.js";
 import type { Master } from "../model/lock.js";
+import type { CutOut } from "../model/rendition-steps.js";
 import { unreachable } from "../model/unreachable.js";
 import { checksFor } from "../plan/checks-for.js";
 import { fingerprintOfCheck, type Checks } from "../plan/checks-of.js";
@@ -55,8 +56,9 @@ export function openExaminer(examining: Examining): Examine {
   };
 }
 
-async function lookAt(subject: Subject, { list, fingerprint }: Checks, examining: Examining): Promise<Examination> {
-  const desk = openDesk(subject, examining);
+async function lookAt(subject: Subject, checks: Checks, examining: Examining): Promise<Examination> {
+  const { list, fingerprint } = checks;
+  const desk = openDesk(subject, checks, examining);
   const findings: Finding[] = [];
   for (const check of list) findings.push(await settle(check, findings, desk));
   return { master: subject.master.digest, checks: fingerprint, findings };
@@ -65,24 +67,25 @@ async function lookAt(subject: Subject, { list, fingerprint }: Checks, examining
 /** One picture on the table, decoded when something asks for its pixels. */
 interface Desk {
   readonly subject: Subject;
+  readonly cutOut: CutOut | undefined;
   readonly examining: Examining;
   readonly view: () => Promise<PictureView | undefined>;
 }
 
-function openDesk(subject: Subject, examining: Examining): Desk {
+function openDesk(subject: Subject, { cutOut }: Checks, examining: Examining): Desk {
   let viewed: Promise<PictureView | undefined> | undefined;
   const look = async (): Promise<PictureView | undefined> => {
     const bytes = await examining.readMaster(subject.master);
-    return bytes && examining.whenCoreFree(() => viewPicture(bytes));
+    return bytes && examining.whenCoreFree(() => viewPicture(bytes, cutOut));
   };
-  return { subject, examining, view: () => (viewed ??= look()) };
+  return { subject, cutOut, examining, view: () => (viewed ??= look()) };
 }
 
 async function settle(check: Check, before: readonly Finding[], desk: Desk): Promise<Finding> {
   const { master } = desk.subject;
   const { cache } = desk.examining;
   const isLasting = check.code !== "expect-unique" && !(check.code === "expect-like" && check.picture === "previous");
-  const key = fingerprintOfCheck(check);
+  const key = fingerprintOfCheck(check, desk.cutOut);
   const known = isLasting ? cache.finding(master.digest, key) : undefined;
   if (known) return known;
   const finding = await make(check, before, desk);

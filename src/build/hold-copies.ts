@@ -6,6 +6,7 @@ import type { OutputRecord } from "../model/lock.js";
 import type { Step } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { Copy, Known } from "../plan/known.js";
+import { inputsOf, outputsFrom } from "../plan/outputs-from.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { readCopy, type CopiedFile } from "./copied-file.js";
 import { heldPath } from "./layout.js";
@@ -41,14 +42,17 @@ async function setAside({ digest, bytes }: CopiedFile, { repo, layout }: Holding
 function copiesAtStake({ plan, known, manifest }: Holding): readonly Copy[] {
   const working = plan.steps.filter(({ verdict }) => verdict.kind !== "fresh" && verdict.kind !== "pinned");
   if (working.length === 0) return [];
-  const pictures = new Map(plan.steps.map(({ asset, picture }) => [asset.id, picture]));
+  const steps = new Map(plan.steps.map((one) => [one.asset.id, one]));
   let touched: ReadonlySet<RepoPath> | undefined;
   const copies: Copy[] = [];
-  for (const { id, outputs } of manifest.assets) {
-    const picture = pictures.get(id) ?? known.lock.assets.get(id)?.picked;
+  for (const asset of manifest.assets) {
+    const entry = known.lock.assets.get(asset.id);
+    const step = steps.get(asset.id);
+    const picture = step?.picture ?? entry?.picked;
     if (!picture || known.snapshot.masters.has(picture)) continue;
-    touched ??= new Set(working.flatMap((step) => pathsTouched(step, known)));
-    for (const spec of outputs) {
+    touched ??= new Set(working.flatMap((one) => pathsTouched(one, known)));
+    const inputs = inputsOf(picture, entry, step?.inputs ?? {});
+    for (const spec of outputsFrom(asset, inputs)) {
       const copy = known.copies.get(renditionFingerprint(picture, spec));
       if (!copy || copy.path === spec.path) continue;
       if (touched.has(copy.path) || known.snapshot.held?.has(copy.path)) copies.push(copy);

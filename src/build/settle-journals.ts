@@ -1,6 +1,7 @@
 import { absolutePath } from "../disk/repo.js";
 import { removeFile, removeTree } from "../disk/write-file.js";
 import type { OutputRecord } from "../model/lock.js";
+import { inputsOf, outputsFrom } from "../plan/outputs-from.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import type { Recovered } from "./journal.js";
 import { heldPath } from "./layout.js";
@@ -61,9 +62,10 @@ function stillHeld(copies: readonly OutputRecord[], run: Run, project: Project):
   if (each.length === 0) return [];
   const isWhole = run.plan.steps.length === run.manifest.assets.length;
   const wanted = new Set(
-    run.plan.steps.flatMap(({ asset, picture }) =>
-      picture ? asset.outputs.map((spec) => renditionFingerprint(picture, spec)) : [],
-    ),
+    run.plan.steps.flatMap(({ asset, picture, inputs }) => {
+      const specs = outputsFrom(asset, inputsOf(picture, run.book.entry(asset.id), inputs));
+      return picture ? specs.map((spec) => renditionFingerprint(picture, spec)) : [];
+    }),
   );
   return each.filter((copy) => (!isWhole || wanted.has(copy.fingerprint)) && !isInPlace(copy, run, project));
 }

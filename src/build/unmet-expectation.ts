@@ -1,3 +1,5 @@
+import type { CutOutCode } from "../images/cut-out/cut-out-findings.js";
+import type { RenderFailure } from "../images/render-failure.js";
 import { outputsTooHeavy } from "../plan/output-state.js";
 import type { Asset } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
@@ -21,6 +23,27 @@ export function unmetFailure(
   const message = tried > 1 ? `none of ${tried} pictures meets what is expected; the best of them: ${told}` : told;
   return { code: "expectation", message, hint: hintOf(id, findings), findings };
 }
+
+/** A subject that does not stand free although `background: transparent` asks for it. */
+export function unmetCutOut(
+  { id }: Asset,
+  { message, finding }: Extract<RenderFailure, { kind: "cut-out" }>,
+): AssetFailure {
+  const free = CUT_OUT_CURES.get(finding);
+  const another = `buy another picture: \`artlock build --force ${id}\``;
+  return {
+    code: "expectation",
+    message: `${finding}: ${message}`,
+    hint: free === undefined ? another : `${free}, which is free; or ${another}`,
+  };
+}
+
+const CUT_OUT_CURES: ReadonlyMap<CutOutCode, string> = new Map([
+  ["alpha-cut-by-frame", "if it may run off there, say so by `cutOut: {bleed: [bottom]}`"],
+  ["cut-out-eaten", "if it is of glass or smoke, say so by `cutOut: {inside: glass}`; `solid` keeps it whole"],
+  ["alpha-nothing-left", "keep more by a lower `cutOut: {tolerance: 3}` or by `inside: solid`"],
+  ["cut-out-fringe", "remove more by a higher `cutOut: {tolerance: 10}`"],
+]);
 
 /** What a file that stands weighs too much, by what the lock says of it; one that may be made lighter is a matter of the plan. */
 export function unmetByRecords(asset: Asset, entry: LockEntry | undefined): AssetFailure | undefined {

@@ -1,4 +1,5 @@
 import { drawPlaceholder } from "../images/draw-placeholder.js";
+import type { RenderFailure } from "../images/render-failure.js";
 import { renderRenditions, type RenderedFile } from "../images/render-renditions.js";
 import type { Asset, PictureOrigin, RenditionSpec } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
@@ -11,9 +12,10 @@ import { provenanceFingerprint, saysOtherwise } from "../plan/stated-provenance.
 import { readCopy, type CopiedFile } from "./copied-file.js";
 import { lostFailure } from "./lost-failure.js";
 import { placeFiles, type Placing } from "./place-files.js";
-import { tooHeavy } from "./unmet-expectation.js";
+import { tooHeavy, unmetCutOut } from "./unmet-expectation.js";
 
 export interface OutputJob extends Placing {
+  /** Its outputs are those wanted of this very master: see outputsFrom. */
   readonly asset: Asset;
   readonly master: Master;
   /** The asset's entry before, whose files are replaced. */
@@ -84,6 +86,7 @@ async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<
   const master = await job.readMaster();
   if (!master) return lostFailure(job.master.digest, job.asset.id);
   const rendered: [RenditionSpec, RenderedFile][] = [];
+  const { cutOut } = job.asset;
   const failure = await renderRenditions({
     master,
     specs,
@@ -94,8 +97,14 @@ async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<
         placeholder = await drawPlaceholder(decoded);
       },
     }),
+    // A placeholder need not be as good as a picture.
+    ...(cutOut && job.origin !== "drawn" && { standsFree: { bleed: cutOut.bleed } }),
   });
-  if (!failure) return { files: rendered, placeholder };
+  return failure ? renderProblem(failure, job) : { files: rendered, placeholder };
+}
+
+function renderProblem(failure: RenderFailure, { asset }: OutputJob): AssetFailure {
+  if (failure.kind === "cut-out") return unmetCutOut(asset, failure);
   return failure.kind === "too-heavy" ? tooHeavy(failure.message) : { code: "render", message: failure.message };
 }
 

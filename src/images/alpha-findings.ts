@@ -1,3 +1,4 @@
+import type { Side } from "../model/rendition-steps.js";
 import type { RawPicture } from "./raw-picture.js";
 
 /**
@@ -10,8 +11,6 @@ export interface AlphaFinding {
   /** A sentence without a full stop. */
   readonly message: string;
 }
-
-export type Side = "top" | "right" | "bottom" | "left";
 
 export interface AlphaLimits {
   /** Sides at which the subject may run off the picture. */

@@ -1,14 +1,17 @@
+import type { CutOutCode } from "./cut-out/cut-out-findings.js";
 import { MAX_INPUT_PIXELS } from "./load-sharp.js";
 
 /**
  * Why files could not be derived. `not-a-picture`: the bytes are something else; `damaged`: cut off or corrupt; `too-large`:
  * more pixels than artlock decodes; `unsupported`: the spec asks for what its format or size cannot be; `too-heavy`: it cannot be
- * made to weigh as little as it may.
+ * made to weigh as little as it may; `cut-out`: the subject does not stand free.
  */
-export interface RenderFailure {
-  readonly kind: "not-a-picture" | "damaged" | "too-large" | "unsupported" | "too-heavy";
-  readonly message: string;
-}
+export type RenderFailure =
+  | {
+      readonly kind: "not-a-picture" | "damaged" | "too-large" | "unsupported" | "too-heavy";
+      readonly message: string;
+    }
+  | { readonly kind: "cut-out"; readonly finding: CutOutCode; readonly message: string };
 
 /** libvips says what is wrong in prose only; its texts are known here and nowhere else. */
 export function describeRenderError(error: unknown, what: string): RenderFailure {

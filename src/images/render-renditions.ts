@@ -1,7 +1,9 @@
 import type { PictureOrigin, RenditionSpec } from "../model/asset.js";
 import { digestOf, type Digest } from "../model/digest.js";
 import type { RepoPath } from "../model/repo-path.js";
+import { alphaFindings, type AlphaLimits } from "./alpha-findings.js";
 import { cutCell } from "./cut-cell.js";
+import { cutOutPicture } from "./cut-out/cut-out-picture.js";
 import { encodeIco } from "./encode-ico.js";
 import { encodePicture } from "./encode-picture.js";
 import { encodeWithin, type WithinLimit } from "./encode-within.js";
@@ -16,16 +18,19 @@ import { preparePicture } from "./steps/prepare-picture.js";
 
 export interface RenditionJob {
   readonly master: Uint8Array;
+  /** Of one asset, so that all or none of them have its subject cut out. */
   readonly specs: readonly RenditionSpec[];
   /** What files that state their provenance say of it; left out, they state nothing. */
   readonly origin?: PictureOrigin;
-  /** Called with the decoded master, before any file is made of it. */
+  /** Called with the decoded master, its subject cut out if it has to be, before any file is made of it. */
   readonly look?: (decoded: RawPicture) => Promise<void>;
   /** Called once for each spec as its file is ready, up to `parallel` calls at a time, in no fixed order. */
   readonly emit: (spec: RenditionSpec, file: RenderedFile) => Promise<void>;
   /** Files encoded at once, 1 when left out: raise it where fewer pictures are in flight than there are processors. */
   readonly parallel?: number;
   readonly signal?: AbortSignal;
+  /** Given where the subject of the picture has to stand free, on nothing. */
+  readonly standsFree?: AlphaLimits;
 }
 
 /** Width and height in pixels of the file. */
@@ -48,16 +53,28 @@ export async function renderRenditions(job: RenditionJob): Promise<RenderFailure
   signal?.throwIfAborted();
   const decoded = await decodeMaster(master);
   if ("kind" in decoded) return decoded;
-  await look?.(decoded);
-  const parts = sheetParts(decoded, specs);
+  const freed = freeSubject(decoded, job);
+  if ("kind" in freed) return freed;
+  await look?.(freed);
+  const parts = sheetParts(freed, specs);
   if ("kind" in parts) return parts;
   for (const { cell, steps, members } of parts) {
     signal?.throwIfAborted();
-    const prepared = await preparePicture(cell ? await cutCell(decoded, cell) : decoded, steps);
+    const prepared = await preparePicture(cell ? await cutCell(freed, cell) : freed, steps);
     const failure = "kind" in prepared ? prepared : await renderSizes(prepared, members, job);
     if (failure !== undefined) return failure;
   }
   return undefined;
+}
+
+/** Cut out where that is asked for; a master with alpha, as one that a person brought, is free already. */
+function freeSubject(picture: RawPicture, { specs, standsFree }: RenditionJob): RawPicture | RenderFailure {
+  const cutOut = specs[0]?.cutOut;
+  const made = cutOut && picture.channels === 3 ? cutOutPicture(picture, cutOut) : undefined;
+  if (made?.kind === "failed") return { kind: "cut-out", finding: made.finding.code, message: made.finding.message };
+  const freed = made?.picture ?? picture;
+  const flaw = standsFree && alphaFindings(freed, standsFree)[0];
+  return flaw ? { kind: "cut-out", finding: flaw.code, message: flaw.message } : freed;
 }
 
 async function renderSizes(

@@ -110,17 +110,12 @@ function checkShape(model: ImageModel, { entry, settings }: ModelCheck, complain
     });
 }
 
-function checkOffer(model: ImageModel, { quality, background, complexity }: ImageSettings, complain: Complain): void {
+function checkOffer(model: ImageModel, { quality, complexity }: ImageSettings, complain: Complain): void {
   if (!model.qualities.includes(quality))
     complain("quality-not-offered", ["quality"], {
       message: `${model.name} does not offer quality ${quality}`,
       expected: listWords(model.qualities),
       hint: offeredBy((one) => one.qualities.includes(quality)),
-    });
-  if (background === "transparent" && !model.transparent)
-    complain("transparency-not-offered", ["background"], {
-      message: `${model.name} cannot make a transparent background`,
-      hint: offeredBy((one) => one.transparent),
     });
   if (complexity && !model.complexity.includes(complexity))
     complain("complexity-not-offered", ["complexity"], {

@@ -23,6 +23,9 @@ const WARNINGS: ReadonlySet<ManifestCode> = new Set([
   "unlisted-model",
   "model-retiring",
   "jpeg-flattens",
+  "cut-out-unused",
+  "key-grey",
+  "key-like-subject",
 ] as const);
 
 const EXPLANATIONS = {
@@ -114,10 +117,14 @@ const EXPLANATIONS = {
   "illegal-size":
     "The model cannot make that size. From gpt-image-2 on: both edges divisible by 16, none above 3840, at most 3:1, and 655,360 to 8,294,400 pixels. Older models have a few fixed sizes.",
   "quality-not-offered": "The model does not offer that quality: `xhigh` and `max` exist from gpt-image-2.5 on.",
-  "transparency-not-offered":
-    "The model refuses `background: transparent`, as gpt-image-2 does. The models named in the message offer it.",
   "transparent-format":
     "A transparent master needs a format with an alpha channel, png or webp. The files under `outputs` are derived from it and may be anything.",
+  "cut-out-unused":
+    "`cutOut` says how a subject is freed of its background, which only `background: transparent` asks for. Under `defaults` it may stand for those assets that do.",
+  "key-grey":
+    "The subject is told from the background by what the key colour has and the subject lacks. White, grey and black lack nothing of a subject, so that soft edges, shadows and glass come out worse and light or dark parts may go with the background.",
+  "key-like-subject":
+    "The key colour is what is cut away. Prompt, style or text speak of a colour close to it, so that parts of the subject would go with the background. Left out, artlock asks for a colour far from all that they speak of.",
   "complexity-not-offered": "The model does not think first; `complexity` exists from gpt-image-2.6 on.",
   "compression-format": "`compression` is for jpeg and webp masters. A png has none to choose.",
   "extra-refused":

@@ -19,6 +19,7 @@ import { readSources, type Source, type Sources } from "./read-sources.js";
 import type { ParsedCache } from "./read-yaml.js";
 import { maskUse, resolveAsset, type ResolvedAsset } from "./resolve-asset.js";
 import { scopes } from "./scope.js";
+import { shareKeys } from "./share-keys.js";
 import { textReader, type TextReader } from "./text-reader.js";
 import { watchRules } from "./watch-rules.js";
 
@@ -59,7 +60,7 @@ export async function loadManifest(options: LoadOptions): Promise<LoadedManifest
   const reader = textReader({ files, root, report });
   const sources = await readSources(path, { reader, cache, depth, report });
   const index = await indexOf(sources, { reader, depth, report });
-  const resolved = await resolveAll(index, { sources, reader, report, options });
+  const resolved = shareKeys(await resolveAll(index, { sources, reader, report, options }));
   checkCycles(new Map(resolved.map(({ asset, needs }) => [asset.id, needs])), report);
   await checkFiles(resolved, { frozen: frozenClaims(index, depth), texts: reader.paths(), files, report });
   const watch = watchRules(sources.list[0], report);

@@ -1,4 +1,5 @@
-import type { Length, Size } from "../model/asset.js";
+import type { Size } from "../model/asset.js";
+import type { Length } from "../model/rendition-steps.js";
 
 /** `1536x864` or `auto`, as the schema lets it through. */
 export function readSize(written: string): Size {

@@ -1,4 +1,5 @@
-import type { Pad, RenditionSpec, Shadow, Trim } from "../model/asset.js";
+import type { RenditionSpec } from "../model/asset.js";
+import type { Pad, Shadow, Trim } from "../model/rendition-steps.js";
 import type { ManifestOutput, ManifestPad, ManifestShadow, ManifestTrim } from "./generated/types.js";
 import { readColour, readLength } from "./read-units.js";
 

@@ -1,13 +1,16 @@
 import { requestLimits } from "../catalog/request-limits.js";
 import type { Asset, AssetId, ImageSettings, ProviderChoice, Reference } from "../model/asset.js";
+import type { CutOutWish } from "../model/rendition-steps.js";
 import { usd } from "../model/money.js";
 import type { RepoPath } from "../model/repo-path.js";
+import { checkCutOut } from "./check-cut-out.js";
 import { checkModel } from "./check-model.js";
 import type { MaskUse, PictureUse } from "./check-pictures.js";
 import { checkRendition } from "./check-renditions.js";
 import type { WantedAsset } from "./expand-assets.js";
 import type { ManifestProvider } from "./generated/types.js";
 import { problem } from "./problem.js";
+import { notesOf, resolveCutOut, settingsFor } from "./resolve-cut-out.js";
 import { resolveExpectations, withByteLimits } from "./resolve-expectations.js";
 import { resolveOutputs, type ResolvedOutput } from "./resolve-outputs.js";
 import { resolvePath } from "./resolve-path.js";
@@ -24,6 +27,8 @@ export interface ResolvedAsset {
   readonly asset: Asset;
   /** Whether its settings are not all as written. */
   readonly partial: boolean;
+  /** Whether the colour to cut the subject out of, if any, is artlock's choice. */
+  readonly isKeyChosen: boolean;
   readonly outputs: readonly ResolvedOutput[];
   readonly pictures: readonly PictureUse[];
   readonly mask?: { readonly path: RepoPath; readonly at: At };
@@ -47,7 +52,7 @@ export interface AssetReading extends PictureReading {
 export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): Promise<ResolvedAsset> {
   const { id, source, entry, partial, spotOf } = wanted;
   const { report, depth } = reading;
-  const settings = resolveSettings(entry);
+  const written = resolveSettings(entry);
   const server = resolveProvider(source.frame.provider ?? reading.provider, entry.provider, reading.providerOverride);
   const styles = resolveStyles(wanted, reading);
   const edit =
@@ -57,9 +62,12 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
   );
   const text = entry.text === undefined ? [] : [entry.text].flat();
   const prompt = partial ? "" : await resolvePrompt(wanted, { besides: [...styles, ...text], reading });
+  const words = [prompt, ...styles, ...text, ...notesOf(references.map(({ reference }) => reference))];
+  const cutOut = resolveCutOut({ settings: written, server, cutOut: entry.cutOut, words });
+  const settings = settingsFor(written, cutOut);
   const outputs = partial ? [] : resolveOutputs(wanted, { size: settings.size, depth, report });
   const mask = partial ? undefined : maskOf(wanted, reading);
-  if (!partial) checkAlone({ wanted, settings, server, outputs }, reading);
+  if (!partial) checkAlone({ wanted, written, cutOut, words, server, outputs }, reading);
   const expected = partial ? undefined : resolveExpectations(wanted, reading);
   const { alt, placeholder, tags = [], candidates = 1, pick, pin = false, maxCost } = entry;
   const asset: Asset = {
@@ -73,6 +81,7 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
     ...(placeholder !== undefined && { placeholder }),
     tags,
     settings,
+    ...(cutOut && { cutOut }),
     ...(edit && { edit: edit.reference }),
     ...(mask && { mask: mask.path }),
     references: references.map(({ reference }) => reference),
@@ -90,6 +99,7 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
   return {
     asset,
     partial,
+    isKeyChosen: (entry.cutOut?.key ?? "auto") === "auto",
     outputs,
     pictures: (expected?.like ? [...sent, expected.like] : sent).flatMap(pictureUse),
     needs: sent.flatMap(needOf),
@@ -99,18 +109,22 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
 
 interface Alone {
   readonly wanted: WantedAsset;
-  readonly settings: ImageSettings;
+  /** As the manifest asks for them. */
+  readonly written: ImageSettings;
+  readonly cutOut: CutOutWish | undefined;
+  readonly words: readonly string[];
   readonly server: ResolvedProvider;
   readonly outputs: readonly ResolvedOutput[];
 }
 
-function checkAlone({ wanted, settings, server, outputs }: Alone, reading: AssetReading): void {
+function checkAlone({ wanted, written, cutOut, words, server, outputs }: Alone, reading: AssetReading): void {
   const { today, report } = reading;
-  const { entry, spotOf } = wanted;
+  const { entry, source, spotOf } = wanted;
   checkServer(server, wanted, reading);
-  checkModel({ entry, settings, server, today, spotOf, report });
+  checkModel({ entry, settings: written, server, today, spotOf, report });
+  checkCutOut({ entry, isOwn: source.defaults["cutOut"] === undefined, cutOut, words, spotOf, report });
   // The largest first: of a preset's files that the master has too few pixels for, it is the one worth telling.
-  for (const output of outputs.toSorted(largerFirst)) checkRendition(output, settings, report);
+  for (const output of outputs.toSorted(largerFirst)) checkRendition(output, written, report);
   checkCounts(wanted, reading);
 }
 

@@ -3,6 +3,7 @@ import type { Json } from "./canonical-json.js";
 import type { Place } from "./diagnostic.js";
 import type { Digest } from "./digest.js";
 import type { MicroUsd } from "./money.js";
+import type { CutOut, CutOutWish, Outline, Pad, Shadow, Trim } from "./rendition-steps.js";
 import type { RepoPath } from "./repo-path.js";
 
 /** An asset's name. A matrix adds its values: `banner-en-light`. */
@@ -67,6 +68,8 @@ export interface Asset {
   readonly alt?: string;
   readonly tags: readonly string[];
   readonly settings: ImageSettings;
+  /** Given where the subject is to stand free, on nothing. */
+  readonly cutOut?: CutOutWish;
   /** The picture to change: the first picture sent, which a mask applies to. */
   readonly edit?: Reference;
   readonly mask?: RepoPath;
@@ -157,7 +160,8 @@ export interface RenditionSpec {
   /** Colour behind transparent parts, `#RRGGBB`; jpeg takes white when left out. */
   readonly background?: string;
   readonly enlarge?: boolean;
-  /** What is done to the master, or its cell, before the picture is brought to size, in this order. */
+  /** What is done to the master, or its cell, before the picture is brought to size, in this order; `outputsFrom` says what is cut out. */
+  readonly cutOut?: CutOut;
   readonly trim?: Trim;
   readonly outline?: Outline;
   readonly shadow?: Shadow;
@@ -186,27 +190,6 @@ export type StatedProvenance = {
 
 /** By a model, by the rules of the draft provider, or by somebody whose picture was adopted. */
 export type PictureOrigin = "generated" | "drawn" | "brought";
-
-/** Cuts off edges whose pixels are no more opaque, or no less like the top left corner, than so many percent. */
-export type Trim = { readonly thresholdPercent: number };
-
-/** A line of this width around what is opaque. Colours are `#RRGGBB`. */
-export type Outline = { readonly width: Length; readonly colour: string };
-
-/** Offsets run to the right and down; `opacity` from 0 to 1. */
-export type Shadow = {
-  readonly right: Length;
-  readonly down: Length;
-  readonly blur: Length;
-  readonly opacity: number;
-  readonly colour: string;
-};
-
-/** Room on every side, transparent without a colour. */
-export type Pad = { readonly by: Length; readonly colour?: string };
-
-/** Pixels of the master, or percent of the longer edge of the picture once trimmed. */
-export type Length = { readonly pixels: number } | { readonly percent: number };
 
 /** `ico` holds several sizes of one picture, each as a PNG. */
 export type RenditionFormat = "png" | "jpeg" | "webp" | "avif" | "ico";

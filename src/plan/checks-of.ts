@@ -1,6 +1,7 @@
 import type { Asset, Expectations } from "../model/asset.js";
 import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
 import type { Check } from "../model/expectation.js";
+import type { CutOut } from "../model/rendition-steps.js";
 import type { DigestOf } from "./generation-inputs.js";
 import { plainWordsOfEach } from "./plain-words.js";
 
@@ -9,6 +10,8 @@ export interface Checks {
   readonly list: readonly Check[];
   /** Hash of the list and of the ways in which it is checked. */
   readonly fingerprint: Fingerprint;
+  /** What is done to the picture before anyone looks at it. */
+  readonly cutOut?: CutOut;
 }
 
 export interface CheckingContext {
@@ -16,6 +19,7 @@ export interface CheckingContext {
   readonly digestOf: DigestOf;
   /** A draft is a placeholder: it is held to its pixels, not to what it shows. */
   readonly isDraft: boolean;
+  readonly cutOut?: CutOut | undefined;
 }
 
 /** Numbers of the ways in which things are checked. Raise one where the same picture may come out otherwise. */
@@ -34,17 +38,22 @@ const CHECKERS: { readonly [code in Check["code"]]: number } = {
 };
 
 /** Undefined where nothing is to be checked. */
-export function checksOf(asset: Asset, { digestOf, isDraft }: CheckingContext): Checks | undefined {
+export function checksOf(asset: Asset, { digestOf, isDraft, cutOut }: CheckingContext): Checks | undefined {
   const { expect } = asset;
   if (!expect) return undefined;
   const ownChecks = pixelChecks(expect);
   const list = isDraft ? ownChecks : [...ownChecks, ...contentChecks(asset, expect, digestOf)];
-  return list.length === 0 ? undefined : { list, fingerprint: fingerprintOf(list.map(checkerInputs)) };
+  if (list.length === 0) return undefined;
+  const checkers = list.map(checkerInputs);
+  return cutOut
+    ? { list, fingerprint: fingerprintOf({ checkers, cutOut }), cutOut }
+    : { list, fingerprint: fingerprintOf(checkers) };
 }
 
-/** Hash of one check and of the way in which it is checked. */
-export function fingerprintOfCheck(check: Check): Fingerprint {
-  return fingerprintOf(checkerInputs(check));
+/** Hash of one check, of the way in which it is checked, and of what the picture is cut out of before. */
+export function fingerprintOfCheck(check: Check, cutOut?: CutOut): Fingerprint {
+  const checker = checkerInputs(check);
+  return fingerprintOf(cutOut ? { checker, cutOut } : checker);
 }
 
 function checkerInputs(check: Check) {

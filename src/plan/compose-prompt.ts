@@ -1,4 +1,6 @@
 import type { Asset, Reference } from "../model/asset.js";
+import type { Side } from "../model/rendition-steps.js";
+import { colourName } from "../model/colour/colour-name.js";
 import { plainWords, plainWordsOfEach } from "./plain-words.js";
 
 /**
@@ -6,7 +8,7 @@ import { plainWords, plainWordsOfEach } from "./plain-words.js";
  * in the order they are sent, as the model sees no names. A change of wording here needs a new RECIPE.
  */
 export function composePrompt(
-  asset: Pick<Asset, "prompt" | "styles" | "text" | "edit" | "mask" | "references" | "correction">,
+  asset: Pick<Asset, "prompt" | "styles" | "text" | "edit" | "mask" | "references" | "cutOut" | "correction">,
 ): string {
   const styles = plainWordsOfEach(asset.styles);
   const text = plainWordsOfEach(asset.text);
@@ -16,6 +18,7 @@ export function composePrompt(
     ...(styles.length > 0 ? [`Style: ${styles.join("\n")}`] : []),
     ...(text.length > 0 ? [textToSet(text)] : []),
     ...(pictures.length > 0 ? [`Pictures given:\n${pictures.map(pictureLine).join("\n")}`] : []),
+    ...(asset.cutOut?.key === undefined ? [] : [keyGround(asset.cutOut.key, asset.cutOut.bleed)]),
     ...(asset.correction === undefined ? [] : [asset.correction]),
   ].join("\n\n");
 }
@@ -23,6 +26,21 @@ export function composePrompt(
 function textToSet(text: readonly string[]): string {
   const lines = text.map((string) => `"${string}"`).join("\n");
   return `Set exactly this text in the picture, spelled letter for letter, once each, with no other words:\n${lines}`;
+}
+
+/** Asks for a background that can be cut away, and a subject that survives it. */
+function keyGround(key: string, bleed: readonly Side[]): string {
+  const colour = `${colourName(key)} (${key})`;
+  const room =
+    bleed.length === 0
+      ? "The whole subject stands inside the frame with room on every side; nothing touches or crosses an edge."
+      : `The subject may run off the ${bleed.join(" and the ")} edge; at every other edge there is room around it, and nothing touches or crosses it.`;
+  return [
+    `Background: one perfectly flat, evenly lit colour, ${colour}, from edge to edge, to be keyed out afterwards.`,
+    "No gradient, texture, vignette, floor, horizon, scenery, shadow, reflection or glow on it.",
+    `Nothing of the subject is ${colourName(key)}, and no ${colourName(key)} light falls on it; its outline is crisp.`,
+    room,
+  ].join(" ");
 }
 
 type Purpose = Pick<Reference, "role" | "note">;

@@ -11,6 +11,7 @@ import { acceptedAtStake, driftedOutputs } from "./hand-edited.js";
 import type { Known } from "./known.js";
 import { madeBefore } from "./made-before.js";
 import { outputState } from "./output-state.js";
+import { inputsOf } from "./outputs-from.js";
 import { whyMade, workOf } from "./work-of.js";
 
 /** What one asset asks for. */
@@ -46,7 +47,8 @@ export function decideStep(wanted: Wanted, known: Known, orders: Orders): Decisi
   const picture = pictureAfter(due, wanted, known);
   const verdict = orUnmet(orLost(due, wanted, known), wanted, known);
   if (given.overwrite) return { verdict, picture };
-  const coming = { entry, takenOver: takenOverBy(due, known), master: picture };
+  const inputs = inputsOf(picture, entry, wanted.inputs);
+  const coming = { entry, takenOver: takenOverBy(due, known), master: picture, inputs };
   const drifted = driftedOutputs(asset, coming, known);
   const accepted = acceptedAtStake(asset, coming, known);
   if (drifted.length === 0 && accepted.length === 0) return { verdict, picture };
@@ -201,7 +203,7 @@ function isDraft({ inputs, picked }: LockEntry, known: Known): boolean {
 /** The picture stands; its files may not. */
 function decideFiles({ asset, fingerprint }: Wanted, entry: LockEntry, given: Given): Verdict {
   const master = masterInUse(asset, entry)?.digest ?? entry.picked;
-  const { work, derivable } = outputState(asset, entry, { ...given, master });
+  const { work, derivable } = outputState(asset, entry, { ...given, master, inputs: entry.inputs });
   const repicked = master === entry.picked ? [] : [{ kind: "picked", from: entry.picked, to: master } as const];
   const because: readonly Reason[] = [
     ...repicked,
@@ -238,7 +240,7 @@ function useMade(wanted: Wanted, given: Given): Verdict | undefined {
   const { masters, from } = made;
   const { usable, best } = knownToBe(asset, asset.pick === undefined ? masters : pickedOf(asset, masters), given.known);
   const picked = choose({ pick: undefined }, usable, made.picked)?.digest;
-  if (picked && !outputState(asset, entry, { ...given, master: picked }).derivable) {
+  if (picked && !outputState(asset, entry, { ...given, master: picked, inputs: wanted.inputs }).derivable) {
     // Bought, but in no store: to buy it again is for the user to say. A draft is drawn again without a word.
     return given.known.paidFor.has(picked)
       ? { kind: "lost", master: picked, because: whyMade(wanted, entry) }

@@ -24,9 +24,12 @@ export type DigestOf = (source: Reference["source"]) => Digest | undefined;
 export function generationInputs(asset: Asset, digestOf: DigestOf): GenerationInputs {
   const { settings } = asset;
   const isDraft = asset.provider.kind === "draft";
+  const key = asset.cutOut?.key;
   // In the order of names, in which they are hashed fastest.
   return {
     background: settings.background,
+    // Of a subject that is to be cut out: words on its background are sent only there.
+    bleed: key === undefined ? undefined : listed(asset.cutOut?.bleed ?? []),
     complexity: settings.complexity,
     compression: settings.compression,
     correction: asset.correction,
@@ -35,6 +38,7 @@ export function generationInputs(asset: Asset, digestOf: DigestOf): GenerationIn
     extra: Object.keys(settings.extra).length > 0 ? settings.extra : undefined,
     format: settings.format,
     kind: isDraft ? pictureKind(asset) : undefined,
+    keyColour: key,
     mask: asset.mask && digestOf({ kind: "file", path: asset.mask }),
     model: settings.model,
     moderation: settings.moderation,

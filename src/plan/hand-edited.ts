@@ -1,8 +1,9 @@
 import type { Asset } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
-import type { LockEntry, OutputRecord } from "../model/lock.js";
+import type { GenerationInputs, LockEntry, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { fileAt, isArtlocks, type Known } from "./known.js";
+import { outputsFrom } from "./outputs-from.js";
 import { renditionFingerprint } from "./rendition-fingerprint.js";
 
 /** What an asset has, and what it is about to have. */
@@ -12,6 +13,8 @@ export interface Coming {
   readonly takenOver: LockEntry | undefined;
   /** What its files will be derived from; undefined while that has yet to be made. */
   readonly master: Digest | undefined;
+  /** What that was made from. */
+  readonly inputs: GenerationInputs;
 }
 
 /** Paths of an asset at which something stands that artlock did not write, or that was changed since. */
@@ -29,8 +32,11 @@ export function acceptedAtStake(asset: Asset, coming: Coming, known: Known): rea
   const own = acceptedOutputs(coming.entry, known);
   const others = acceptedOutputs(coming.takenOver, known);
   if (own.length === 0 && others.length === 0) return [];
-  const { master } = coming;
-  const wanted = asset.outputs.map((spec) => ({ path: spec.path, made: master && renditionFingerprint(master, spec) }));
+  const { master, inputs } = coming;
+  const wanted = outputsFrom(asset, inputs).map((spec) => ({
+    path: spec.path,
+    made: master && renditionFingerprint(master, spec),
+  }));
   const stays = ({ path, record }: Accepted): boolean =>
     wanted.some((output) => output.path === path && output.made === record.fingerprint);
   const goesAlong = ({ record }: Accepted): boolean => wanted.some(({ made }) => made === record.fingerprint);

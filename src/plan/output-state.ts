@@ -1,9 +1,10 @@
 import type { Asset, RenditionSpec } from "../model/asset.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
-import type { LockEntry, OutputRecord } from "../model/lock.js";
+import type { GenerationInputs, LockEntry, OutputRecord } from "../model/lock.js";
 import type { Reason } from "../model/plan.js";
 import type { RepoPath } from "../model/repo-path.js";
 import { fileAt, isArtlocks, type Known } from "./known.js";
+import { outputsFrom } from "./outputs-from.js";
 import { renditionFingerprint } from "./rendition-fingerprint.js";
 import { saysOtherwise } from "./stated-provenance.js";
 
@@ -20,6 +21,8 @@ export type OutputReason = Extract<Reason, { readonly kind: `output-${string}` }
 interface StateOf {
   readonly known: Known;
   readonly master: Digest;
+  /** What the master was made from. */
+  readonly inputs: GenerationInputs;
   /** Whether files that were edited by hand are to be written over; they are left out otherwise. */
   readonly overwrite: boolean;
 }
@@ -27,7 +30,7 @@ interface StateOf {
 export function outputState(asset: Asset, entry: LockEntry | undefined, of: StateOf): OutputState {
   const work: OutputReason[] = [];
   const needed: Fingerprint[] = [];
-  for (const spec of asset.outputs) {
+  for (const spec of outputsFrom(asset, of.inputs)) {
     const fingerprint = renditionFingerprint(of.master, spec);
     const record = entry?.outputs.get(spec.path);
     const kind = whyWritten(spec, { fingerprint, record }, of);

@@ -2,6 +2,9 @@ import type { RenditionSpec } from "../model/asset.js";
 import type { Json } from "../model/canonical-json.js";
 import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
 
+/** The way subjects are cut out (src/images/cut-out). Raise it when that gives other pixels, and files are made again. */
+const CUT_OUT = 1;
+
 /**
  * Hash of what a file is derived from and how. Its path stays out, so that moving it is not a change, and so do what it says
  * of itself, which leaves its pixels as they are, and what it may weigh: a file that is light enough is right.
@@ -10,6 +13,7 @@ export function renditionFingerprint(master: Digest, spec: RenditionSpec): Finge
   return fingerprintOf({
     background: spec.background,
     cell: spec.cell,
+    cutOut: spec.cutOut && { ...spec.cutOut, algorithm: CUT_OUT },
     enlarge: spec.enlarge,
     fit: spec.fit,
     format: spec.format,

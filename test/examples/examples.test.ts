@@ -108,14 +108,14 @@ async function pictureAt(repo: TempRepo, path: string): Promise<Picture> {
 }
 
 /** What a rendition has to be. No example asks for more pixels than its master has. */
-function pictureOf({ settings }: Asset, { format, width, height, background }: RenditionSpec): Picture {
+function pictureOf({ settings, cutOut }: Asset, { format, width, height, background }: RenditionSpec): Picture {
   if (settings.size.kind === "auto") throw new Error("an example says which size it wants");
   const { width: masterWidth, height: masterHeight } = settings.size;
   return {
     format,
     width: width ?? Math.round(masterWidth * ((height ?? masterHeight) / masterHeight)),
     height: height ?? Math.round(masterHeight * ((width ?? masterWidth) / masterWidth)),
-    isOpaque: settings.background !== "transparent" || format === "jpeg" || background !== undefined,
+    isOpaque: !cutOut || format === "jpeg" || background !== undefined,
   };
 }
 

@@ -30,7 +30,7 @@ assets:
   badge:
     prompt: The lighthouse as a round badge
     size: 1000x1000
-    background: transparent
+    quality: max
 `,
   );
   return shell(repo, ["plan"]);

@@ -161,6 +161,7 @@ function expectedManifest(): unknown {
           size: size(1024, 1024),
           background: "transparent",
         },
+        cutOut: { bleed: [] },
         references: [mascot],
         candidates: 4,
         pick: 2,

@@ -1,3 +1,5 @@
+import type { CutOut } from "../../model/rendition-steps.js";
+import { cutOutPicture } from "../cut-out/cut-out-picture.js";
 import { THUMBNAIL_EDGE, type Thumbnail } from "./likeness.js";
 import { decodePicture, resizePicture, sharpOf, type RawPicture } from "../raw-picture.js";
 
@@ -13,9 +15,13 @@ export interface PictureView {
   readonly thumbnail: Thumbnail;
 }
 
-/** Decodes and looks once. Throws what sharp throws on a damaged picture. */
-export async function viewPicture(bytes: Uint8Array): Promise<PictureView> {
-  const picture = await decodePicture(bytes);
+/**
+ * Decodes and looks once, at the subject cut out where it has to be and can be. Throws what sharp throws on a damaged picture.
+ */
+export async function viewPicture(bytes: Uint8Array, cutOut?: CutOut): Promise<PictureView> {
+  const decoded = await decodePicture(bytes);
+  const freed = cutOut && decoded.channels === 3 ? cutOutPicture(decoded, cutOut) : undefined;
+  const picture = freed?.kind === "cut" ? freed.picture : decoded;
   const { width, height } = picture;
   const scale = Math.min(1, VIEW_EDGE / Math.max(width, height));
   const box = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };

@@ -1,4 +1,5 @@
-import type { Length, RenditionSpec } from "../../model/asset.js";
+import type { RenditionSpec } from "../../model/asset.js";
+import type { Length } from "../../model/rendition-steps.js";
 import { MAX_INPUT_PIXELS } from "../load-sharp.js";
 import type { RawPicture } from "../raw-picture.js";
 import type { RenderFailure } from "../render-failure.js";

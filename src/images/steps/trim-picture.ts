@@ -1,4 +1,4 @@
-import type { Trim } from "../../model/asset.js";
+import type { Trim } from "../../model/rendition-steps.js";
 import type { RawPicture } from "../raw-picture.js";
 
 /** First row and column of a part of a picture, and its size, in pixels. */

@@ -75,7 +75,7 @@ export type Size = string;
  */
 export type Aspect = string;
 /**
- * `transparent` needs a model that offers it, and `format` png or webp.
+ * `transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.
  */
 export type Background = "auto" | "opaque" | "transparent";
 /**
@@ -465,6 +465,7 @@ export interface ManifestDefaults {
   size?: Size;
   aspect?: Aspect;
   background?: Background;
+  cutOut?: ManifestCutOut;
   complexity?: Complexity;
   moderation?: Moderation;
   format?: Format;
@@ -479,6 +480,29 @@ export interface ManifestDefaults {
   provider?: ManifestProvider;
   extra?: Extra;
   maxCost?: MaxCost;
+}
+/**
+ * How the subject of a picture with `background: transparent` stands free.
+ */
+export interface ManifestCutOut {
+  /**
+   * The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.
+   */
+  key?: string;
+  /**
+   * By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.
+   */
+  tolerance?: number;
+  /**
+   * What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.
+   */
+  inside?: "auto" | "glass" | "holes" | "solid";
+  /**
+   * Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.
+   *
+   * Items: A side of the picture.
+   */
+  bleed?: ("top" | "right" | "bottom" | "left")[];
 }
 /**
  * Files of one kind: every width in every format at every device-pixel ratio.
@@ -763,6 +787,7 @@ export interface ManifestAsset {
   size?: Size;
   aspect?: Aspect;
   background?: Background;
+  cutOut?: ManifestCutOut;
   complexity?: Complexity;
   moderation?: Moderation;
   format?: Format;

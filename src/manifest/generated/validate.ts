@@ -24,24 +24,25 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. Read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met.","type":"boolean","examples":[true]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"judge":{"description":"Questions about the picture that a vision model of the provider must answer with yes. Asking costs money: it is priced, kept within the budget, and booked in the lock.","type":"array","minItems":1,"maxItems":10,"items":{"type":"string","minLength":1,"maxLength":500},"examples":[["Is there exactly one lighthouse?"]]},"judgeModel":{"description":"The model that is asked.","type":"string","minLength":1,"maxLength":200,"default":"gpt-5-mini","examples":["gpt-5-mini"]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"provenance":{"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]},"placeholder":{"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn","imageIn","imageOut"],"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"cutOut":{"title":"ManifestCutOut","description":"How the subject of a picture with `background: transparent` stands free.","type":"object","additionalProperties":false,"examples":[{"key":"#00FF00"}],"properties":{"key":{"description":"The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.","type":"string","pattern":"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$","default":"auto","examples":["auto","#00FF00","#FF00FF"]},"tolerance":{"description":"By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.","type":"number","minimum":0,"maximum":50,"examples":[8]},"inside":{"description":"What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.","type":"string","enum":["auto","glass","holes","solid"],"default":"auto","examples":["holes"]},"bleed":{"description":"Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.","type":"array","items":{"description":"A side of the picture.","type":"string","enum":["top","right","bottom","left"],"examples":["bottom"]},"default":[],"examples":[["bottom"]]}}},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. Read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met.","type":"boolean","examples":[true]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"judge":{"description":"Questions about the picture that a vision model of the provider must answer with yes. Asking costs money: it is priced, kept within the budget, and booked in the lock.","type":"array","minItems":1,"maxItems":10,"items":{"type":"string","minLength":1,"maxLength":500},"examples":[["Is there exactly one lighthouse?"]]},"judgeModel":{"description":"The model that is asked.","type":"string","minLength":1,"maxLength":200,"default":"gpt-5-mini","examples":["gpt-5-mini"]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"provenance":{"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]},"placeholder":{"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
 const schema39 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
 const schema42 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
 const schema43 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
 const schema44 = {"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]};
 const schema45 = {"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]};
-const schema46 = {"description":"`transparent` needs a model that offers it, and `format` png or webp.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]};
-const schema47 = {"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]};
-const schema48 = {"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]};
-const schema49 = {"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]};
-const schema50 = {"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]};
-const schema53 = {"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]};
-const schema54 = {"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]};
-const schema68 = {"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]};
-const schema69 = {"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]};
-const schema72 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
-const schema73 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
-const schema74 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
+const schema46 = {"description":"`transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]};
+const schema47 = {"title":"ManifestCutOut","description":"How the subject of a picture with `background: transparent` stands free.","type":"object","additionalProperties":false,"examples":[{"key":"#00FF00"}],"properties":{"key":{"description":"The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.","type":"string","pattern":"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$","default":"auto","examples":["auto","#00FF00","#FF00FF"]},"tolerance":{"description":"By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.","type":"number","minimum":0,"maximum":50,"examples":[8]},"inside":{"description":"What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.","type":"string","enum":["auto","glass","holes","solid"],"default":"auto","examples":["holes"]},"bleed":{"description":"Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.","type":"array","items":{"description":"A side of the picture.","type":"string","enum":["top","right","bottom","left"],"examples":["bottom"]},"default":[],"examples":[["bottom"]]}}};
+const schema48 = {"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]};
+const schema49 = {"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]};
+const schema50 = {"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]};
+const schema51 = {"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]};
+const schema54 = {"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]};
+const schema55 = {"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]};
+const schema69 = {"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]};
+const schema70 = {"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]};
+const schema73 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
+const schema74 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
+const schema75 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
 const func1 = Object.prototype.hasOwnProperty;
 import func2Module from "ajv/dist/runtime/ucs2length.js";
 const func2 = func2Module.default ?? func2Module;
@@ -49,8 +50,9 @@ const pattern4 = new RegExp("^x-", "u");
 const pattern14 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$", "u");
 const pattern15 = new RegExp("^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$", "u");
 const pattern16 = new RegExp("^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$", "u");
-const pattern18 = new RegExp("^\\S+$", "u");
-const pattern17 = new RegExp("^(sha256:)?[0-9a-fA-F]{64}$", "u");
+const pattern17 = new RegExp("^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$", "u");
+const pattern19 = new RegExp("^\\S+$", "u");
+const pattern18 = new RegExp("^(sha256:)?[0-9a-fA-F]{64}$", "u");
 const schema32 = {"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}};
 const schema33 = {"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]};
 const pattern5 = new RegExp("^https?://[^?#\\s]+$", "u");
@@ -894,8 +896,8 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]};
-const schema52 = {"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]};
+const schema52 = {"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]};
+const schema53 = {"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -912,7 +914,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema52.type},message:"must be string,object",schema:schema52.type,parentSchema:schema52,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -952,7 +954,7 @@ let passing0 = null;
 const _errs9 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.file === undefined){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema52.then.oneOf[0].required,parentSchema:schema52.then.oneOf[0],data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema53.then.oneOf[0].required,parentSchema:schema53.then.oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -970,7 +972,7 @@ passing0 = 0;
 const _errs10 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.asset === undefined){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema52.then.oneOf[1].required,parentSchema:schema52.then.oneOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema53.then.oneOf[1].required,parentSchema:schema53.then.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -993,7 +995,7 @@ passing0 = 1;
 const _errs11 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.url === undefined){
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema52.then.oneOf[2].required,parentSchema:schema52.then.oneOf[2],data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema53.then.oneOf[2].required,parentSchema:schema53.then.oneOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1016,7 +1018,7 @@ passing0 = 2;
 }
 }
 if(!valid4){
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema52.then.oneOf,parentSchema:schema52.then,data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema53.then.oneOf,parentSchema:schema53.then,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1040,7 +1042,7 @@ var _valid0 = _errs7 === errors;
 valid3 = _valid0;
 }
 if(!valid3){
-const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema52.if,parentSchema:schema52,data:data0};
+const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema53.if,parentSchema:schema53,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1051,7 +1053,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func2(data0) < 1){
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52,data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1064,7 +1066,7 @@ errors++;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
 if(!((((((key0 === "file") || (key0 === "asset")) || (key0 === "url")) || (key0 === "sha256")) || (key0 === "role")) || (key0 === "note"))){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data0};
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1078,7 +1080,7 @@ if(data0.file !== undefined){
 let data1 = data0.file;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err9 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.file,data:data1};
+const err9 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.file,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1089,7 +1091,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.file.type,parentSchema:schema52.properties.file,data:data1};
+const err10 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.file.type,parentSchema:schema53.properties.file,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1103,7 +1105,7 @@ if(data0.asset !== undefined){
 let data2 = data0.asset;
 if(typeof data2 === "string"){
 if(func2(data2) < 1){
-const err11 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.asset,data:data2};
+const err11 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.asset,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1114,7 +1116,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.asset.type,parentSchema:schema52.properties.asset,data:data2};
+const err12 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.asset.type,parentSchema:schema53.properties.asset,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1128,7 +1130,7 @@ if(data0.url !== undefined){
 let data3 = data0.url;
 if(typeof data3 === "string"){
 if(func2(data3) < 1){
-const err13 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.url,data:data3};
+const err13 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.url,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1139,7 +1141,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.url.type,parentSchema:schema52.properties.url,data:data3};
+const err14 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.url.type,parentSchema:schema53.properties.url,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1152,8 +1154,8 @@ errors++;
 if(data0.sha256 !== undefined){
 let data4 = data0.sha256;
 if(typeof data4 === "string"){
-if(!pattern17.test(data4)){
-const err15 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema52.properties.sha256,data:data4};
+if(!pattern18.test(data4)){
+const err15 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema53.properties.sha256,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1164,7 +1166,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.sha256.type,parentSchema:schema52.properties.sha256,data:data4};
+const err16 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.sha256.type,parentSchema:schema53.properties.sha256,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1178,7 +1180,7 @@ if(data0.role !== undefined){
 let data5 = data0.role;
 if(typeof data5 === "string"){
 if(func2(data5) > 100){
-const err17 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema52.properties.role,data:data5};
+const err17 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema53.properties.role,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1188,7 +1190,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func2(data5) < 1){
-const err18 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.role,data:data5};
+const err18 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.role,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1199,7 +1201,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.role.type,parentSchema:schema52.properties.role,data:data5};
+const err19 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.role.type,parentSchema:schema53.properties.role,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1213,7 +1215,7 @@ if(data0.note !== undefined){
 let data6 = data0.note;
 if(typeof data6 === "string"){
 if(func2(data6) < 1){
-const err20 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.note,data:data6};
+const err20 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.note,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1224,7 +1226,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.note.type,parentSchema:schema52.properties.note,data:data6};
+const err21 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.note.type,parentSchema:schema53.properties.note,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1239,7 +1241,7 @@ if(data0.sha256 === undefined){
 const err22 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
     missingProperty: "sha256",
     depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data0};
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data0};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1254,7 +1256,7 @@ if(data0.url === undefined){
 const err23 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
     missingProperty: "url",
     depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data0};
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data0};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1268,7 +1270,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema51.type,parentSchema:schema51,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1282,19 +1284,19 @@ return errors === 0;
 }
 validate25.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}};
-const schema56 = {"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}};
-const schema57 = {"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]};
-const schema59 = {"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]};
-const schema61 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]};
-const schema62 = {"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]};
-const schema63 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]};
-const pattern19 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const pattern20 = new RegExp("^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$", "u");
-const pattern21 = new RegExp("^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$", "u");
-const pattern22 = new RegExp("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "u");
-const pattern23 = new RegExp("^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
-const pattern25 = new RegExp("^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
+const schema56 = {"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}};
+const schema57 = {"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}};
+const schema58 = {"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]};
+const schema60 = {"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]};
+const schema62 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]};
+const schema63 = {"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]};
+const schema64 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]};
+const pattern20 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+const pattern21 = new RegExp("^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$", "u");
+const pattern22 = new RegExp("^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$", "u");
+const pattern23 = new RegExp("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "u");
+const pattern24 = new RegExp("^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
+const pattern26 = new RegExp("^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1308,8 +1310,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema56.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+if(!(func1.call(schema57.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1322,7 +1324,7 @@ errors++;
 if(data.preset !== undefined){
 let data0 = data.preset;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/type",keyword:"type",params:{type: schema56.properties.preset.type},message:"must be string,array",schema:schema56.properties.preset.type,parentSchema:schema56.properties.preset,data:data0};
+const err1 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/type",keyword:"type",params:{type: schema57.properties.preset.type},message:"must be string,array",schema:schema57.properties.preset.type,parentSchema:schema57.properties.preset,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1362,7 +1364,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/preset/" + i0,schemaPath:"#/$defs/preset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data1};
+const err3 = {instancePath:instancePath+"/preset/" + i0,schemaPath:"#/$defs/preset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1372,7 +1374,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((((data1 === "favicon") || (data1 === "ios-app-icon")) || (data1 === "android-adaptive")) || (data1 === "social-card")) || (data1 === "email-header@2x")) || (data1 === "avatar"))){
-const err4 = {instancePath:instancePath+"/preset/" + i0,schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values",schema:schema57.enum,parentSchema:schema57,data:data1};
+const err4 = {instancePath:instancePath+"/preset/" + i0,schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema58.enum},message:"must be equal to one of the allowed values",schema:schema58.enum,parentSchema:schema58,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1390,7 +1392,7 @@ ifClause0 = "then";
 else {
 const _errs11 = errors;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/preset",schemaPath:"#/$defs/preset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data0};
+const err5 = {instancePath:instancePath+"/preset",schemaPath:"#/$defs/preset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1400,7 +1402,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((data0 === "favicon") || (data0 === "ios-app-icon")) || (data0 === "android-adaptive")) || (data0 === "social-card")) || (data0 === "email-header@2x")) || (data0 === "avatar"))){
-const err6 = {instancePath:instancePath+"/preset",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema57.enum},message:"must be equal to one of the allowed values",schema:schema57.enum,parentSchema:schema57,data:data0};
+const err6 = {instancePath:instancePath+"/preset",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema58.enum},message:"must be equal to one of the allowed values",schema:schema58.enum,parentSchema:schema58,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1414,7 +1416,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err7 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema56.properties.preset.if,parentSchema:schema56.properties.preset,data:data0};
+const err7 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema57.properties.preset.if,parentSchema:schema57.properties.preset,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1428,7 +1430,7 @@ if(data.variants !== undefined){
 let data2 = data.variants;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.variants,data:data2};
+const err8 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.variants,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1441,7 +1443,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/variants/" + i1,schemaPath:"#/properties/variants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.variants.items.type,parentSchema:schema56.properties.variants.items,data:data3};
+const err9 = {instancePath:instancePath+"/variants/" + i1,schemaPath:"#/properties/variants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.variants.items.type,parentSchema:schema57.properties.variants.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1451,7 +1453,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((((((data3 === "og") || (data3 === "x")) || (data3 === "linkedin")) || (data3 === "summary")) || (data3 === "foreground")) || (data3 === "background")) || (data3 === "monochrome"))){
-const err10 = {instancePath:instancePath+"/variants/" + i1,schemaPath:"#/properties/variants/items/enum",keyword:"enum",params:{allowedValues: schema56.properties.variants.items.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.variants.items.enum,parentSchema:schema56.properties.variants.items,data:data3};
+const err10 = {instancePath:instancePath+"/variants/" + i1,schemaPath:"#/properties/variants/items/enum",keyword:"enum",params:{allowedValues: schema57.properties.variants.items.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.variants.items.enum,parentSchema:schema57.properties.variants.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1463,7 +1465,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.variants.type,parentSchema:schema56.properties.variants,data:data2};
+const err11 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.variants.type,parentSchema:schema57.properties.variants,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1477,7 +1479,7 @@ if(data.slice !== undefined){
 let data4 = data.slice;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.rows === undefined){
-const err12 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema56.properties.slice.required,parentSchema:schema56.properties.slice,data:data4};
+const err12 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema57.properties.slice.required,parentSchema:schema57.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1487,7 +1489,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.columns === undefined){
-const err13 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema56.properties.slice.required,parentSchema:schema56.properties.slice,data:data4};
+const err13 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema57.properties.slice.required,parentSchema:schema57.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1498,7 +1500,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!(((key1 === "rows") || (key1 === "columns")) || (key1 === "names"))){
-const err14 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.slice,data:data4};
+const err14 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1511,7 +1513,7 @@ errors++;
 if(data4.rows !== undefined){
 let data5 = data4.rows;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.slice.properties.rows.type,parentSchema:schema56.properties.slice.properties.rows,data:data5};
+const err15 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.slice.properties.rows.type,parentSchema:schema57.properties.slice.properties.rows,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1522,7 +1524,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 64 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema56.properties.slice.properties.rows,data:data5};
+const err16 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema57.properties.slice.properties.rows,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1532,7 +1534,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.slice.properties.rows,data:data5};
+const err17 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.slice.properties.rows,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1546,7 +1548,7 @@ errors++;
 if(data4.columns !== undefined){
 let data6 = data4.columns;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err18 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.slice.properties.columns.type,parentSchema:schema56.properties.slice.properties.columns,data:data6};
+const err18 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.slice.properties.columns.type,parentSchema:schema57.properties.slice.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1557,7 +1559,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 64 || isNaN(data6)){
-const err19 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema56.properties.slice.properties.columns,data:data6};
+const err19 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema57.properties.slice.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1567,7 +1569,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err20 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.slice.properties.columns,data:data6};
+const err20 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.slice.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1582,7 +1584,7 @@ if(data4.names !== undefined){
 let data7 = data4.names;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/slice/names",schemaPath:"#/properties/slice/properties/names/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.slice.properties.names,data:data7};
+const err21 = {instancePath:instancePath+"/slice/names",schemaPath:"#/properties/slice/properties/names/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.slice.properties.names,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1595,7 +1597,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if((typeof data8 !== "string") && (data8 !== null)){
-const err22 = {instancePath:instancePath+"/slice/names/" + i2,schemaPath:"#/properties/slice/properties/names/items/type",keyword:"type",params:{type: schema56.properties.slice.properties.names.items.type},message:"must be string,null",schema:schema56.properties.slice.properties.names.items.type,parentSchema:schema56.properties.slice.properties.names.items,data:data8};
+const err22 = {instancePath:instancePath+"/slice/names/" + i2,schemaPath:"#/properties/slice/properties/names/items/type",keyword:"type",params:{type: schema57.properties.slice.properties.names.items.type},message:"must be string,null",schema:schema57.properties.slice.properties.names.items.type,parentSchema:schema57.properties.slice.properties.names.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1605,8 +1607,8 @@ vErrors.push(err22);
 errors++;
 }
 if(typeof data8 === "string"){
-if(!pattern19.test(data8)){
-const err23 = {instancePath:instancePath+"/slice/names/" + i2,schemaPath:"#/properties/slice/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema56.properties.slice.properties.names.items,data:data8};
+if(!pattern20.test(data8)){
+const err23 = {instancePath:instancePath+"/slice/names/" + i2,schemaPath:"#/properties/slice/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema57.properties.slice.properties.names.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1619,7 +1621,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/slice/names",schemaPath:"#/properties/slice/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.slice.properties.names.type,parentSchema:schema56.properties.slice.properties.names,data:data7};
+const err24 = {instancePath:instancePath+"/slice/names",schemaPath:"#/properties/slice/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.slice.properties.names.type,parentSchema:schema57.properties.slice.properties.names,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1631,7 +1633,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.slice.type,parentSchema:schema56.properties.slice,data:data4};
+const err25 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.slice.type,parentSchema:schema57.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1645,7 +1647,7 @@ if(data.dir !== undefined){
 let data9 = data.dir;
 if(typeof data9 === "string"){
 if(func2(data9) < 1){
-const err26 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.dir,data:data9};
+const err26 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.dir,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1656,7 +1658,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.dir.type,parentSchema:schema56.properties.dir,data:data9};
+const err27 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.dir.type,parentSchema:schema57.properties.dir,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1670,7 +1672,7 @@ if(data.name !== undefined){
 let data10 = data.name;
 if(typeof data10 === "string"){
 if(func2(data10) < 1){
-const err28 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema56.properties.name,data:data10};
+const err28 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.name,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1681,7 +1683,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.name.type,parentSchema:schema56.properties.name,data:data10};
+const err29 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1698,7 +1700,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err30 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data:data12};
+const err30 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.type,parentSchema:schema60,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1709,7 +1711,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 16383 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema59,data:data12};
+const err31 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema60,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1719,7 +1721,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data12 < 1 || isNaN(data12)){
-const err32 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59,data:data12};
+const err32 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1732,7 +1734,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/widths",schemaPath:"#/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.widths.type,parentSchema:schema56.properties.widths,data:data11};
+const err33 = {instancePath:instancePath+"/widths",schemaPath:"#/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.widths.type,parentSchema:schema57.properties.widths,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1749,7 +1751,7 @@ const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
 let data14 = data13[i4];
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err34 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data:data14};
+const err34 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.type,parentSchema:schema60,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1760,7 +1762,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 16383 || isNaN(data14)){
-const err35 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema59,data:data14};
+const err35 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema60,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1770,7 +1772,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err36 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59,data:data14};
+const err36 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1783,7 +1785,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/heights",schemaPath:"#/properties/heights/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.heights.type,parentSchema:schema56.properties.heights,data:data13};
+const err37 = {instancePath:instancePath+"/heights",schemaPath:"#/properties/heights/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.heights.type,parentSchema:schema57.properties.heights,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1796,7 +1798,7 @@ errors++;
 if(data.fit !== undefined){
 let data15 = data.fit;
 if(typeof data15 !== "string"){
-const err38 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.fit.type,parentSchema:schema56.properties.fit,data:data15};
+const err38 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.fit.type,parentSchema:schema57.properties.fit,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1806,7 +1808,7 @@ vErrors.push(err38);
 errors++;
 }
 if(!(((((data15 === "cover") || (data15 === "contain")) || (data15 === "fill")) || (data15 === "inside")) || (data15 === "outside"))){
-const err39 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/enum",keyword:"enum",params:{allowedValues: schema56.properties.fit.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.fit.enum,parentSchema:schema56.properties.fit,data:data15};
+const err39 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/enum",keyword:"enum",params:{allowedValues: schema57.properties.fit.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.fit.enum,parentSchema:schema57.properties.fit,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1819,8 +1821,8 @@ errors++;
 if(data.position !== undefined){
 let data16 = data.position;
 if(typeof data16 === "string"){
-if(!pattern20.test(data16)){
-const err40 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/pattern",keyword:"pattern",params:{pattern: "^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"},message:"must match pattern \""+"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"+"\"",schema:"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$",parentSchema:schema56.properties.position,data:data16};
+if(!pattern21.test(data16)){
+const err40 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/pattern",keyword:"pattern",params:{pattern: "^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"},message:"must match pattern \""+"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"+"\"",schema:"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$",parentSchema:schema57.properties.position,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1831,7 +1833,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.position.type,parentSchema:schema56.properties.position,data:data16};
+const err41 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.position.type,parentSchema:schema57.properties.position,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1844,7 +1846,7 @@ errors++;
 if(data.focus !== undefined){
 let data17 = data.focus;
 if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err42 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/type",keyword:"type",params:{type: schema56.properties.focus.type},message:"must be string,array",schema:schema56.properties.focus.type,parentSchema:schema56.properties.focus,data:data17};
+const err42 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/type",keyword:"type",params:{type: schema57.properties.focus.type},message:"must be string,array",schema:schema57.properties.focus.type,parentSchema:schema57.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1854,8 +1856,8 @@ vErrors.push(err42);
 errors++;
 }
 if(typeof data17 === "string"){
-if(!pattern21.test(data17)){
-const err43 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/pattern",keyword:"pattern",params:{pattern: "^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$"},message:"must match pattern \""+"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$"+"\"",schema:"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$",parentSchema:schema56.properties.focus,data:data17};
+if(!pattern22.test(data17)){
+const err43 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/pattern",keyword:"pattern",params:{pattern: "^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$"},message:"must match pattern \""+"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$"+"\"",schema:"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$",parentSchema:schema57.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1867,7 +1869,7 @@ errors++;
 }
 if(Array.isArray(data17)){
 if(data17.length > 2){
-const err44 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema56.properties.focus,data:data17};
+const err44 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema57.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1877,7 +1879,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data17.length < 2){
-const err45 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema56.properties.focus,data:data17};
+const err45 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema57.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1891,7 +1893,7 @@ for(let i5=0; i5<len5; i5++){
 let data18 = data17[i5];
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-const err46 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema56.properties.focus.items,data:data18};
+const err46 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema57.properties.focus.items,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1901,7 +1903,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err47 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.focus.items,data:data18};
+const err47 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.focus.items,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1912,7 +1914,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.focus.items.type,parentSchema:schema56.properties.focus.items,data:data18};
+const err48 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.focus.items.type,parentSchema:schema57.properties.focus.items,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1928,7 +1930,7 @@ if(data.formats !== undefined){
 let data19 = data.formats;
 if(Array.isArray(data19)){
 if(data19.length < 1){
-const err49 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.formats,data:data19};
+const err49 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.formats,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1941,7 +1943,7 @@ const len6 = data19.length;
 for(let i6=0; i6<len6; i6++){
 let data20 = data19[i6];
 if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err50 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: schema56.properties.formats.items.type},message:"must be string,object",schema:schema56.properties.formats.items.type,parentSchema:schema56.properties.formats.items,data:data20};
+const err50 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: schema57.properties.formats.items.type},message:"must be string,object",schema:schema57.properties.formats.items.type,parentSchema:schema57.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1976,7 +1978,7 @@ vErrors = null;
 if(_valid1){
 const _errs58 = errors;
 if(!((((data20 === "png") || (data20 === "jpeg")) || (data20 === "webp")) || (data20 === "avif"))){
-const err52 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/then/enum",keyword:"enum",params:{allowedValues: schema56.properties.formats.items.then.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.formats.items.then.enum,parentSchema:schema56.properties.formats.items.then,data:data20};
+const err52 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/then/enum",keyword:"enum",params:{allowedValues: schema57.properties.formats.items.then.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.formats.items.then.enum,parentSchema:schema57.properties.formats.items.then,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1989,7 +1991,7 @@ var _valid1 = _errs58 === errors;
 valid21 = _valid1;
 }
 if(!valid21){
-const err53 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema56.properties.formats.items.if,parentSchema:schema56.properties.formats.items,data:data20};
+const err53 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema57.properties.formats.items.if,parentSchema:schema57.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2000,7 +2002,7 @@ errors++;
 }
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.format === undefined){
-const err54 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema56.properties.formats.items.required,parentSchema:schema56.properties.formats.items,data:data20};
+const err54 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema57.properties.formats.items.required,parentSchema:schema57.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2011,7 +2013,7 @@ errors++;
 }
 for(const key2 in data20){
 if(!(((key2 === "format") || (key2 === "quality")) || (key2 === "lossless"))){
-const err55 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.formats.items,data:data20};
+const err55 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2024,7 +2026,7 @@ errors++;
 if(data20.format !== undefined){
 let data21 = data20.format;
 if(typeof data21 !== "string"){
-const err56 = {instancePath:instancePath+"/formats/" + i6+"/format",schemaPath:"#/properties/formats/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.formats.items.properties.format.type,parentSchema:schema56.properties.formats.items.properties.format,data:data21};
+const err56 = {instancePath:instancePath+"/formats/" + i6+"/format",schemaPath:"#/properties/formats/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.formats.items.properties.format.type,parentSchema:schema57.properties.formats.items.properties.format,data:data21};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2034,7 +2036,7 @@ vErrors.push(err56);
 errors++;
 }
 if(!((((data21 === "png") || (data21 === "jpeg")) || (data21 === "webp")) || (data21 === "avif"))){
-const err57 = {instancePath:instancePath+"/formats/" + i6+"/format",schemaPath:"#/properties/formats/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema56.properties.formats.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema56.properties.formats.items.properties.format.enum,parentSchema:schema56.properties.formats.items.properties.format,data:data21};
+const err57 = {instancePath:instancePath+"/formats/" + i6+"/format",schemaPath:"#/properties/formats/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema57.properties.formats.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.formats.items.properties.format.enum,parentSchema:schema57.properties.formats.items.properties.format,data:data21};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2047,7 +2049,7 @@ errors++;
 if(data20.quality !== undefined){
 let data22 = data20.quality;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err58 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.formats.items.properties.quality.type,parentSchema:schema56.properties.formats.items.properties.quality,data:data22};
+const err58 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.formats.items.properties.quality.type,parentSchema:schema57.properties.formats.items.properties.quality,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2058,7 +2060,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 100 || isNaN(data22)){
-const err59 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.formats.items.properties.quality,data:data22};
+const err59 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.formats.items.properties.quality,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2068,7 +2070,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err60 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.formats.items.properties.quality,data:data22};
+const err60 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.formats.items.properties.quality,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2082,7 +2084,7 @@ errors++;
 if(data20.lossless !== undefined){
 let data23 = data20.lossless;
 if(typeof data23 !== "boolean"){
-const err61 = {instancePath:instancePath+"/formats/" + i6+"/lossless",schemaPath:"#/properties/formats/items/properties/lossless/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.formats.items.properties.lossless.type,parentSchema:schema56.properties.formats.items.properties.lossless,data:data23};
+const err61 = {instancePath:instancePath+"/formats/" + i6+"/lossless",schemaPath:"#/properties/formats/items/properties/lossless/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.formats.items.properties.lossless.type,parentSchema:schema57.properties.formats.items.properties.lossless,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2096,7 +2098,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.formats.type,parentSchema:schema56.properties.formats,data:data19};
+const err62 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.formats.type,parentSchema:schema57.properties.formats,data:data19};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2109,7 +2111,7 @@ errors++;
 if(data.quality !== undefined){
 let data24 = data.quality;
 if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
-const err63 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/type",keyword:"type",params:{type: schema56.properties.quality.type},message:"must be integer,object",schema:schema56.properties.quality.type,parentSchema:schema56.properties.quality,data:data24};
+const err63 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/type",keyword:"type",params:{type: schema57.properties.quality.type},message:"must be integer,object",schema:schema57.properties.quality.type,parentSchema:schema57.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2120,7 +2122,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 100 || isNaN(data24)){
-const err64 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality,data:data24};
+const err64 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2130,7 +2132,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data24 < 1 || isNaN(data24)){
-const err65 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality,data:data24};
+const err65 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2143,7 +2145,7 @@ errors++;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key3 in data24){
 if(!((((key3 === "png") || (key3 === "jpeg")) || (key3 === "webp")) || (key3 === "avif"))){
-const err66 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.quality,data:data24};
+const err66 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2156,7 +2158,7 @@ errors++;
 if(data24.png !== undefined){
 let data25 = data24.png;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err67 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.png.type,parentSchema:schema56.properties.quality.properties.png,data:data25};
+const err67 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.quality.properties.png.type,parentSchema:schema57.properties.quality.properties.png,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2167,7 +2169,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100 || isNaN(data25)){
-const err68 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.png,data:data25};
+const err68 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.quality.properties.png,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2177,7 +2179,7 @@ vErrors.push(err68);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err69 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.png,data:data25};
+const err69 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.quality.properties.png,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2191,7 +2193,7 @@ errors++;
 if(data24.jpeg !== undefined){
 let data26 = data24.jpeg;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err70 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.jpeg.type,parentSchema:schema56.properties.quality.properties.jpeg,data:data26};
+const err70 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.quality.properties.jpeg.type,parentSchema:schema57.properties.quality.properties.jpeg,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2202,7 +2204,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 100 || isNaN(data26)){
-const err71 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.jpeg,data:data26};
+const err71 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.quality.properties.jpeg,data:data26};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2212,7 +2214,7 @@ vErrors.push(err71);
 errors++;
 }
 if(data26 < 1 || isNaN(data26)){
-const err72 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.jpeg,data:data26};
+const err72 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.quality.properties.jpeg,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2226,7 +2228,7 @@ errors++;
 if(data24.webp !== undefined){
 let data27 = data24.webp;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err73 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.webp.type,parentSchema:schema56.properties.quality.properties.webp,data:data27};
+const err73 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.quality.properties.webp.type,parentSchema:schema57.properties.quality.properties.webp,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2237,7 +2239,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 100 || isNaN(data27)){
-const err74 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.webp,data:data27};
+const err74 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.quality.properties.webp,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2247,7 +2249,7 @@ vErrors.push(err74);
 errors++;
 }
 if(data27 < 1 || isNaN(data27)){
-const err75 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.webp,data:data27};
+const err75 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.quality.properties.webp,data:data27};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2261,7 +2263,7 @@ errors++;
 if(data24.avif !== undefined){
 let data28 = data24.avif;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err76 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema56.properties.quality.properties.avif.type,parentSchema:schema56.properties.quality.properties.avif,data:data28};
+const err76 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.quality.properties.avif.type,parentSchema:schema57.properties.quality.properties.avif,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2272,7 +2274,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 100 || isNaN(data28)){
-const err77 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema56.properties.quality.properties.avif,data:data28};
+const err77 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.quality.properties.avif,data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2282,7 +2284,7 @@ vErrors.push(err77);
 errors++;
 }
 if(data28 < 1 || isNaN(data28)){
-const err78 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema56.properties.quality.properties.avif,data:data28};
+const err78 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.quality.properties.avif,data:data28};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2299,7 +2301,7 @@ if(data.dpr !== undefined){
 let data29 = data.dpr;
 if(Array.isArray(data29)){
 if(data29.length < 1){
-const err79 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.dpr,data:data29};
+const err79 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.dpr,data:data29};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2313,7 +2315,7 @@ for(let i7=0; i7<len7; i7++){
 let data30 = data29[i7];
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 8 || isNaN(data30)){
-const err80 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema56.properties.dpr.items,data:data30};
+const err80 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema57.properties.dpr.items,data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2323,7 +2325,7 @@ vErrors.push(err80);
 errors++;
 }
 if(data30 <= 0 || isNaN(data30)){
-const err81 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema56.properties.dpr.items,data:data30};
+const err81 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema57.properties.dpr.items,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2334,7 +2336,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.dpr.items.type,parentSchema:schema56.properties.dpr.items,data:data30};
+const err82 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.dpr.items.type,parentSchema:schema57.properties.dpr.items,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2346,7 +2348,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.dpr.type,parentSchema:schema56.properties.dpr,data:data29};
+const err83 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.dpr.type,parentSchema:schema57.properties.dpr,data:data29};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2359,8 +2361,8 @@ errors++;
 if(data.background !== undefined){
 let data31 = data.background;
 if(typeof data31 === "string"){
-if(!pattern22.test(data31)){
-const err84 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema56.properties.background,data:data31};
+if(!pattern23.test(data31)){
+const err84 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema57.properties.background,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2371,7 +2373,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.background.type,parentSchema:schema56.properties.background,data:data31};
+const err85 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.background.type,parentSchema:schema57.properties.background,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2384,7 +2386,7 @@ errors++;
 if(data.trim !== undefined){
 let data32 = data.trim;
 if((typeof data32 !== "boolean") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err86 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: schema56.properties.trim.type},message:"must be boolean,object",schema:schema56.properties.trim.type,parentSchema:schema56.properties.trim,data:data32};
+const err86 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: schema57.properties.trim.type},message:"must be boolean,object",schema:schema57.properties.trim.type,parentSchema:schema57.properties.trim,data:data32};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2396,7 +2398,7 @@ errors++;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key4 in data32){
 if(!(key4 === "threshold")){
-const err87 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.trim,data:data32};
+const err87 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.trim,data:data32};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2410,7 +2412,7 @@ if(data32.threshold !== undefined){
 let data33 = data32.threshold;
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 99 || isNaN(data33)){
-const err88 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema56.properties.trim.properties.threshold,data:data33};
+const err88 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema57.properties.trim.properties.threshold,data:data33};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2420,7 +2422,7 @@ vErrors.push(err88);
 errors++;
 }
 if(data33 < 0 || isNaN(data33)){
-const err89 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.trim.properties.threshold,data:data33};
+const err89 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.trim.properties.threshold,data:data33};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2431,7 +2433,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.trim.properties.threshold.type,parentSchema:schema56.properties.trim.properties.threshold,data:data33};
+const err90 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.trim.properties.threshold.type,parentSchema:schema57.properties.trim.properties.threshold,data:data33};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2448,7 +2450,7 @@ let data34 = data.outline;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key5 in data34){
 if(!((key5 === "width") || (key5 === "colour"))){
-const err91 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.outline,data:data34};
+const err91 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.outline,data:data34};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2461,7 +2463,7 @@ errors++;
 if(data34.width !== undefined){
 let data35 = data34.width;
 if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (typeof data35 !== "string")){
-const err92 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema61.type},message:"must be integer,string",schema:schema61.type,parentSchema:schema61,data:data35};
+const err92 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema62.type},message:"must be integer,string",schema:schema62.type,parentSchema:schema62,data:data35};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2472,7 +2474,7 @@ errors++;
 }
 if((typeof data35 == "number") && (isFinite(data35))){
 if(data35 > 4096 || isNaN(data35)){
-const err93 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema61,data:data35};
+const err93 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema62,data:data35};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2482,7 +2484,7 @@ vErrors.push(err93);
 errors++;
 }
 if(data35 < 0 || isNaN(data35)){
-const err94 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61,data:data35};
+const err94 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62,data:data35};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2493,8 +2495,8 @@ errors++;
 }
 }
 if(typeof data35 === "string"){
-if(!pattern23.test(data35)){
-const err95 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema61,data:data35};
+if(!pattern24.test(data35)){
+const err95 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema62,data:data35};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2508,8 +2510,8 @@ errors++;
 if(data34.colour !== undefined){
 let data36 = data34.colour;
 if(typeof data36 === "string"){
-if(!pattern22.test(data36)){
-const err96 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema62,data:data36};
+if(!pattern23.test(data36)){
+const err96 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema63,data:data36};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2520,7 +2522,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data36};
+const err97 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data36};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2532,7 +2534,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.outline.type,parentSchema:schema56.properties.outline,data:data34};
+const err98 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.outline.type,parentSchema:schema57.properties.outline,data:data34};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2547,7 +2549,7 @@ let data37 = data.shadow;
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key6 in data37){
 if(!((((key6 === "offset") || (key6 === "blur")) || (key6 === "opacity")) || (key6 === "colour"))){
-const err99 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.shadow,data:data37};
+const err99 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.shadow,data:data37};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2561,7 +2563,7 @@ if(data37.offset !== undefined){
 let data38 = data37.offset;
 if(Array.isArray(data38)){
 if(data38.length > 2){
-const err100 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema56.properties.shadow.properties.offset,data:data38};
+const err100 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema57.properties.shadow.properties.offset,data:data38};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2571,7 +2573,7 @@ vErrors.push(err100);
 errors++;
 }
 if(data38.length < 2){
-const err101 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema56.properties.shadow.properties.offset,data:data38};
+const err101 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema57.properties.shadow.properties.offset,data:data38};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2584,7 +2586,7 @@ const len8 = data38.length;
 for(let i8=0; i8<len8; i8++){
 let data39 = data38[i8];
 if((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (typeof data39 !== "string")){
-const err102 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/type",keyword:"type",params:{type: schema63.type},message:"must be integer,string",schema:schema63.type,parentSchema:schema63,data:data39};
+const err102 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/type",keyword:"type",params:{type: schema64.type},message:"must be integer,string",schema:schema64.type,parentSchema:schema64,data:data39};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2595,7 +2597,7 @@ errors++;
 }
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 > 4096 || isNaN(data39)){
-const err103 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema63,data:data39};
+const err103 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema64,data:data39};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2605,7 +2607,7 @@ vErrors.push(err103);
 errors++;
 }
 if(data39 < -4096 || isNaN(data39)){
-const err104 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4096},message:"must be >= -4096",schema:-4096,parentSchema:schema63,data:data39};
+const err104 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4096},message:"must be >= -4096",schema:-4096,parentSchema:schema64,data:data39};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2616,8 +2618,8 @@ errors++;
 }
 }
 if(typeof data39 === "string"){
-if(!pattern25.test(data39)){
-const err105 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/pattern",keyword:"pattern",params:{pattern: "^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema63,data:data39};
+if(!pattern26.test(data39)){
+const err105 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/pattern",keyword:"pattern",params:{pattern: "^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema64,data:data39};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2630,7 +2632,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.properties.shadow.properties.offset.type,parentSchema:schema56.properties.shadow.properties.offset,data:data38};
+const err106 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.shadow.properties.offset.type,parentSchema:schema57.properties.shadow.properties.offset,data:data38};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2643,7 +2645,7 @@ errors++;
 if(data37.blur !== undefined){
 let data40 = data37.blur;
 if((!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))) && (typeof data40 !== "string")){
-const err107 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema61.type},message:"must be integer,string",schema:schema61.type,parentSchema:schema61,data:data40};
+const err107 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema62.type},message:"must be integer,string",schema:schema62.type,parentSchema:schema62,data:data40};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2654,7 +2656,7 @@ errors++;
 }
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 4096 || isNaN(data40)){
-const err108 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema61,data:data40};
+const err108 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema62,data:data40};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2664,7 +2666,7 @@ vErrors.push(err108);
 errors++;
 }
 if(data40 < 0 || isNaN(data40)){
-const err109 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61,data:data40};
+const err109 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62,data:data40};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2675,8 +2677,8 @@ errors++;
 }
 }
 if(typeof data40 === "string"){
-if(!pattern23.test(data40)){
-const err110 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema61,data:data40};
+if(!pattern24.test(data40)){
+const err110 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema62,data:data40};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2691,7 +2693,7 @@ if(data37.opacity !== undefined){
 let data41 = data37.opacity;
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 > 1 || isNaN(data41)){
-const err111 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema56.properties.shadow.properties.opacity,data:data41};
+const err111 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema57.properties.shadow.properties.opacity,data:data41};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2701,7 +2703,7 @@ vErrors.push(err111);
 errors++;
 }
 if(data41 < 0 || isNaN(data41)){
-const err112 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.shadow.properties.opacity,data:data41};
+const err112 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.shadow.properties.opacity,data:data41};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2712,7 +2714,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema56.properties.shadow.properties.opacity.type,parentSchema:schema56.properties.shadow.properties.opacity,data:data41};
+const err113 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.shadow.properties.opacity.type,parentSchema:schema57.properties.shadow.properties.opacity,data:data41};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2725,8 +2727,8 @@ errors++;
 if(data37.colour !== undefined){
 let data42 = data37.colour;
 if(typeof data42 === "string"){
-if(!pattern22.test(data42)){
-const err114 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema62,data:data42};
+if(!pattern23.test(data42)){
+const err114 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema63,data:data42};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2737,7 +2739,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data42};
+const err115 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data42};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2749,7 +2751,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.properties.shadow.type,parentSchema:schema56.properties.shadow,data:data37};
+const err116 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.shadow.type,parentSchema:schema57.properties.shadow,data:data37};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2762,7 +2764,7 @@ errors++;
 if(data.pad !== undefined){
 let data43 = data.pad;
 if(((!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))) && (typeof data43 !== "string")) && (!(data43 && typeof data43 == "object" && !Array.isArray(data43)))){
-const err117 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/type",keyword:"type",params:{type: schema56.properties.pad.type},message:"must be integer,string,object",schema:schema56.properties.pad.type,parentSchema:schema56.properties.pad,data:data43};
+const err117 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/type",keyword:"type",params:{type: schema57.properties.pad.type},message:"must be integer,string,object",schema:schema57.properties.pad.type,parentSchema:schema57.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2773,7 +2775,7 @@ errors++;
 }
 if((typeof data43 == "number") && (isFinite(data43))){
 if(data43 > 4096 || isNaN(data43)){
-const err118 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema56.properties.pad,data:data43};
+const err118 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema57.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2783,7 +2785,7 @@ vErrors.push(err118);
 errors++;
 }
 if(data43 < 0 || isNaN(data43)){
-const err119 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema56.properties.pad,data:data43};
+const err119 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2794,8 +2796,8 @@ errors++;
 }
 }
 if(typeof data43 === "string"){
-if(!pattern23.test(data43)){
-const err120 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema56.properties.pad,data:data43};
+if(!pattern24.test(data43)){
+const err120 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema57.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2807,7 +2809,7 @@ errors++;
 }
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.by === undefined){
-const err121 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema56.properties.pad.required,parentSchema:schema56.properties.pad,data:data43};
+const err121 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema57.properties.pad.required,parentSchema:schema57.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2818,7 +2820,7 @@ errors++;
 }
 for(const key7 in data43){
 if(!((key7 === "by") || (key7 === "colour"))){
-const err122 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema56.properties.pad,data:data43};
+const err122 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2831,7 +2833,7 @@ errors++;
 if(data43.by !== undefined){
 let data44 = data43.by;
 if((!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))) && (typeof data44 !== "string")){
-const err123 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema61.type},message:"must be integer,string",schema:schema61.type,parentSchema:schema61,data:data44};
+const err123 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema62.type},message:"must be integer,string",schema:schema62.type,parentSchema:schema62,data:data44};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2842,7 +2844,7 @@ errors++;
 }
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 4096 || isNaN(data44)){
-const err124 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema61,data:data44};
+const err124 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema62,data:data44};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2852,7 +2854,7 @@ vErrors.push(err124);
 errors++;
 }
 if(data44 < 0 || isNaN(data44)){
-const err125 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61,data:data44};
+const err125 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62,data:data44};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2863,8 +2865,8 @@ errors++;
 }
 }
 if(typeof data44 === "string"){
-if(!pattern23.test(data44)){
-const err126 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema61,data:data44};
+if(!pattern24.test(data44)){
+const err126 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema62,data:data44};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2878,8 +2880,8 @@ errors++;
 if(data43.colour !== undefined){
 let data45 = data43.colour;
 if(typeof data45 === "string"){
-if(!pattern22.test(data45)){
-const err127 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema62,data:data45};
+if(!pattern23.test(data45)){
+const err127 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema63,data:data45};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2890,7 +2892,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.type,parentSchema:schema62,data:data45};
+const err128 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data45};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2905,7 +2907,7 @@ errors++;
 if(data.enlarge !== undefined){
 let data46 = data.enlarge;
 if(typeof data46 !== "boolean"){
-const err129 = {instancePath:instancePath+"/enlarge",schemaPath:"#/properties/enlarge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema56.properties.enlarge.type,parentSchema:schema56.properties.enlarge,data:data46};
+const err129 = {instancePath:instancePath+"/enlarge",schemaPath:"#/properties/enlarge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.enlarge.type,parentSchema:schema57.properties.enlarge,data:data46};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2917,7 +2919,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err130 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2943,7 +2945,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema55.type},message:"must be object,array",schema:schema55.type,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema56.type},message:"must be object,array",schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3008,7 +3010,7 @@ var props0 = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema55.if,parentSchema:schema55,data};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema56.if,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3024,11 +3026,11 @@ return errors === 0;
 }
 validate27.evaluated = {"dynamicProps":true,"dynamicItems":true};
 
-const schema70 = {"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. Read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met.","type":"boolean","examples":[true]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"judge":{"description":"Questions about the picture that a vision model of the provider must answer with yes. Asking costs money: it is priced, kept within the budget, and booked in the lock.","type":"array","minItems":1,"maxItems":10,"items":{"type":"string","minLength":1,"maxLength":500},"examples":[["Is there exactly one lighthouse?"]]},"judgeModel":{"description":"The model that is asked.","type":"string","minLength":1,"maxLength":200,"default":"gpt-5-mini","examples":["gpt-5-mini"]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}};
+const schema71 = {"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. Read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met.","type":"boolean","examples":[true]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"judge":{"description":"Questions about the picture that a vision model of the provider must answer with yes. Asking costs money: it is priced, kept within the budget, and booked in the lock.","type":"array","minItems":1,"maxItems":10,"items":{"type":"string","minLength":1,"maxLength":500},"examples":[["Is there exactly one lighthouse?"]]},"judgeModel":{"description":"The model that is asked.","type":"string","minLength":1,"maxLength":200,"default":"gpt-5-mini","examples":["gpt-5-mini"]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}};
 import func0Module from "ajv/dist/runtime/equal.js";
 const func0 = func0Module.default ?? func0Module;
-const pattern31 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
-const pattern38 = new RegExp("^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$", "u");
+const pattern32 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
+const pattern39 = new RegExp("^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$", "u");
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3042,8 +3044,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema70.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+if(!(func1.call(schema71.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3056,7 +3058,7 @@ errors++;
 if(data.text !== undefined){
 let data0 = data.text;
 if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.text.type,parentSchema:schema70.properties.text,data:data0};
+const err1 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.text.type,parentSchema:schema71.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3069,7 +3071,7 @@ errors++;
 if(data.noStrayText !== undefined){
 let data1 = data.noStrayText;
 if(typeof data1 !== "boolean"){
-const err2 = {instancePath:instancePath+"/noStrayText",schemaPath:"#/properties/noStrayText/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.noStrayText.type,parentSchema:schema70.properties.noStrayText,data:data1};
+const err2 = {instancePath:instancePath+"/noStrayText",schemaPath:"#/properties/noStrayText/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.noStrayText.type,parentSchema:schema71.properties.noStrayText,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3082,7 +3084,7 @@ errors++;
 if(data.alpha !== undefined){
 let data2 = data.alpha;
 if((typeof data2 !== "boolean") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err3 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: schema70.properties.alpha.type},message:"must be boolean,object",schema:schema70.properties.alpha.type,parentSchema:schema70.properties.alpha,data:data2};
+const err3 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: schema71.properties.alpha.type},message:"must be boolean,object",schema:schema71.properties.alpha.type,parentSchema:schema71.properties.alpha,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3093,7 +3095,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length < 1){
-const err4 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema70.properties.alpha,data:data2};
+const err4 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema71.properties.alpha,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3104,7 +3106,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "least") || (key1 === "most"))){
-const err5 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.alpha,data:data2};
+const err5 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.alpha,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3118,7 +3120,7 @@ if(data2.least !== undefined){
 let data3 = data2.least;
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 100 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.alpha.properties.least,data:data3};
+const err6 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.alpha.properties.least,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3128,7 +3130,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.alpha.properties.least,data:data3};
+const err7 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.alpha.properties.least,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3139,7 +3141,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.alpha.properties.least.type,parentSchema:schema70.properties.alpha.properties.least,data:data3};
+const err8 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.alpha.properties.least.type,parentSchema:schema71.properties.alpha.properties.least,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3153,7 +3155,7 @@ if(data2.most !== undefined){
 let data4 = data2.most;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 100 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.alpha.properties.most,data:data4};
+const err9 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.alpha.properties.most,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3163,7 +3165,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data4 < 0 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.alpha.properties.most,data:data4};
+const err10 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.alpha.properties.most,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3174,7 +3176,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.alpha.properties.most.type,parentSchema:schema70.properties.alpha.properties.most,data:data4};
+const err11 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.alpha.properties.most.type,parentSchema:schema71.properties.alpha.properties.most,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3189,7 +3191,7 @@ errors++;
 if(data.maxBytes !== undefined){
 let data5 = data.maxBytes;
 if(((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")) && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err12 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: schema70.properties.maxBytes.type},message:"must be integer,string,object",schema:schema70.properties.maxBytes.type,parentSchema:schema70.properties.maxBytes,data:data5};
+const err12 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: schema71.properties.maxBytes.type},message:"must be integer,string,object",schema:schema71.properties.maxBytes.type,parentSchema:schema71.properties.maxBytes,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3200,7 +3202,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes,data:data5};
+const err13 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3211,8 +3213,8 @@ errors++;
 }
 }
 if(typeof data5 === "string"){
-if(!pattern31.test(data5)){
-const err14 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes,data:data5};
+if(!pattern32.test(data5)){
+const err14 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3224,7 +3226,7 @@ errors++;
 }
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(Object.keys(data5).length < 1){
-const err15 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema70.properties.maxBytes,data:data5};
+const err15 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema71.properties.maxBytes,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3235,7 +3237,7 @@ errors++;
 }
 for(const key2 in data5){
 if(!(((((key2 === "avif") || (key2 === "webp")) || (key2 === "jpeg")) || (key2 === "png")) || (key2 === "ico"))){
-const err16 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.maxBytes,data:data5};
+const err16 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.maxBytes,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3248,7 +3250,7 @@ errors++;
 if(data5.avif !== undefined){
 let data6 = data5.avif;
 if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (typeof data6 !== "string")){
-const err17 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/type",keyword:"type",params:{type: schema70.properties.maxBytes.properties.avif.type},message:"must be integer,string",schema:schema70.properties.maxBytes.properties.avif.type,parentSchema:schema70.properties.maxBytes.properties.avif,data:data6};
+const err17 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/type",keyword:"type",params:{type: schema71.properties.maxBytes.properties.avif.type},message:"must be integer,string",schema:schema71.properties.maxBytes.properties.avif.type,parentSchema:schema71.properties.maxBytes.properties.avif,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3259,7 +3261,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes.properties.avif,data:data6};
+const err18 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes.properties.avif,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3270,8 +3272,8 @@ errors++;
 }
 }
 if(typeof data6 === "string"){
-if(!pattern31.test(data6)){
-const err19 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes.properties.avif,data:data6};
+if(!pattern32.test(data6)){
+const err19 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes.properties.avif,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3285,7 +3287,7 @@ errors++;
 if(data5.webp !== undefined){
 let data7 = data5.webp;
 if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err20 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/type",keyword:"type",params:{type: schema70.properties.maxBytes.properties.webp.type},message:"must be integer,string",schema:schema70.properties.maxBytes.properties.webp.type,parentSchema:schema70.properties.maxBytes.properties.webp,data:data7};
+const err20 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/type",keyword:"type",params:{type: schema71.properties.maxBytes.properties.webp.type},message:"must be integer,string",schema:schema71.properties.maxBytes.properties.webp.type,parentSchema:schema71.properties.maxBytes.properties.webp,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3296,7 +3298,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 < 1 || isNaN(data7)){
-const err21 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes.properties.webp,data:data7};
+const err21 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes.properties.webp,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3307,8 +3309,8 @@ errors++;
 }
 }
 if(typeof data7 === "string"){
-if(!pattern31.test(data7)){
-const err22 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes.properties.webp,data:data7};
+if(!pattern32.test(data7)){
+const err22 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes.properties.webp,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3322,7 +3324,7 @@ errors++;
 if(data5.jpeg !== undefined){
 let data8 = data5.jpeg;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (typeof data8 !== "string")){
-const err23 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/type",keyword:"type",params:{type: schema70.properties.maxBytes.properties.jpeg.type},message:"must be integer,string",schema:schema70.properties.maxBytes.properties.jpeg.type,parentSchema:schema70.properties.maxBytes.properties.jpeg,data:data8};
+const err23 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/type",keyword:"type",params:{type: schema71.properties.maxBytes.properties.jpeg.type},message:"must be integer,string",schema:schema71.properties.maxBytes.properties.jpeg.type,parentSchema:schema71.properties.maxBytes.properties.jpeg,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3333,7 +3335,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 < 1 || isNaN(data8)){
-const err24 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes.properties.jpeg,data:data8};
+const err24 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes.properties.jpeg,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3344,8 +3346,8 @@ errors++;
 }
 }
 if(typeof data8 === "string"){
-if(!pattern31.test(data8)){
-const err25 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes.properties.jpeg,data:data8};
+if(!pattern32.test(data8)){
+const err25 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes.properties.jpeg,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3359,7 +3361,7 @@ errors++;
 if(data5.png !== undefined){
 let data9 = data5.png;
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err26 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/type",keyword:"type",params:{type: schema70.properties.maxBytes.properties.png.type},message:"must be integer,string",schema:schema70.properties.maxBytes.properties.png.type,parentSchema:schema70.properties.maxBytes.properties.png,data:data9};
+const err26 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/type",keyword:"type",params:{type: schema71.properties.maxBytes.properties.png.type},message:"must be integer,string",schema:schema71.properties.maxBytes.properties.png.type,parentSchema:schema71.properties.maxBytes.properties.png,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3370,7 +3372,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 1 || isNaN(data9)){
-const err27 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes.properties.png,data:data9};
+const err27 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes.properties.png,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3381,8 +3383,8 @@ errors++;
 }
 }
 if(typeof data9 === "string"){
-if(!pattern31.test(data9)){
-const err28 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes.properties.png,data:data9};
+if(!pattern32.test(data9)){
+const err28 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes.properties.png,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3396,7 +3398,7 @@ errors++;
 if(data5.ico !== undefined){
 let data10 = data5.ico;
 if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err29 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/type",keyword:"type",params:{type: schema70.properties.maxBytes.properties.ico.type},message:"must be integer,string",schema:schema70.properties.maxBytes.properties.ico.type,parentSchema:schema70.properties.maxBytes.properties.ico,data:data10};
+const err29 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/type",keyword:"type",params:{type: schema71.properties.maxBytes.properties.ico.type},message:"must be integer,string",schema:schema71.properties.maxBytes.properties.ico.type,parentSchema:schema71.properties.maxBytes.properties.ico,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3407,7 +3409,7 @@ errors++;
 }
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 < 1 || isNaN(data10)){
-const err30 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.maxBytes.properties.ico,data:data10};
+const err30 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes.properties.ico,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3418,8 +3420,8 @@ errors++;
 }
 }
 if(typeof data10 === "string"){
-if(!pattern31.test(data10)){
-const err31 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema70.properties.maxBytes.properties.ico,data:data10};
+if(!pattern32.test(data10)){
+const err31 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes.properties.ico,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3435,7 +3437,7 @@ errors++;
 if(data.lowestQuality !== undefined){
 let data11 = data.lowestQuality;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err32 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.lowestQuality.type,parentSchema:schema70.properties.lowestQuality,data:data11};
+const err32 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.lowestQuality.type,parentSchema:schema71.properties.lowestQuality,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3446,7 +3448,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 100 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.lowestQuality,data:data11};
+const err33 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.lowestQuality,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3456,7 +3458,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data11 < 1 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.lowestQuality,data:data11};
+const err34 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.lowestQuality,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3471,7 +3473,7 @@ if(data.ratio !== undefined){
 let data12 = data.ratio;
 if(typeof data12 === "string"){
 if(!pattern16.test(data12)){
-const err35 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema70.properties.ratio,data:data12};
+const err35 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema71.properties.ratio,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3482,7 +3484,7 @@ errors++;
 }
 }
 else {
-const err36 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.ratio.type,parentSchema:schema70.properties.ratio,data:data12};
+const err36 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.ratio.type,parentSchema:schema71.properties.ratio,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3495,7 +3497,7 @@ errors++;
 if(data.minWidth !== undefined){
 let data13 = data.minWidth;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err37 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.minWidth.type,parentSchema:schema70.properties.minWidth,data:data13};
+const err37 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.minWidth.type,parentSchema:schema71.properties.minWidth,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3506,7 +3508,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 100000 || isNaN(data13)){
-const err38 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema70.properties.minWidth,data:data13};
+const err38 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema71.properties.minWidth,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3516,7 +3518,7 @@ vErrors.push(err38);
 errors++;
 }
 if(data13 < 1 || isNaN(data13)){
-const err39 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.minWidth,data:data13};
+const err39 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.minWidth,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3530,7 +3532,7 @@ errors++;
 if(data.minHeight !== undefined){
 let data14 = data.minHeight;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err40 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.minHeight.type,parentSchema:schema70.properties.minHeight,data:data14};
+const err40 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.minHeight.type,parentSchema:schema71.properties.minHeight,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3541,7 +3543,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 100000 || isNaN(data14)){
-const err41 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema70.properties.minHeight,data:data14};
+const err41 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema71.properties.minHeight,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3551,7 +3553,7 @@ vErrors.push(err41);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.minHeight,data:data14};
+const err42 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.minHeight,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3565,7 +3567,7 @@ errors++;
 if(data.palette !== undefined){
 let data15 = data.palette;
 if(!data15 || typeof data15 != "object"){
-const err43 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema70.properties.palette.type},message:"must be array,object",schema:schema70.properties.palette.type,parentSchema:schema70.properties.palette,data:data15};
+const err43 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema71.properties.palette.type},message:"must be array,object",schema:schema71.properties.palette.type,parentSchema:schema71.properties.palette,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3576,7 +3578,7 @@ errors++;
 }
 if(Array.isArray(data15)){
 if(data15.length > 20){
-const err44 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema70.properties.palette,data:data15};
+const err44 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema71.properties.palette,data:data15};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3586,7 +3588,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data15.length < 1){
-const err45 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.palette,data:data15};
+const err45 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.palette,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3599,8 +3601,8 @@ const len0 = data15.length;
 for(let i0=0; i0<len0; i0++){
 let data16 = data15[i0];
 if(typeof data16 === "string"){
-if(!pattern38.test(data16)){
-const err46 = {instancePath:instancePath+"/palette/" + i0,schemaPath:"#/properties/palette/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema70.properties.palette.items,data:data16};
+if(!pattern39.test(data16)){
+const err46 = {instancePath:instancePath+"/palette/" + i0,schemaPath:"#/properties/palette/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema71.properties.palette.items,data:data16};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3611,7 +3613,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/palette/" + i0,schemaPath:"#/properties/palette/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.palette.items.type,parentSchema:schema70.properties.palette.items,data:data16};
+const err47 = {instancePath:instancePath+"/palette/" + i0,schemaPath:"#/properties/palette/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.palette.items.type,parentSchema:schema71.properties.palette.items,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3624,7 +3626,7 @@ errors++;
 }
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.colours === undefined){
-const err48 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/required",keyword:"required",params:{missingProperty: "colours"},message:"must have required property '"+"colours"+"'",schema:schema70.properties.palette.required,parentSchema:schema70.properties.palette,data:data15};
+const err48 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/required",keyword:"required",params:{missingProperty: "colours"},message:"must have required property '"+"colours"+"'",schema:schema71.properties.palette.required,parentSchema:schema71.properties.palette,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3635,7 +3637,7 @@ errors++;
 }
 for(const key3 in data15){
 if(!(((key3 === "colours") || (key3 === "share")) || (key3 === "within"))){
-const err49 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.palette,data:data15};
+const err49 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.palette,data:data15};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3649,7 +3651,7 @@ if(data15.colours !== undefined){
 let data17 = data15.colours;
 if(Array.isArray(data17)){
 if(data17.length > 20){
-const err50 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema70.properties.palette.properties.colours,data:data17};
+const err50 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema71.properties.palette.properties.colours,data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3659,7 +3661,7 @@ vErrors.push(err50);
 errors++;
 }
 if(data17.length < 1){
-const err51 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.palette.properties.colours,data:data17};
+const err51 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.palette.properties.colours,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3672,8 +3674,8 @@ const len1 = data17.length;
 for(let i1=0; i1<len1; i1++){
 let data18 = data17[i1];
 if(typeof data18 === "string"){
-if(!pattern38.test(data18)){
-const err52 = {instancePath:instancePath+"/palette/colours/" + i1,schemaPath:"#/properties/palette/properties/colours/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema70.properties.palette.properties.colours.items,data:data18};
+if(!pattern39.test(data18)){
+const err52 = {instancePath:instancePath+"/palette/colours/" + i1,schemaPath:"#/properties/palette/properties/colours/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema71.properties.palette.properties.colours.items,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3684,7 +3686,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/palette/colours/" + i1,schemaPath:"#/properties/palette/properties/colours/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.palette.properties.colours.items.type,parentSchema:schema70.properties.palette.properties.colours.items,data:data18};
+const err53 = {instancePath:instancePath+"/palette/colours/" + i1,schemaPath:"#/properties/palette/properties/colours/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.palette.properties.colours.items.type,parentSchema:schema71.properties.palette.properties.colours.items,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3696,7 +3698,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.palette.properties.colours.type,parentSchema:schema70.properties.palette.properties.colours,data:data17};
+const err54 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.palette.properties.colours.type,parentSchema:schema71.properties.palette.properties.colours,data:data17};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3710,7 +3712,7 @@ if(data15.share !== undefined){
 let data19 = data15.share;
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 100 || isNaN(data19)){
-const err55 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.palette.properties.share,data:data19};
+const err55 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.palette.properties.share,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3720,7 +3722,7 @@ vErrors.push(err55);
 errors++;
 }
 if(data19 < 0 || isNaN(data19)){
-const err56 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.palette.properties.share,data:data19};
+const err56 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.palette.properties.share,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3731,7 +3733,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.palette.properties.share.type,parentSchema:schema70.properties.palette.properties.share,data:data19};
+const err57 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.palette.properties.share.type,parentSchema:schema71.properties.palette.properties.share,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3745,7 +3747,7 @@ if(data15.within !== undefined){
 let data20 = data15.within;
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 100 || isNaN(data20)){
-const err58 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.palette.properties.within,data:data20};
+const err58 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.palette.properties.within,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3755,7 +3757,7 @@ vErrors.push(err58);
 errors++;
 }
 if(data20 < 1 || isNaN(data20)){
-const err59 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.palette.properties.within,data:data20};
+const err59 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.palette.properties.within,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3766,7 +3768,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.palette.properties.within.type,parentSchema:schema70.properties.palette.properties.within,data:data20};
+const err60 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.palette.properties.within.type,parentSchema:schema71.properties.palette.properties.within,data:data20};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3782,7 +3784,7 @@ if(data.contrast !== undefined){
 let data21 = data.contrast;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.area === undefined){
-const err61 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "area"},message:"must have required property '"+"area"+"'",schema:schema70.properties.contrast.required,parentSchema:schema70.properties.contrast,data:data21};
+const err61 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "area"},message:"must have required property '"+"area"+"'",schema:schema71.properties.contrast.required,parentSchema:schema71.properties.contrast,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3792,7 +3794,7 @@ vErrors.push(err61);
 errors++;
 }
 if(data21.colour === undefined){
-const err62 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'",schema:schema70.properties.contrast.required,parentSchema:schema70.properties.contrast,data:data21};
+const err62 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'",schema:schema71.properties.contrast.required,parentSchema:schema71.properties.contrast,data:data21};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3803,7 +3805,7 @@ errors++;
 }
 for(const key4 in data21){
 if(!(((key4 === "area") || (key4 === "colour")) || (key4 === "ratio"))){
-const err63 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.contrast,data:data21};
+const err63 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.contrast,data:data21};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3817,7 +3819,7 @@ if(data21.area !== undefined){
 let data22 = data21.area;
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(data22.left === undefined){
-const err64 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'",schema:schema70.properties.contrast.properties.area.required,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+const err64 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'",schema:schema71.properties.contrast.properties.area.required,parentSchema:schema71.properties.contrast.properties.area,data:data22};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3827,7 +3829,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data22.top === undefined){
-const err65 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "top"},message:"must have required property '"+"top"+"'",schema:schema70.properties.contrast.properties.area.required,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+const err65 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "top"},message:"must have required property '"+"top"+"'",schema:schema71.properties.contrast.properties.area.required,parentSchema:schema71.properties.contrast.properties.area,data:data22};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3837,7 +3839,7 @@ vErrors.push(err65);
 errors++;
 }
 if(data22.width === undefined){
-const err66 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema70.properties.contrast.properties.area.required,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+const err66 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema71.properties.contrast.properties.area.required,parentSchema:schema71.properties.contrast.properties.area,data:data22};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3847,7 +3849,7 @@ vErrors.push(err66);
 errors++;
 }
 if(data22.height === undefined){
-const err67 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema70.properties.contrast.properties.area.required,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+const err67 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema71.properties.contrast.properties.area.required,parentSchema:schema71.properties.contrast.properties.area,data:data22};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3858,7 +3860,7 @@ errors++;
 }
 for(const key5 in data22){
 if(!((((key5 === "left") || (key5 === "top")) || (key5 === "width")) || (key5 === "height"))){
-const err68 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+const err68 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.contrast.properties.area,data:data22};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3872,7 +3874,7 @@ if(data22.left !== undefined){
 let data23 = data22.left;
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 100 || isNaN(data23)){
-const err69 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.contrast.properties.area.properties.left,data:data23};
+const err69 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.contrast.properties.area.properties.left,data:data23};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3882,7 +3884,7 @@ vErrors.push(err69);
 errors++;
 }
 if(data23 < 0 || isNaN(data23)){
-const err70 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.contrast.properties.area.properties.left,data:data23};
+const err70 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.contrast.properties.area.properties.left,data:data23};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3893,7 +3895,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.contrast.properties.area.properties.left.type,parentSchema:schema70.properties.contrast.properties.area.properties.left,data:data23};
+const err71 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.contrast.properties.area.properties.left.type,parentSchema:schema71.properties.contrast.properties.area.properties.left,data:data23};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3907,7 +3909,7 @@ if(data22.top !== undefined){
 let data24 = data22.top;
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 100 || isNaN(data24)){
-const err72 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.contrast.properties.area.properties.top,data:data24};
+const err72 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.contrast.properties.area.properties.top,data:data24};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3917,7 +3919,7 @@ vErrors.push(err72);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err73 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.contrast.properties.area.properties.top,data:data24};
+const err73 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.contrast.properties.area.properties.top,data:data24};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3928,7 +3930,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.contrast.properties.area.properties.top.type,parentSchema:schema70.properties.contrast.properties.area.properties.top,data:data24};
+const err74 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.contrast.properties.area.properties.top.type,parentSchema:schema71.properties.contrast.properties.area.properties.top,data:data24};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3942,7 +3944,7 @@ if(data22.width !== undefined){
 let data25 = data22.width;
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100 || isNaN(data25)){
-const err75 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.contrast.properties.area.properties.width,data:data25};
+const err75 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.contrast.properties.area.properties.width,data:data25};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3952,7 +3954,7 @@ vErrors.push(err75);
 errors++;
 }
 if(data25 < 0 || isNaN(data25)){
-const err76 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.contrast.properties.area.properties.width,data:data25};
+const err76 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.contrast.properties.area.properties.width,data:data25};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3963,7 +3965,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.contrast.properties.area.properties.width.type,parentSchema:schema70.properties.contrast.properties.area.properties.width,data:data25};
+const err77 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.contrast.properties.area.properties.width.type,parentSchema:schema71.properties.contrast.properties.area.properties.width,data:data25};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3977,7 +3979,7 @@ if(data22.height !== undefined){
 let data26 = data22.height;
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 100 || isNaN(data26)){
-const err78 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema70.properties.contrast.properties.area.properties.height,data:data26};
+const err78 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.contrast.properties.area.properties.height,data:data26};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3987,7 +3989,7 @@ vErrors.push(err78);
 errors++;
 }
 if(data26 < 0 || isNaN(data26)){
-const err79 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.contrast.properties.area.properties.height,data:data26};
+const err79 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.contrast.properties.area.properties.height,data:data26};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3998,7 +4000,7 @@ errors++;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.contrast.properties.area.properties.height.type,parentSchema:schema70.properties.contrast.properties.area.properties.height,data:data26};
+const err80 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.contrast.properties.area.properties.height.type,parentSchema:schema71.properties.contrast.properties.area.properties.height,data:data26};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4010,7 +4012,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.contrast.properties.area.type,parentSchema:schema70.properties.contrast.properties.area,data:data22};
+const err81 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.contrast.properties.area.type,parentSchema:schema71.properties.contrast.properties.area,data:data22};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4023,8 +4025,8 @@ errors++;
 if(data21.colour !== undefined){
 let data27 = data21.colour;
 if(typeof data27 === "string"){
-if(!pattern38.test(data27)){
-const err82 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema70.properties.contrast.properties.colour,data:data27};
+if(!pattern39.test(data27)){
+const err82 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema71.properties.contrast.properties.colour,data:data27};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4035,7 +4037,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.contrast.properties.colour.type,parentSchema:schema70.properties.contrast.properties.colour,data:data27};
+const err83 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.contrast.properties.colour.type,parentSchema:schema71.properties.contrast.properties.colour,data:data27};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4049,7 +4051,7 @@ if(data21.ratio !== undefined){
 let data28 = data21.ratio;
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 21 || isNaN(data28)){
-const err84 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21",schema:21,parentSchema:schema70.properties.contrast.properties.ratio,data:data28};
+const err84 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21",schema:21,parentSchema:schema71.properties.contrast.properties.ratio,data:data28};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4059,7 +4061,7 @@ vErrors.push(err84);
 errors++;
 }
 if(data28 < 1 || isNaN(data28)){
-const err85 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.contrast.properties.ratio,data:data28};
+const err85 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.contrast.properties.ratio,data:data28};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4070,7 +4072,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.contrast.properties.ratio.type,parentSchema:schema70.properties.contrast.properties.ratio,data:data28};
+const err86 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.contrast.properties.ratio.type,parentSchema:schema71.properties.contrast.properties.ratio,data:data28};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4082,7 +4084,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.contrast.type,parentSchema:schema70.properties.contrast,data:data21};
+const err87 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.contrast.type,parentSchema:schema71.properties.contrast,data:data21};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4095,7 +4097,7 @@ errors++;
 if(data.sharp !== undefined){
 let data29 = data.sharp;
 if(typeof data29 !== "boolean"){
-const err88 = {instancePath:instancePath+"/sharp",schemaPath:"#/properties/sharp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.sharp.type,parentSchema:schema70.properties.sharp,data:data29};
+const err88 = {instancePath:instancePath+"/sharp",schemaPath:"#/properties/sharp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.sharp.type,parentSchema:schema71.properties.sharp,data:data29};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4108,7 +4110,7 @@ errors++;
 if(data.notBlank !== undefined){
 let data30 = data.notBlank;
 if(typeof data30 !== "boolean"){
-const err89 = {instancePath:instancePath+"/notBlank",schemaPath:"#/properties/notBlank/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.notBlank.type,parentSchema:schema70.properties.notBlank,data:data30};
+const err89 = {instancePath:instancePath+"/notBlank",schemaPath:"#/properties/notBlank/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.notBlank.type,parentSchema:schema71.properties.notBlank,data:data30};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4122,7 +4124,7 @@ if(data.like !== undefined){
 let data31 = data.like;
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 if(data31.picture === undefined){
-const err90 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/required",keyword:"required",params:{missingProperty: "picture"},message:"must have required property '"+"picture"+"'",schema:schema70.properties.like.required,parentSchema:schema70.properties.like,data:data31};
+const err90 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/required",keyword:"required",params:{missingProperty: "picture"},message:"must have required property '"+"picture"+"'",schema:schema71.properties.like.required,parentSchema:schema71.properties.like,data:data31};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4133,7 +4135,7 @@ errors++;
 }
 for(const key6 in data31){
 if(!((key6 === "picture") || (key6 === "least"))){
-const err91 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.like,data:data31};
+const err91 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.like,data:data31};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4146,7 +4148,7 @@ errors++;
 if(data31.picture !== undefined){
 let data32 = data31.picture;
 if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err92 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema52.type},message:"must be string,object",schema:schema52.type,parentSchema:schema52,data:data32};
+const err92 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4186,7 +4188,7 @@ let passing0 = null;
 const _errs80 = errors;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.file === undefined){
-const err94 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema52.then.oneOf[0].required,parentSchema:schema52.then.oneOf[0],data:data32};
+const err94 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema53.then.oneOf[0].required,parentSchema:schema53.then.oneOf[0],data:data32};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4204,7 +4206,7 @@ passing0 = 0;
 const _errs81 = errors;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.asset === undefined){
-const err95 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema52.then.oneOf[1].required,parentSchema:schema52.then.oneOf[1],data:data32};
+const err95 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema53.then.oneOf[1].required,parentSchema:schema53.then.oneOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4227,7 +4229,7 @@ passing0 = 1;
 const _errs82 = errors;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.url === undefined){
-const err96 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema52.then.oneOf[2].required,parentSchema:schema52.then.oneOf[2],data:data32};
+const err96 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema53.then.oneOf[2].required,parentSchema:schema53.then.oneOf[2],data:data32};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4250,7 +4252,7 @@ passing0 = 2;
 }
 }
 if(!valid13){
-const err97 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema52.then.oneOf,parentSchema:schema52.then,data:data32};
+const err97 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema53.then.oneOf,parentSchema:schema53.then,data:data32};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4274,7 +4276,7 @@ var _valid0 = _errs78 === errors;
 valid12 = _valid0;
 }
 if(!valid12){
-const err98 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema52.if,parentSchema:schema52,data:data32};
+const err98 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema53.if,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4285,7 +4287,7 @@ errors++;
 }
 if(typeof data32 === "string"){
 if(func2(data32) < 1){
-const err99 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52,data:data32};
+const err99 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4298,7 +4300,7 @@ errors++;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key7 in data32){
 if(!((((((key7 === "file") || (key7 === "asset")) || (key7 === "url")) || (key7 === "sha256")) || (key7 === "role")) || (key7 === "note"))){
-const err100 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data32};
+const err100 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4312,7 +4314,7 @@ if(data32.file !== undefined){
 let data33 = data32.file;
 if(typeof data33 === "string"){
 if(func2(data33) < 1){
-const err101 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.file,data:data33};
+const err101 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.file,data:data33};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4323,7 +4325,7 @@ errors++;
 }
 }
 else {
-const err102 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.file.type,parentSchema:schema52.properties.file,data:data33};
+const err102 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.file.type,parentSchema:schema53.properties.file,data:data33};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4337,7 +4339,7 @@ if(data32.asset !== undefined){
 let data34 = data32.asset;
 if(typeof data34 === "string"){
 if(func2(data34) < 1){
-const err103 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.asset,data:data34};
+const err103 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.asset,data:data34};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4348,7 +4350,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.asset.type,parentSchema:schema52.properties.asset,data:data34};
+const err104 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.asset.type,parentSchema:schema53.properties.asset,data:data34};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4362,7 +4364,7 @@ if(data32.url !== undefined){
 let data35 = data32.url;
 if(typeof data35 === "string"){
 if(func2(data35) < 1){
-const err105 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.url,data:data35};
+const err105 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.url,data:data35};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4373,7 +4375,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.url.type,parentSchema:schema52.properties.url,data:data35};
+const err106 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.url.type,parentSchema:schema53.properties.url,data:data35};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4386,8 +4388,8 @@ errors++;
 if(data32.sha256 !== undefined){
 let data36 = data32.sha256;
 if(typeof data36 === "string"){
-if(!pattern17.test(data36)){
-const err107 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema52.properties.sha256,data:data36};
+if(!pattern18.test(data36)){
+const err107 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema53.properties.sha256,data:data36};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4398,7 +4400,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.sha256.type,parentSchema:schema52.properties.sha256,data:data36};
+const err108 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.sha256.type,parentSchema:schema53.properties.sha256,data:data36};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4412,7 +4414,7 @@ if(data32.role !== undefined){
 let data37 = data32.role;
 if(typeof data37 === "string"){
 if(func2(data37) > 100){
-const err109 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema52.properties.role,data:data37};
+const err109 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema53.properties.role,data:data37};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4422,7 +4424,7 @@ vErrors.push(err109);
 errors++;
 }
 if(func2(data37) < 1){
-const err110 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.role,data:data37};
+const err110 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.role,data:data37};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4433,7 +4435,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.role.type,parentSchema:schema52.properties.role,data:data37};
+const err111 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.role.type,parentSchema:schema53.properties.role,data:data37};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4447,7 +4449,7 @@ if(data32.note !== undefined){
 let data38 = data32.note;
 if(typeof data38 === "string"){
 if(func2(data38) < 1){
-const err112 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.note,data:data38};
+const err112 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.note,data:data38};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4458,7 +4460,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.note.type,parentSchema:schema52.properties.note,data:data38};
+const err113 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.note.type,parentSchema:schema53.properties.note,data:data38};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4473,7 +4475,7 @@ if(data32.sha256 === undefined){
 const err114 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
     missingProperty: "sha256",
     depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data32};
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4488,7 +4490,7 @@ if(data32.url === undefined){
 const err115 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
     missingProperty: "url",
     depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data32};
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4504,7 +4506,7 @@ if(data31.least !== undefined){
 let data39 = data31.least;
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 > 1 || isNaN(data39)){
-const err116 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema70.properties.like.properties.least,data:data39};
+const err116 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema71.properties.like.properties.least,data:data39};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4514,7 +4516,7 @@ vErrors.push(err116);
 errors++;
 }
 if(data39 < 0 || isNaN(data39)){
-const err117 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.like.properties.least,data:data39};
+const err117 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.like.properties.least,data:data39};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4525,7 +4527,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema70.properties.like.properties.least.type,parentSchema:schema70.properties.like.properties.least,data:data39};
+const err118 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.like.properties.least.type,parentSchema:schema71.properties.like.properties.least,data:data39};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4537,7 +4539,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.like.type,parentSchema:schema70.properties.like,data:data31};
+const err119 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.like.type,parentSchema:schema71.properties.like,data:data31};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4550,7 +4552,7 @@ errors++;
 if(data.unique !== undefined){
 let data40 = data.unique;
 if(typeof data40 !== "boolean"){
-const err120 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.unique.type,parentSchema:schema70.properties.unique,data:data40};
+const err120 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.unique.type,parentSchema:schema71.properties.unique,data:data40};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4564,7 +4566,7 @@ if(data.judge !== undefined){
 let data41 = data.judge;
 if(Array.isArray(data41)){
 if(data41.length > 10){
-const err121 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema70.properties.judge,data:data41};
+const err121 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/maxItems",keyword:"maxItems",params:{limit: 10},message:"must NOT have more than 10 items",schema:10,parentSchema:schema71.properties.judge,data:data41};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4574,7 +4576,7 @@ vErrors.push(err121);
 errors++;
 }
 if(data41.length < 1){
-const err122 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.judge,data:data41};
+const err122 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.judge,data:data41};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4588,7 +4590,7 @@ for(let i2=0; i2<len2; i2++){
 let data42 = data41[i2];
 if(typeof data42 === "string"){
 if(func2(data42) > 500){
-const err123 = {instancePath:instancePath+"/judge/" + i2,schemaPath:"#/properties/judge/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema70.properties.judge.items,data:data42};
+const err123 = {instancePath:instancePath+"/judge/" + i2,schemaPath:"#/properties/judge/items/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema71.properties.judge.items,data:data42};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4598,7 +4600,7 @@ vErrors.push(err123);
 errors++;
 }
 if(func2(data42) < 1){
-const err124 = {instancePath:instancePath+"/judge/" + i2,schemaPath:"#/properties/judge/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.judge.items,data:data42};
+const err124 = {instancePath:instancePath+"/judge/" + i2,schemaPath:"#/properties/judge/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.judge.items,data:data42};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4609,7 +4611,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/judge/" + i2,schemaPath:"#/properties/judge/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.judge.items.type,parentSchema:schema70.properties.judge.items,data:data42};
+const err125 = {instancePath:instancePath+"/judge/" + i2,schemaPath:"#/properties/judge/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.judge.items.type,parentSchema:schema71.properties.judge.items,data:data42};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4621,7 +4623,7 @@ errors++;
 }
 }
 else {
-const err126 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.judge.type,parentSchema:schema70.properties.judge,data:data41};
+const err126 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.judge.type,parentSchema:schema71.properties.judge,data:data41};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4635,7 +4637,7 @@ if(data.judgeModel !== undefined){
 let data43 = data.judgeModel;
 if(typeof data43 === "string"){
 if(func2(data43) > 200){
-const err127 = {instancePath:instancePath+"/judgeModel",schemaPath:"#/properties/judgeModel/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema70.properties.judgeModel,data:data43};
+const err127 = {instancePath:instancePath+"/judgeModel",schemaPath:"#/properties/judgeModel/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema71.properties.judgeModel,data:data43};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4645,7 +4647,7 @@ vErrors.push(err127);
 errors++;
 }
 if(func2(data43) < 1){
-const err128 = {instancePath:instancePath+"/judgeModel",schemaPath:"#/properties/judgeModel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.judgeModel,data:data43};
+const err128 = {instancePath:instancePath+"/judgeModel",schemaPath:"#/properties/judgeModel/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema71.properties.judgeModel,data:data43};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4656,7 +4658,7 @@ errors++;
 }
 }
 else {
-const err129 = {instancePath:instancePath+"/judgeModel",schemaPath:"#/properties/judgeModel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.judgeModel.type,parentSchema:schema70.properties.judgeModel,data:data43};
+const err129 = {instancePath:instancePath+"/judgeModel",schemaPath:"#/properties/judgeModel/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.judgeModel.type,parentSchema:schema71.properties.judgeModel,data:data43};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4669,7 +4671,7 @@ errors++;
 if(data.attempts !== undefined){
 let data44 = data.attempts;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-const err130 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.attempts.type,parentSchema:schema70.properties.attempts,data:data44};
+const err130 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.attempts.type,parentSchema:schema71.properties.attempts,data:data44};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4680,7 +4682,7 @@ errors++;
 }
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 10 || isNaN(data44)){
-const err131 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema70.properties.attempts,data:data44};
+const err131 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema71.properties.attempts,data:data44};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4690,7 +4692,7 @@ vErrors.push(err131);
 errors++;
 }
 if(data44 < 1 || isNaN(data44)){
-const err132 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.attempts,data:data44};
+const err132 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.attempts,data:data44};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4704,7 +4706,7 @@ errors++;
 if(data.escalate !== undefined){
 let data45 = data.escalate;
 if((typeof data45 !== "boolean") && (!(Array.isArray(data45)))){
-const err133 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: schema70.properties.escalate.type},message:"must be boolean,array",schema:schema70.properties.escalate.type,parentSchema:schema70.properties.escalate,data:data45};
+const err133 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: schema71.properties.escalate.type},message:"must be boolean,array",schema:schema71.properties.escalate.type,parentSchema:schema71.properties.escalate,data:data45};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4718,7 +4720,7 @@ const len3 = data45.length;
 for(let i3=0; i3<len3; i3++){
 let data46 = data45[i3];
 if(!(((data46 === "quality") || (data46 === "complexity")) || (data46 === "correction"))){
-const err134 = {instancePath:instancePath+"/escalate/" + i3,schemaPath:"#/properties/escalate/items/enum",keyword:"enum",params:{allowedValues: schema70.properties.escalate.items.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.escalate.items.enum,parentSchema:schema70.properties.escalate.items,data:data46};
+const err134 = {instancePath:instancePath+"/escalate/" + i3,schemaPath:"#/properties/escalate/items/enum",keyword:"enum",params:{allowedValues: schema71.properties.escalate.items.enum},message:"must be equal to one of the allowed values",schema:schema71.properties.escalate.items.enum,parentSchema:schema71.properties.escalate.items,data:data46};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4735,7 +4737,7 @@ outer0:
 for(;i4--;){
 for(j0 = i4; j0--;){
 if(func0(data45[i4], data45[j0])){
-const err135 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema70.properties.escalate,data:data45};
+const err135 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema71.properties.escalate,data:data45};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4752,7 +4754,7 @@ break outer0;
 }
 }
 else {
-const err136 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+const err136 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4766,7 +4768,7 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema75 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
+const schema76 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4795,7 +4797,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema75.not,parentSchema:schema75,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema76.not,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4821,7 +4823,7 @@ let passing0 = null;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema75.oneOf[0].required,parentSchema:schema75.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema76.oneOf[0].required,parentSchema:schema76.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4839,7 +4841,7 @@ passing0 = 0;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.promptFile === undefined){
-const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema75.oneOf[1].required,parentSchema:schema75.oneOf[1],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema76.oneOf[1].required,parentSchema:schema76.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4861,7 +4863,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema75.oneOf,parentSchema:schema75,data};
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema76.oneOf,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4883,8 +4885,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema75.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+if(!(func1.call(schema76.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4897,7 +4899,7 @@ errors++;
 if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.prompt.type,parentSchema:schema75.properties.prompt,data:data0};
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.prompt.type,parentSchema:schema76.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4911,7 +4913,7 @@ if(data.promptFile !== undefined){
 let data1 = data.promptFile;
 if(typeof data1 === "string"){
 if(func2(data1) < 1){
-const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.promptFile,data:data1};
+const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4922,7 +4924,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.promptFile.type,parentSchema:schema75.properties.promptFile,data:data1};
+const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.promptFile.type,parentSchema:schema76.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4935,7 +4937,7 @@ errors++;
 if(data.alt !== undefined){
 let data2 = data.alt;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.alt.type,parentSchema:schema75.properties.alt,data:data2};
+const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.alt.type,parentSchema:schema76.properties.alt,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5072,10 +5074,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.complexity !== undefined){
-let data9 = data.complexity;
-if(typeof data9 !== "string"){
-const err20 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data9};
+if(data.cutOut !== undefined){
+let data9 = data.cutOut;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key1 in data9){
+if(!((((key1 === "key") || (key1 === "tolerance")) || (key1 === "inside")) || (key1 === "bleed"))){
+const err20 = {instancePath:instancePath+"/cutOut",schemaPath:"#/$defs/cutOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5084,8 +5088,12 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(!(((data9 === "low") || (data9 === "medium")) || (data9 === "high"))){
-const err21 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data9};
+}
+if(data9.key !== undefined){
+let data10 = data9.key;
+if(typeof data10 === "string"){
+if(!pattern17.test(data10)){
+const err21 = {instancePath:instancePath+"/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/pattern",keyword:"pattern",params:{pattern: "^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"},message:"must match pattern \""+"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"+"\"",schema:"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$",parentSchema:schema47.properties.key,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5095,10 +5103,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.moderation !== undefined){
-let data10 = data.moderation;
-if(typeof data10 !== "string"){
-const err22 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data10};
+else {
+const err22 = {instancePath:instancePath+"/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.key.type,parentSchema:schema47.properties.key,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5107,8 +5113,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(!((data10 === "auto") || (data10 === "low"))){
-const err23 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values",schema:schema48.enum,parentSchema:schema48,data:data10};
+}
+if(data9.tolerance !== undefined){
+let data11 = data9.tolerance;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 50 || isNaN(data11)){
+const err23 = {instancePath:instancePath+"/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47.properties.tolerance,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5117,11 +5127,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data.format !== undefined){
-let data11 = data.format;
-if(typeof data11 !== "string"){
-const err24 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data11};
+if(data11 < 0 || isNaN(data11)){
+const err24 = {instancePath:instancePath+"/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema47.properties.tolerance,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5130,8 +5137,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(!(((data11 === "png") || (data11 === "jpeg")) || (data11 === "webp"))){
-const err25 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data11};
+}
+else {
+const err25 = {instancePath:instancePath+"/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.properties.tolerance.type,parentSchema:schema47.properties.tolerance,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5141,10 +5149,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.compression !== undefined){
-let data12 = data.compression;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err26 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.type,parentSchema:schema50,data:data12};
+if(data9.inside !== undefined){
+let data12 = data9.inside;
+if(typeof data12 !== "string"){
+const err26 = {instancePath:instancePath+"/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.inside.type,parentSchema:schema47.properties.inside,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5153,9 +5161,8 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 100 || isNaN(data12)){
-const err27 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema50,data:data12};
+if(!((((data12 === "auto") || (data12 === "glass")) || (data12 === "holes")) || (data12 === "solid"))){
+const err27 = {instancePath:instancePath+"/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/enum",keyword:"enum",params:{allowedValues: schema47.properties.inside.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.inside.enum,parentSchema:schema47.properties.inside,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5164,13 +5171,157 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err28 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50,data:data12};
+}
+if(data9.bleed !== undefined){
+let data13 = data9.bleed;
+if(Array.isArray(data13)){
+const len0 = data13.length;
+for(let i0=0; i0<len0; i0++){
+let data14 = data13[i0];
+if(typeof data14 !== "string"){
+const err28 = {instancePath:instancePath+"/cutOut/bleed/" + i0,schemaPath:"#/$defs/cutOut/properties/bleed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.bleed.items.type,parentSchema:schema47.properties.bleed.items,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+if(!((((data14 === "top") || (data14 === "right")) || (data14 === "bottom")) || (data14 === "left"))){
+const err29 = {instancePath:instancePath+"/cutOut/bleed/" + i0,schemaPath:"#/$defs/cutOut/properties/bleed/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.bleed.items.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.bleed.items.enum,parentSchema:schema47.properties.bleed.items,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/cutOut/bleed",schemaPath:"#/$defs/cutOut/properties/bleed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema47.properties.bleed.type,parentSchema:schema47.properties.bleed,data:data13};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/cutOut",schemaPath:"#/$defs/cutOut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data9};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.complexity !== undefined){
+let data15 = data.complexity;
+if(typeof data15 !== "string"){
+const err32 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data15};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(!(((data15 === "low") || (data15 === "medium")) || (data15 === "high"))){
+const err33 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values",schema:schema48.enum,parentSchema:schema48,data:data15};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.moderation !== undefined){
+let data16 = data.moderation;
+if(typeof data16 !== "string"){
+const err34 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if(!((data16 === "auto") || (data16 === "low"))){
+const err35 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data16};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.format !== undefined){
+let data17 = data.format;
+if(typeof data17 !== "string"){
+const err36 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if(!(((data17 === "png") || (data17 === "jpeg")) || (data17 === "webp"))){
+const err37 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data17};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.compression !== undefined){
+let data18 = data.compression;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err38 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema51.type,parentSchema:schema51,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 100 || isNaN(data18)){
+const err39 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema51,data:data18};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+if(data18 < 0 || isNaN(data18)){
+const err40 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema51,data:data18};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
 }
 errors++;
 }
@@ -5183,77 +5334,77 @@ errors = vErrors.length;
 }
 }
 if(data.candidates !== undefined){
-let data14 = data.candidates;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err29 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.type,parentSchema:schema53,data:data14};
+let data20 = data.candidates;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err41 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.type,parentSchema:schema54,data:data20};
 if(vErrors === null){
-vErrors = [err29];
+vErrors = [err41];
 }
 else {
-vErrors.push(err29);
+vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 50 || isNaN(data14)){
-const err30 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema53,data:data14};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 50 || isNaN(data20)){
+const err42 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema54,data:data20};
 if(vErrors === null){
-vErrors = [err30];
+vErrors = [err42];
 }
 else {
-vErrors.push(err30);
+vErrors.push(err42);
 }
 errors++;
 }
-if(data14 < 1 || isNaN(data14)){
-const err31 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data14};
+if(data20 < 1 || isNaN(data20)){
+const err43 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54,data:data20};
 if(vErrors === null){
-vErrors = [err31];
+vErrors = [err43];
 }
 else {
-vErrors.push(err31);
+vErrors.push(err43);
 }
 errors++;
 }
 }
 }
 if(data.tags !== undefined){
-let data15 = data.tags;
-if(Array.isArray(data15)){
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(typeof data16 === "string"){
-if(!pattern18.test(data16)){
-const err32 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema54.items,data:data16};
+let data21 = data.tags;
+if(Array.isArray(data21)){
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+let data22 = data21[i1];
+if(typeof data22 === "string"){
+if(!pattern19.test(data22)){
+const err44 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema55.items,data:data22};
 if(vErrors === null){
-vErrors = [err32];
+vErrors = [err44];
 }
 else {
-vErrors.push(err32);
+vErrors.push(err44);
 }
 errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.items.type,parentSchema:schema54.items,data:data16};
+const err45 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.items.type,parentSchema:schema55.items,data:data22};
 if(vErrors === null){
-vErrors = [err33];
+vErrors = [err45];
 }
 else {
-vErrors.push(err33);
+vErrors.push(err45);
 }
 errors++;
 }
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.type,parentSchema:schema54,data:data15};
+const err46 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.type,parentSchema:schema55,data:data21};
 if(vErrors === null){
-vErrors = [err34];
+vErrors = [err46];
 }
 else {
-vErrors.push(err34);
+vErrors.push(err46);
 }
 errors++;
 }
@@ -5265,27 +5416,27 @@ errors = vErrors.length;
 }
 }
 if(data.provenance !== undefined){
-let data18 = data.provenance;
-if(typeof data18 !== "boolean"){
-const err35 = {instancePath:instancePath+"/provenance",schemaPath:"#/$defs/provenance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.type,parentSchema:schema68,data:data18};
+let data24 = data.provenance;
+if(typeof data24 !== "boolean"){
+const err47 = {instancePath:instancePath+"/provenance",schemaPath:"#/$defs/provenance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.type,parentSchema:schema69,data:data24};
 if(vErrors === null){
-vErrors = [err35];
+vErrors = [err47];
 }
 else {
-vErrors.push(err35);
+vErrors.push(err47);
 }
 errors++;
 }
 }
 if(data.placeholder !== undefined){
-let data19 = data.placeholder;
-if(typeof data19 !== "boolean"){
-const err36 = {instancePath:instancePath+"/placeholder",schemaPath:"#/$defs/placeholder/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.type,parentSchema:schema69,data:data19};
+let data25 = data.placeholder;
+if(typeof data25 !== "boolean"){
+const err48 = {instancePath:instancePath+"/placeholder",schemaPath:"#/$defs/placeholder/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.type,parentSchema:schema70,data:data25};
 if(vErrors === null){
-vErrors = [err36];
+vErrors = [err48];
 }
 else {
-vErrors.push(err36);
+vErrors.push(err48);
 }
 errors++;
 }
@@ -5303,204 +5454,9 @@ errors = vErrors.length;
 }
 }
 if(data.extra !== undefined){
-let data22 = data.extra;
-if(!(data22 && typeof data22 == "object" && !Array.isArray(data22))){
-const err37 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data:data22};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-if(data.maxCost !== undefined){
-let data23 = data.maxCost;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 < 0 || isNaN(data23)){
-const err38 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema73,data:data23};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema73.type,parentSchema:schema73,data:data23};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data.text !== undefined){
-let data24 = data.text;
-if((typeof data24 !== "string") && (!(Array.isArray(data24)))){
-const err40 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema75.properties.text.type},message:"must be string,array",schema:schema75.properties.text.type,parentSchema:schema75.properties.text,data:data24};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-if(typeof data24 === "string"){
-if(func2(data24) < 1){
-const err41 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.text,data:data24};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(Array.isArray(data24)){
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-let data25 = data24[i1];
-if(typeof data25 === "string"){
-if(func2(data25) < 1){
-const err42 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.text.items,data:data25};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/text/" + i1,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.text.items.type,parentSchema:schema75.properties.text.items,data:data25};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-}
-}
-if(data.edit !== undefined){
-let data26 = data.edit;
-if((typeof data26 !== "string") && (!(data26 && typeof data26 == "object" && !Array.isArray(data26)))){
-const err44 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema52.type},message:"must be string,object",schema:schema52.type,parentSchema:schema52,data:data26};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-const _errs72 = errors;
-let valid23 = true;
-const _errs73 = errors;
-if(!(data26 && typeof data26 == "object" && !Array.isArray(data26))){
-const err45 = {};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-var _valid1 = _errs73 === errors;
-errors = _errs72;
-if(vErrors !== null){
-if(_errs72){
-vErrors.length = _errs72;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid1){
-const _errs75 = errors;
-const _errs76 = errors;
-let valid24 = false;
-let passing1 = null;
-const _errs77 = errors;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.file === undefined){
-const err46 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema52.then.oneOf[0].required,parentSchema:schema52.then.oneOf[0],data:data26};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-var _valid2 = _errs77 === errors;
-if(_valid2){
-valid24 = true;
-passing1 = 0;
-}
-const _errs78 = errors;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.asset === undefined){
-const err47 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema52.then.oneOf[1].required,parentSchema:schema52.then.oneOf[1],data:data26};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-var _valid2 = _errs78 === errors;
-if(_valid2 && valid24){
-valid24 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid2){
-valid24 = true;
-passing1 = 1;
-}
-const _errs79 = errors;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.url === undefined){
-const err48 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema52.then.oneOf[2].required,parentSchema:schema52.then.oneOf[2],data:data26};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-var _valid2 = _errs79 === errors;
-if(_valid2 && valid24){
-valid24 = false;
-passing1 = [passing1, 2];
-}
-else {
-if(_valid2){
-valid24 = true;
-passing1 = 2;
-}
-}
-}
-if(!valid24){
-const err49 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema52.then.oneOf,parentSchema:schema52.then,data:data26};
+let data28 = data.extra;
+if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
+const err49 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data:data28};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5509,22 +5465,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-else {
-errors = _errs76;
-if(vErrors !== null){
-if(_errs76){
-vErrors.length = _errs76;
 }
-else {
-vErrors = null;
-}
-}
-}
-var _valid1 = _errs75 === errors;
-valid23 = _valid1;
-}
-if(!valid23){
-const err50 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema52.if,parentSchema:schema52,data:data26};
+if(data.maxCost !== undefined){
+let data29 = data.maxCost;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 < 0 || isNaN(data29)){
+const err50 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema74,data:data29};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5533,9 +5479,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
-const err51 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52,data:data26};
+}
+else {
+const err51 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema74.type,parentSchema:schema74,data:data29};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5545,10 +5491,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key1 in data26){
-if(!((((((key1 === "file") || (key1 === "asset")) || (key1 === "url")) || (key1 === "sha256")) || (key1 === "role")) || (key1 === "note"))){
-const err52 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data:data26};
+if(data.text !== undefined){
+let data30 = data.text;
+if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
+const err52 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema76.properties.text.type},message:"must be string,array",schema:schema76.properties.text.type,parentSchema:schema76.properties.text,data:data30};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5557,12 +5503,9 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data26.file !== undefined){
-let data27 = data26.file;
-if(typeof data27 === "string"){
-if(func2(data27) < 1){
-const err53 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.file,data:data27};
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
+const err53 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.text,data:data30};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5572,8 +5515,13 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.file.type,parentSchema:schema52.properties.file,data:data27};
+if(Array.isArray(data30)){
+const len2 = data30.length;
+for(let i2=0; i2<len2; i2++){
+let data31 = data30[i2];
+if(typeof data31 === "string"){
+if(func2(data31) < 1){
+const err54 = {instancePath:instancePath+"/text/" + i2,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.text.items,data:data31};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5583,11 +5531,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data26.asset !== undefined){
-let data28 = data26.asset;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err55 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.asset,data:data28};
+else {
+const err55 = {instancePath:instancePath+"/text/" + i2,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.text.items.type,parentSchema:schema76.properties.text.items,data:data31};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5597,8 +5542,12 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.asset.type,parentSchema:schema52.properties.asset,data:data28};
+}
+}
+if(data.edit !== undefined){
+let data32 = data.edit;
+if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
+const err56 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5607,12 +5556,11 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data26.url !== undefined){
-let data29 = data26.url;
-if(typeof data29 === "string"){
-if(func2(data29) < 1){
-const err57 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.url,data:data29};
+const _errs86 = errors;
+let valid27 = true;
+const _errs87 = errors;
+if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
+const err57 = {};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5621,9 +5569,25 @@ vErrors.push(err57);
 }
 errors++;
 }
+var _valid1 = _errs87 === errors;
+errors = _errs86;
+if(vErrors !== null){
+if(_errs86){
+vErrors.length = _errs86;
 }
 else {
-const err58 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.url.type,parentSchema:schema52.properties.url,data:data29};
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs89 = errors;
+const _errs90 = errors;
+let valid28 = false;
+let passing1 = null;
+const _errs91 = errors;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.file === undefined){
+const err58 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema53.then.oneOf[0].required,parentSchema:schema53.then.oneOf[0],data:data32};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5633,11 +5597,15 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data26.sha256 !== undefined){
-let data30 = data26.sha256;
-if(typeof data30 === "string"){
-if(!pattern17.test(data30)){
-const err59 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema52.properties.sha256,data:data30};
+var _valid2 = _errs91 === errors;
+if(_valid2){
+valid28 = true;
+passing1 = 0;
+}
+const _errs92 = errors;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.asset === undefined){
+const err59 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema53.then.oneOf[1].required,parentSchema:schema53.then.oneOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5647,8 +5615,20 @@ vErrors.push(err59);
 errors++;
 }
 }
+var _valid2 = _errs92 === errors;
+if(_valid2 && valid28){
+valid28 = false;
+passing1 = [passing1, 1];
+}
 else {
-const err60 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.sha256.type,parentSchema:schema52.properties.sha256,data:data30};
+if(_valid2){
+valid28 = true;
+passing1 = 1;
+}
+const _errs93 = errors;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+if(data32.url === undefined){
+const err60 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema53.then.oneOf[2].required,parentSchema:schema53.then.oneOf[2],data:data32};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5658,11 +5638,20 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data26.role !== undefined){
-let data31 = data26.role;
-if(typeof data31 === "string"){
-if(func2(data31) > 100){
-const err61 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema52.properties.role,data:data31};
+var _valid2 = _errs93 === errors;
+if(_valid2 && valid28){
+valid28 = false;
+passing1 = [passing1, 2];
+}
+else {
+if(_valid2){
+valid28 = true;
+passing1 = 2;
+}
+}
+}
+if(!valid28){
+const err61 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema53.then.oneOf,parentSchema:schema53.then,data:data32};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5671,8 +5660,22 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(func2(data31) < 1){
-const err62 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.role,data:data31};
+else {
+errors = _errs90;
+if(vErrors !== null){
+if(_errs90){
+vErrors.length = _errs90;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid1 = _errs89 === errors;
+valid27 = _valid1;
+}
+if(!valid27){
+const err62 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema53.if,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5681,9 +5684,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-else {
-const err63 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.role.type,parentSchema:schema52.properties.role,data:data31};
+if(typeof data32 === "string"){
+if(func2(data32) < 1){
+const err63 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5693,11 +5696,10 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data26.note !== undefined){
-let data32 = data26.note;
-if(typeof data32 === "string"){
-if(func2(data32) < 1){
-const err64 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema52.properties.note,data:data32};
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key2 in data32){
+if(!((((((key2 === "file") || (key2 === "asset")) || (key2 === "url")) || (key2 === "sha256")) || (key2 === "role")) || (key2 === "note"))){
+const err64 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5707,8 +5709,11 @@ vErrors.push(err64);
 errors++;
 }
 }
-else {
-const err65 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.note.type,parentSchema:schema52.properties.note,data:data32};
+if(data32.file !== undefined){
+let data33 = data32.file;
+if(typeof data33 === "string"){
+if(func2(data33) < 1){
+const err65 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.file,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5718,12 +5723,8 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data26.url !== undefined){
-if(data26.sha256 === undefined){
-const err66 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data26};
+else {
+const err66 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.file.type,parentSchema:schema53.properties.file,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5733,12 +5734,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data26.sha256 !== undefined){
-if(data26.url === undefined){
-const err67 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema52.dependentRequired,parentSchema:schema52,data:data26};
+if(data32.asset !== undefined){
+let data34 = data32.asset;
+if(typeof data34 === "string"){
+if(func2(data34) < 1){
+const err67 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.asset,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5748,13 +5748,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-}
-}
-if(data.mask !== undefined){
-let data33 = data.mask;
-if(typeof data33 === "string"){
-if(func2(data33) < 1){
-const err68 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.mask,data:data33};
+else {
+const err68 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.asset.type,parentSchema:schema53.properties.asset,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5764,8 +5759,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-else {
-const err69 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.mask.type,parentSchema:schema75.properties.mask,data:data33};
+if(data32.url !== undefined){
+let data35 = data32.url;
+if(typeof data35 === "string"){
+if(func2(data35) < 1){
+const err69 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.url,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5775,10 +5773,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data.pick !== undefined){
-let data34 = data.pick;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err70 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.pick.type,parentSchema:schema75.properties.pick,data:data34};
+else {
+const err70 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.url.type,parentSchema:schema53.properties.url,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5787,9 +5783,12 @@ vErrors.push(err70);
 }
 errors++;
 }
-if((typeof data34 == "number") && (isFinite(data34))){
-if(data34 > 50 || isNaN(data34)){
-const err71 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema75.properties.pick,data:data34};
+}
+if(data32.sha256 !== undefined){
+let data36 = data32.sha256;
+if(typeof data36 === "string"){
+if(!pattern18.test(data36)){
+const err71 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema53.properties.sha256,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5798,8 +5797,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if(data34 < 1 || isNaN(data34)){
-const err72 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.pick,data:data34};
+}
+else {
+const err72 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.sha256.type,parentSchema:schema53.properties.sha256,data:data36};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5809,11 +5809,11 @@ vErrors.push(err72);
 errors++;
 }
 }
-}
-if(data.pin !== undefined){
-let data35 = data.pin;
-if(typeof data35 !== "boolean"){
-const err73 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema75.properties.pin.type,parentSchema:schema75.properties.pin,data:data35};
+if(data32.role !== undefined){
+let data37 = data32.role;
+if(typeof data37 === "string"){
+if(func2(data37) > 100){
+const err73 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema53.properties.role,data:data37};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5822,12 +5822,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-}
-if(data.matrix !== undefined){
-let data36 = data.matrix;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(Object.keys(data36).length < 1){
-const err74 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema75.properties.matrix,data:data36};
+if(func2(data37) < 1){
+const err74 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.role,data:data37};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5836,11 +5832,9 @@ vErrors.push(err74);
 }
 errors++;
 }
-for(const key2 in data36){
-const _errs101 = errors;
-if(typeof key2 === "string"){
-if(!pattern6.test(key2)){
-const err75 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema75.properties.matrix.propertyNames,data:key2,propertyName:key2};
+}
+else {
+const err75 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.role.type,parentSchema:schema53.properties.role,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5850,9 +5844,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-var valid26 = _errs101 === errors;
-if(!valid26){
-const err76 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema75.properties.matrix.propertyNames,parentSchema:schema75.properties.matrix,data:data36};
+if(data32.note !== undefined){
+let data38 = data32.note;
+if(typeof data38 === "string"){
+if(func2(data38) < 1){
+const err76 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.note,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5862,11 +5858,8 @@ vErrors.push(err76);
 errors++;
 }
 }
-for(const key3 in data36){
-let data37 = data36[key3];
-if(Array.isArray(data37)){
-if(data37.length < 1){
-const err77 = {instancePath:instancePath+"/matrix/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.matrix.additionalProperties,data:data37};
+else {
+const err77 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.note.type,parentSchema:schema53.properties.note,data:data38};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5875,11 +5868,13 @@ vErrors.push(err77);
 }
 errors++;
 }
-const len2 = data37.length;
-for(let i2=0; i2<len2; i2++){
-let data38 = data37[i2];
-if(((typeof data38 !== "string") && (!((typeof data38 == "number") && (isFinite(data38))))) && (typeof data38 !== "boolean")){
-const err78 = {instancePath:instancePath+"/matrix/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema75.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema75.properties.matrix.additionalProperties.items.type,parentSchema:schema75.properties.matrix.additionalProperties.items,data:data38};
+}
+if(data32.url !== undefined){
+if(data32.sha256 === undefined){
+const err78 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5889,9 +5884,12 @@ vErrors.push(err78);
 errors++;
 }
 }
-}
-else {
-const err79 = {instancePath:instancePath+"/matrix/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.matrix.additionalProperties.type,parentSchema:schema75.properties.matrix.additionalProperties,data:data37};
+if(data32.sha256 !== undefined){
+if(data32.url === undefined){
+const err79 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data32};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5902,8 +5900,12 @@ errors++;
 }
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.matrix.type,parentSchema:schema75.properties.matrix,data:data36};
+}
+if(data.mask !== undefined){
+let data39 = data.mask;
+if(typeof data39 === "string"){
+if(func2(data39) < 1){
+const err80 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.mask,data:data39};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5913,10 +5915,8 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data.data !== undefined){
-let data39 = data.data;
-if((typeof data39 !== "string") && (!(Array.isArray(data39)))){
-const err81 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema75.properties.data.type},message:"must be string,array",schema:schema75.properties.data.type,parentSchema:schema75.properties.data,data:data39};
+else {
+const err81 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.mask.type,parentSchema:schema76.properties.mask,data:data39};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5925,9 +5925,11 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(typeof data39 === "string"){
-if(func2(data39) < 1){
-const err82 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.data,data:data39};
+}
+if(data.pick !== undefined){
+let data40 = data.pick;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err82 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema76.properties.pick.type,parentSchema:schema76.properties.pick,data:data40};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5936,16 +5938,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-if(Array.isArray(data39)){
-const len3 = data39.length;
-for(let i3=0; i3<len3; i3++){
-let data40 = data39[i3];
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-for(const key4 in data40){
-let data41 = data40[key4];
-if((((typeof data41 !== "string") && (!((typeof data41 == "number") && (isFinite(data41))))) && (typeof data41 !== "boolean")) && (data41 !== null)){
-const err83 = {instancePath:instancePath+"/data/" + i3+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema75.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema75.properties.data.items.additionalProperties.type,parentSchema:schema75.properties.data.items.additionalProperties,data:data41};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 50 || isNaN(data40)){
+const err83 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema76.properties.pick,data:data40};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5954,10 +5949,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/data/" + i3,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.data.items.type,parentSchema:schema75.properties.data.items,data:data40};
+if(data40 < 1 || isNaN(data40)){
+const err84 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema76.properties.pick,data:data40};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5968,13 +5961,10 @@ errors++;
 }
 }
 }
-}
-if(data.mask !== undefined){
-if(data.edit === undefined){
-const err85 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
-    missingProperty: "edit",
-    depsCount: 1,
-    deps: "edit"},message:"must have property edit when property mask is present",schema:schema75.dependentRequired,parentSchema:schema75,data};
+if(data.pin !== undefined){
+let data41 = data.pin;
+if(typeof data41 !== "boolean"){
+const err85 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema76.properties.pin.type,parentSchema:schema76.properties.pin,data:data41};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5984,14 +5974,175 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+if(data.matrix !== undefined){
+let data42 = data.matrix;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(Object.keys(data42).length < 1){
+const err86 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema76.properties.matrix,data:data42};
 if(vErrors === null){
 vErrors = [err86];
 }
 else {
 vErrors.push(err86);
+}
+errors++;
+}
+for(const key3 in data42){
+const _errs115 = errors;
+if(typeof key3 === "string"){
+if(!pattern6.test(key3)){
+const err87 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema76.properties.matrix.propertyNames,data:key3,propertyName:key3};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+var valid30 = _errs115 === errors;
+if(!valid30){
+const err88 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema76.properties.matrix.propertyNames,parentSchema:schema76.properties.matrix,data:data42};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+for(const key4 in data42){
+let data43 = data42[key4];
+if(Array.isArray(data43)){
+if(data43.length < 1){
+const err89 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema76.properties.matrix.additionalProperties,data:data43};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+const len3 = data43.length;
+for(let i3=0; i3<len3; i3++){
+let data44 = data43[i3];
+if(((typeof data44 !== "string") && (!((typeof data44 == "number") && (isFinite(data44))))) && (typeof data44 !== "boolean")){
+const err90 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema76.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema76.properties.matrix.additionalProperties.items.type,parentSchema:schema76.properties.matrix.additionalProperties.items,data:data44};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.matrix.additionalProperties.type,parentSchema:schema76.properties.matrix.additionalProperties,data:data43};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.matrix.type,parentSchema:schema76.properties.matrix,data:data42};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data.data !== undefined){
+let data45 = data.data;
+if((typeof data45 !== "string") && (!(Array.isArray(data45)))){
+const err93 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema76.properties.data.type},message:"must be string,array",schema:schema76.properties.data.type,parentSchema:schema76.properties.data,data:data45};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+if(typeof data45 === "string"){
+if(func2(data45) < 1){
+const err94 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.data,data:data45};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+if(Array.isArray(data45)){
+const len4 = data45.length;
+for(let i4=0; i4<len4; i4++){
+let data46 = data45[i4];
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+for(const key5 in data46){
+let data47 = data46[key5];
+if((((typeof data47 !== "string") && (!((typeof data47 == "number") && (isFinite(data47))))) && (typeof data47 !== "boolean")) && (data47 !== null)){
+const err95 = {instancePath:instancePath+"/data/" + i4+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema76.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema76.properties.data.items.additionalProperties.type,parentSchema:schema76.properties.data.items.additionalProperties,data:data47};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/data/" + i4,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.data.items.type,parentSchema:schema76.properties.data.items,data:data46};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+}
+}
+if(data.mask !== undefined){
+if(data.edit === undefined){
+const err97 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
+    missingProperty: "edit",
+    depsCount: 1,
+    deps: "edit"},message:"must have property edit when property mask is present",schema:schema76.dependentRequired,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
 }
 errors++;
 }
@@ -6715,10 +6866,12 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data19.complexity !== undefined){
-let data26 = data19.complexity;
-if(typeof data26 !== "string"){
-const err54 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data26};
+if(data19.cutOut !== undefined){
+let data26 = data19.cutOut;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+for(const key9 in data26){
+if(!((((key9 === "key") || (key9 === "tolerance")) || (key9 === "inside")) || (key9 === "bleed"))){
+const err54 = {instancePath:instancePath+"/defaults/cutOut",schemaPath:"#/$defs/cutOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6727,8 +6880,12 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(!(((data26 === "low") || (data26 === "medium")) || (data26 === "high"))){
-const err55 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data26};
+}
+if(data26.key !== undefined){
+let data27 = data26.key;
+if(typeof data27 === "string"){
+if(!pattern17.test(data27)){
+const err55 = {instancePath:instancePath+"/defaults/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/pattern",keyword:"pattern",params:{pattern: "^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"},message:"must match pattern \""+"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"+"\"",schema:"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$",parentSchema:schema47.properties.key,data:data27};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6738,10 +6895,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data19.moderation !== undefined){
-let data27 = data19.moderation;
-if(typeof data27 !== "string"){
-const err56 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data27};
+else {
+const err56 = {instancePath:instancePath+"/defaults/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.key.type,parentSchema:schema47.properties.key,data:data27};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6750,8 +6905,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(!((data27 === "auto") || (data27 === "low"))){
-const err57 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values",schema:schema48.enum,parentSchema:schema48,data:data27};
+}
+if(data26.tolerance !== undefined){
+let data28 = data26.tolerance;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 50 || isNaN(data28)){
+const err57 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47.properties.tolerance,data:data28};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6760,11 +6919,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data19.format !== undefined){
-let data28 = data19.format;
-if(typeof data28 !== "string"){
-const err58 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data28};
+if(data28 < 0 || isNaN(data28)){
+const err58 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema47.properties.tolerance,data:data28};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6773,8 +6929,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(!(((data28 === "png") || (data28 === "jpeg")) || (data28 === "webp"))){
-const err59 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data28};
+}
+else {
+const err59 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.properties.tolerance.type,parentSchema:schema47.properties.tolerance,data:data28};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6784,10 +6941,10 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data19.compression !== undefined){
-let data29 = data19.compression;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err60 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.type,parentSchema:schema50,data:data29};
+if(data26.inside !== undefined){
+let data29 = data26.inside;
+if(typeof data29 !== "string"){
+const err60 = {instancePath:instancePath+"/defaults/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.inside.type,parentSchema:schema47.properties.inside,data:data29};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6796,9 +6953,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 100 || isNaN(data29)){
-const err61 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema50,data:data29};
+if(!((((data29 === "auto") || (data29 === "glass")) || (data29 === "holes")) || (data29 === "solid"))){
+const err61 = {instancePath:instancePath+"/defaults/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/enum",keyword:"enum",params:{allowedValues: schema47.properties.inside.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.inside.enum,parentSchema:schema47.properties.inside,data:data29};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6807,13 +6963,157 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err62 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema50,data:data29};
+}
+if(data26.bleed !== undefined){
+let data30 = data26.bleed;
+if(Array.isArray(data30)){
+const len1 = data30.length;
+for(let i1=0; i1<len1; i1++){
+let data31 = data30[i1];
+if(typeof data31 !== "string"){
+const err62 = {instancePath:instancePath+"/defaults/cutOut/bleed/" + i1,schemaPath:"#/$defs/cutOut/properties/bleed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.bleed.items.type,parentSchema:schema47.properties.bleed.items,data:data31};
 if(vErrors === null){
 vErrors = [err62];
 }
 else {
 vErrors.push(err62);
+}
+errors++;
+}
+if(!((((data31 === "top") || (data31 === "right")) || (data31 === "bottom")) || (data31 === "left"))){
+const err63 = {instancePath:instancePath+"/defaults/cutOut/bleed/" + i1,schemaPath:"#/$defs/cutOut/properties/bleed/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.bleed.items.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.bleed.items.enum,parentSchema:schema47.properties.bleed.items,data:data31};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+}
+else {
+const err64 = {instancePath:instancePath+"/defaults/cutOut/bleed",schemaPath:"#/$defs/cutOut/properties/bleed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema47.properties.bleed.type,parentSchema:schema47.properties.bleed,data:data30};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/defaults/cutOut",schemaPath:"#/$defs/cutOut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data26};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data19.complexity !== undefined){
+let data32 = data19.complexity;
+if(typeof data32 !== "string"){
+const err66 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data32};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if(!(((data32 === "low") || (data32 === "medium")) || (data32 === "high"))){
+const err67 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values",schema:schema48.enum,parentSchema:schema48,data:data32};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+if(data19.moderation !== undefined){
+let data33 = data19.moderation;
+if(typeof data33 !== "string"){
+const err68 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data33};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+if(!((data33 === "auto") || (data33 === "low"))){
+const err69 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data33};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data19.format !== undefined){
+let data34 = data19.format;
+if(typeof data34 !== "string"){
+const err70 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data34};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+if(!(((data34 === "png") || (data34 === "jpeg")) || (data34 === "webp"))){
+const err71 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data34};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+}
+if(data19.compression !== undefined){
+let data35 = data19.compression;
+if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
+const err72 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema51.type,parentSchema:schema51,data:data35};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if((typeof data35 == "number") && (isFinite(data35))){
+if(data35 > 100 || isNaN(data35)){
+const err73 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema51,data:data35};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if(data35 < 0 || isNaN(data35)){
+const err74 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema51,data:data35};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
 }
 errors++;
 }
@@ -6826,77 +7126,77 @@ errors = vErrors.length;
 }
 }
 if(data19.candidates !== undefined){
-let data31 = data19.candidates;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err63 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.type,parentSchema:schema53,data:data31};
+let data37 = data19.candidates;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err75 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.type,parentSchema:schema54,data:data37};
 if(vErrors === null){
-vErrors = [err63];
+vErrors = [err75];
 }
 else {
-vErrors.push(err63);
+vErrors.push(err75);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 50 || isNaN(data31)){
-const err64 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema53,data:data31};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 50 || isNaN(data37)){
+const err76 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema54,data:data37};
 if(vErrors === null){
-vErrors = [err64];
+vErrors = [err76];
 }
 else {
-vErrors.push(err64);
+vErrors.push(err76);
 }
 errors++;
 }
-if(data31 < 1 || isNaN(data31)){
-const err65 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data31};
+if(data37 < 1 || isNaN(data37)){
+const err77 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54,data:data37};
 if(vErrors === null){
-vErrors = [err65];
+vErrors = [err77];
 }
 else {
-vErrors.push(err65);
+vErrors.push(err77);
 }
 errors++;
 }
 }
 }
 if(data19.tags !== undefined){
-let data32 = data19.tags;
-if(Array.isArray(data32)){
-const len1 = data32.length;
-for(let i1=0; i1<len1; i1++){
-let data33 = data32[i1];
-if(typeof data33 === "string"){
-if(!pattern18.test(data33)){
-const err66 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema54.items,data:data33};
+let data38 = data19.tags;
+if(Array.isArray(data38)){
+const len2 = data38.length;
+for(let i2=0; i2<len2; i2++){
+let data39 = data38[i2];
+if(typeof data39 === "string"){
+if(!pattern19.test(data39)){
+const err78 = {instancePath:instancePath+"/defaults/tags/" + i2,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema55.items,data:data39};
 if(vErrors === null){
-vErrors = [err66];
+vErrors = [err78];
 }
 else {
-vErrors.push(err66);
+vErrors.push(err78);
 }
 errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/defaults/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.items.type,parentSchema:schema54.items,data:data33};
+const err79 = {instancePath:instancePath+"/defaults/tags/" + i2,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.items.type,parentSchema:schema55.items,data:data39};
 if(vErrors === null){
-vErrors = [err67];
+vErrors = [err79];
 }
 else {
-vErrors.push(err67);
+vErrors.push(err79);
 }
 errors++;
 }
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema54.type,parentSchema:schema54,data:data32};
+const err80 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.type,parentSchema:schema55,data:data38};
 if(vErrors === null){
-vErrors = [err68];
+vErrors = [err80];
 }
 else {
-vErrors.push(err68);
+vErrors.push(err80);
 }
 errors++;
 }
@@ -6908,27 +7208,27 @@ errors = vErrors.length;
 }
 }
 if(data19.provenance !== undefined){
-let data35 = data19.provenance;
-if(typeof data35 !== "boolean"){
-const err69 = {instancePath:instancePath+"/defaults/provenance",schemaPath:"#/$defs/provenance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema68.type,parentSchema:schema68,data:data35};
+let data41 = data19.provenance;
+if(typeof data41 !== "boolean"){
+const err81 = {instancePath:instancePath+"/defaults/provenance",schemaPath:"#/$defs/provenance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.type,parentSchema:schema69,data:data41};
 if(vErrors === null){
-vErrors = [err69];
+vErrors = [err81];
 }
 else {
-vErrors.push(err69);
+vErrors.push(err81);
 }
 errors++;
 }
 }
 if(data19.placeholder !== undefined){
-let data36 = data19.placeholder;
-if(typeof data36 !== "boolean"){
-const err70 = {instancePath:instancePath+"/defaults/placeholder",schemaPath:"#/$defs/placeholder/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.type,parentSchema:schema69,data:data36};
+let data42 = data19.placeholder;
+if(typeof data42 !== "boolean"){
+const err82 = {instancePath:instancePath+"/defaults/placeholder",schemaPath:"#/$defs/placeholder/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.type,parentSchema:schema70,data:data42};
 if(vErrors === null){
-vErrors = [err70];
+vErrors = [err82];
 }
 else {
-vErrors.push(err70);
+vErrors.push(err82);
 }
 errors++;
 }
@@ -6946,218 +7246,9 @@ errors = vErrors.length;
 }
 }
 if(data19.extra !== undefined){
-let data39 = data19.extra;
-if(!(data39 && typeof data39 == "object" && !Array.isArray(data39))){
-const err71 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data:data39};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-if(data19.maxCost !== undefined){
-let data40 = data19.maxCost;
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 < 0 || isNaN(data40)){
-const err72 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema73,data:data40};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema73.type,parentSchema:schema73,data:data40};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-}
-}
-else {
-const err74 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data19};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-}
-if(data.references !== undefined){
-let data41 = data.references;
-if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
-for(const key9 in data41){
-const _errs104 = errors;
-if(typeof key9 === "string"){
-if(!pattern14.test(key9)){
-const err75 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key9,propertyName:key9};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-var valid30 = _errs104 === errors;
-if(!valid30){
-const err76 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data41};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-for(const key10 in data41){
-let data42 = data41[key10];
-const _errs109 = errors;
-let valid33 = true;
-const _errs110 = errors;
-if(!(data42 && typeof data42 == "object" && !Array.isArray(data42))){
-const err77 = {};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-var _valid0 = _errs110 === errors;
-errors = _errs109;
-if(vErrors !== null){
-if(_errs109){
-vErrors.length = _errs109;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs112 = errors;
-const _errs113 = errors;
-let valid34 = false;
-let passing0 = null;
-const _errs114 = errors;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.file === undefined){
-const err78 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema74.then.oneOf[0].required,parentSchema:schema74.then.oneOf[0],data:data42};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-var _valid1 = _errs114 === errors;
-if(_valid1){
-valid34 = true;
-passing0 = 0;
-}
-const _errs115 = errors;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.asset === undefined){
-const err79 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema74.then.oneOf[1].required,parentSchema:schema74.then.oneOf[1],data:data42};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-var _valid1 = _errs115 === errors;
-if(_valid1 && valid34){
-valid34 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid1){
-valid34 = true;
-passing0 = 1;
-}
-const _errs116 = errors;
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-if(data42.url === undefined){
-const err80 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema74.then.oneOf[2].required,parentSchema:schema74.then.oneOf[2],data:data42};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-var _valid1 = _errs116 === errors;
-if(_valid1 && valid34){
-valid34 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid1){
-valid34 = true;
-passing0 = 2;
-}
-}
-}
-if(!valid34){
-const err81 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema74.then.oneOf,parentSchema:schema74.then,data:data42};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-else {
-errors = _errs113;
-if(vErrors !== null){
-if(_errs113){
-vErrors.length = _errs113;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid0 = _errs112 === errors;
-valid33 = _valid0;
-}
-if(!valid33){
-const err82 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema74.if,parentSchema:schema74,data:data42};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
-for(const key11 in data42){
-if(!((((((key11 === "file") || (key11 === "asset")) || (key11 === "url")) || (key11 === "sha256")) || (key11 === "role")) || (key11 === "note"))){
-const err83 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data:data42};
+let data45 = data19.extra;
+if(!(data45 && typeof data45 == "object" && !Array.isArray(data45))){
+const err83 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data:data45};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7167,11 +7258,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data42.file !== undefined){
-let data43 = data42.file;
-if(typeof data43 === "string"){
-if(func2(data43) < 1){
-const err84 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.file,data:data43};
+if(data19.maxCost !== undefined){
+let data46 = data19.maxCost;
+if((typeof data46 == "number") && (isFinite(data46))){
+if(data46 < 0 || isNaN(data46)){
+const err84 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema74,data:data46};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7182,7 +7273,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.file.type,parentSchema:schema74.properties.file,data:data43};
+const err85 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema74.type,parentSchema:schema74,data:data46};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7192,11 +7283,9 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data42.asset !== undefined){
-let data44 = data42.asset;
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
-const err86 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.asset,data:data44};
+}
+else {
+const err86 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data19};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7206,8 +7295,14 @@ vErrors.push(err86);
 errors++;
 }
 }
-else {
-const err87 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.asset.type,parentSchema:schema74.properties.asset,data:data44};
+if(data.references !== undefined){
+let data47 = data.references;
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+for(const key10 in data47){
+const _errs118 = errors;
+if(typeof key10 === "string"){
+if(!pattern14.test(key10)){
+const err87 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7217,11 +7312,9 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data42.url !== undefined){
-let data45 = data42.url;
-if(typeof data45 === "string"){
-if(func2(data45) < 1){
-const err88 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.url,data:data45};
+var valid34 = _errs118 === errors;
+if(!valid34){
+const err88 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data47};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7231,8 +7324,13 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.url.type,parentSchema:schema74.properties.url,data:data45};
+for(const key11 in data47){
+let data48 = data47[key11];
+const _errs123 = errors;
+let valid37 = true;
+const _errs124 = errors;
+if(!(data48 && typeof data48 == "object" && !Array.isArray(data48))){
+const err89 = {};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7241,12 +7339,25 @@ vErrors.push(err89);
 }
 errors++;
 }
+var _valid0 = _errs124 === errors;
+errors = _errs123;
+if(vErrors !== null){
+if(_errs123){
+vErrors.length = _errs123;
 }
-if(data42.sha256 !== undefined){
-let data46 = data42.sha256;
-if(typeof data46 === "string"){
-if(!pattern17.test(data46)){
-const err90 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema74.properties.sha256,data:data46};
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs126 = errors;
+const _errs127 = errors;
+let valid38 = false;
+let passing0 = null;
+const _errs128 = errors;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.file === undefined){
+const err90 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema75.then.oneOf[0].required,parentSchema:schema75.then.oneOf[0],data:data48};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7256,8 +7367,15 @@ vErrors.push(err90);
 errors++;
 }
 }
-else {
-const err91 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.sha256.type,parentSchema:schema74.properties.sha256,data:data46};
+var _valid1 = _errs128 === errors;
+if(_valid1){
+valid38 = true;
+passing0 = 0;
+}
+const _errs129 = errors;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.asset === undefined){
+const err91 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema75.then.oneOf[1].required,parentSchema:schema75.then.oneOf[1],data:data48};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7267,11 +7385,20 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data42.role !== undefined){
-let data47 = data42.role;
-if(typeof data47 === "string"){
-if(func2(data47) > 100){
-const err92 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema74.properties.role,data:data47};
+var _valid1 = _errs129 === errors;
+if(_valid1 && valid38){
+valid38 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid1){
+valid38 = true;
+passing0 = 1;
+}
+const _errs130 = errors;
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+if(data48.url === undefined){
+const err92 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema75.then.oneOf[2].required,parentSchema:schema75.then.oneOf[2],data:data48};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7280,8 +7407,21 @@ vErrors.push(err92);
 }
 errors++;
 }
-if(func2(data47) < 1){
-const err93 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.role,data:data47};
+}
+var _valid1 = _errs130 === errors;
+if(_valid1 && valid38){
+valid38 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid1){
+valid38 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid38){
+const err93 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema75.then.oneOf,parentSchema:schema75.then,data:data48};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7290,9 +7430,22 @@ vErrors.push(err93);
 }
 errors++;
 }
+else {
+errors = _errs127;
+if(vErrors !== null){
+if(_errs127){
+vErrors.length = _errs127;
 }
 else {
-const err94 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.role.type,parentSchema:schema74.properties.role,data:data47};
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs126 === errors;
+valid37 = _valid0;
+}
+if(!valid37){
+const err94 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema75.if,parentSchema:schema75,data:data48};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7301,12 +7454,10 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
-if(data42.note !== undefined){
-let data48 = data42.note;
-if(typeof data48 === "string"){
-if(func2(data48) < 1){
-const err95 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema74.properties.note,data:data48};
+if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
+for(const key12 in data48){
+if(!((((((key12 === "file") || (key12 === "asset")) || (key12 === "url")) || (key12 === "sha256")) || (key12 === "role")) || (key12 === "note"))){
+const err95 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data:data48};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7316,8 +7467,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-else {
-const err96 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.properties.note.type,parentSchema:schema74.properties.note,data:data48};
+if(data48.file !== undefined){
+let data49 = data48.file;
+if(typeof data49 === "string"){
+if(func2(data49) < 1){
+const err96 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.file,data:data49};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7327,12 +7481,8 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data42.url !== undefined){
-if(data42.sha256 === undefined){
-const err97 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema74.dependentRequired,parentSchema:schema74,data:data42};
+else {
+const err97 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.file.type,parentSchema:schema75.properties.file,data:data49};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7342,12 +7492,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-if(data42.sha256 !== undefined){
-if(data42.url === undefined){
-const err98 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema74.dependentRequired,parentSchema:schema74,data:data42};
+if(data48.asset !== undefined){
+let data50 = data48.asset;
+if(typeof data50 === "string"){
+if(func2(data50) < 1){
+const err98 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.asset,data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7357,9 +7506,8 @@ vErrors.push(err98);
 errors++;
 }
 }
-}
 else {
-const err99 = {instancePath:instancePath+"/references/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data:data42};
+const err99 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.asset.type,parentSchema:schema75.properties.asset,data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7369,9 +7517,11 @@ vErrors.push(err99);
 errors++;
 }
 }
-}
-else {
-const err100 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data41};
+if(data48.url !== undefined){
+let data51 = data48.url;
+if(typeof data51 === "string"){
+if(func2(data51) < 1){
+const err100 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.url,data:data51};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7381,14 +7531,8 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data.include !== undefined){
-let data49 = data.include;
-if(Array.isArray(data49)){
-const len2 = data49.length;
-for(let i2=0; i2<len2; i2++){
-let data50 = data49[i2];
-if((typeof data50 !== "string") && (!(data50 && typeof data50 == "object" && !Array.isArray(data50)))){
-const err101 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data50};
+else {
+const err101 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.url.type,parentSchema:schema75.properties.url,data:data51};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7397,9 +7541,12 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(typeof data50 === "string"){
-if(func2(data50) < 1){
-const err102 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data50};
+}
+if(data48.sha256 !== undefined){
+let data52 = data48.sha256;
+if(typeof data52 === "string"){
+if(!pattern18.test(data52)){
+const err102 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema75.properties.sha256,data:data52};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -7409,9 +7556,8 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.file === undefined){
-const err103 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data50};
+else {
+const err103 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.sha256.type,parentSchema:schema75.properties.sha256,data:data52};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7420,9 +7566,12 @@ vErrors.push(err103);
 }
 errors++;
 }
-for(const key12 in data50){
-if(!((key12 === "file") || (key12 === "frozen"))){
-const err104 = {instancePath:instancePath+"/include/" + i2,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data50};
+}
+if(data48.role !== undefined){
+let data53 = data48.role;
+if(typeof data53 === "string"){
+if(func2(data53) > 100){
+const err104 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema75.properties.role,data:data53};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7431,12 +7580,8 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data50.file !== undefined){
-let data51 = data50.file;
-if(typeof data51 === "string"){
-if(func2(data51) < 1){
-const err105 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data51};
+if(func2(data53) < 1){
+const err105 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.role,data:data53};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7447,7 +7592,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/include/" + i2+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data51};
+const err106 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.role.type,parentSchema:schema75.properties.role,data:data53};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7457,10 +7602,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data50.frozen !== undefined){
-let data52 = data50.frozen;
-if(typeof data52 !== "boolean"){
-const err107 = {instancePath:instancePath+"/include/" + i2+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data52};
+if(data48.note !== undefined){
+let data54 = data48.note;
+if(typeof data54 === "string"){
+if(func2(data54) < 1){
+const err107 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.note,data:data54};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7470,11 +7616,8 @@ vErrors.push(err107);
 errors++;
 }
 }
-}
-}
-}
 else {
-const err108 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data49};
+const err108 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.note.type,parentSchema:schema75.properties.note,data:data54};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -7484,14 +7627,12 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data.assets !== undefined){
-let data53 = data.assets;
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-for(const key13 in data53){
-const _errs141 = errors;
-if(typeof key13 === "string"){
-if(func2(key13) > 200){
-const err109 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key13,propertyName:key13};
+if(data48.url !== undefined){
+if(data48.sha256 === undefined){
+const err109 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema75.dependentRequired,parentSchema:schema75,data:data48};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -7500,8 +7641,13 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(!pattern14.test(key13)){
-const err110 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key13,propertyName:key13};
+}
+if(data48.sha256 !== undefined){
+if(data48.url === undefined){
+const err110 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema75.dependentRequired,parentSchema:schema75,data:data48};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -7511,9 +7657,9 @@ vErrors.push(err110);
 errors++;
 }
 }
-var valid39 = _errs141 === errors;
-if(!valid39){
-const err111 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data53};
+}
+else {
+const err111 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data:data48};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -7523,15 +7669,9 @@ vErrors.push(err111);
 errors++;
 }
 }
-for(const key14 in data53){
-if(!(validate35(data53[key14], {instancePath:instancePath+"/assets/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err112 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data53};
+const err112 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data47};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -7541,14 +7681,174 @@ vErrors.push(err112);
 errors++;
 }
 }
-}
-else {
-const err113 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.include !== undefined){
+let data55 = data.include;
+if(Array.isArray(data55)){
+const len3 = data55.length;
+for(let i3=0; i3<len3; i3++){
+let data56 = data55[i3];
+if((typeof data56 !== "string") && (!(data56 && typeof data56 == "object" && !Array.isArray(data56)))){
+const err113 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data56};
 if(vErrors === null){
 vErrors = [err113];
 }
 else {
 vErrors.push(err113);
+}
+errors++;
+}
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err114 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data56};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data56 && typeof data56 == "object" && !Array.isArray(data56)){
+if(data56.file === undefined){
+const err115 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data56};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+for(const key13 in data56){
+if(!((key13 === "file") || (key13 === "frozen"))){
+const err116 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data56};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data56.file !== undefined){
+let data57 = data56.file;
+if(typeof data57 === "string"){
+if(func2(data57) < 1){
+const err117 = {instancePath:instancePath+"/include/" + i3+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data57};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/include/" + i3+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data57};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data56.frozen !== undefined){
+let data58 = data56.frozen;
+if(typeof data58 !== "boolean"){
+const err119 = {instancePath:instancePath+"/include/" + i3+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data58};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data55};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data.assets !== undefined){
+let data59 = data.assets;
+if(data59 && typeof data59 == "object" && !Array.isArray(data59)){
+for(const key14 in data59){
+const _errs155 = errors;
+if(typeof key14 === "string"){
+if(func2(key14) > 200){
+const err121 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if(!pattern14.test(key14)){
+const err122 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+var valid43 = _errs155 === errors;
+if(!valid43){
+const err123 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data59};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+for(const key15 in data59){
+if(!(validate35(data59[key15], {instancePath:instancePath+"/assets/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data59,parentDataProperty:key15,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err124 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data59};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+}
+else {
+const err125 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
 }
 errors++;
 }

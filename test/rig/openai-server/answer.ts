@@ -93,7 +93,15 @@ async function paintAll(request: LegalRequest, { fault, requestId, paint }: Answ
   const { width, height } = fault?.kind === "wrong-size" ? fault : request;
   const format = fault?.kind === "wrong-format" ? fault.format : request.format;
   const transparent = request.transparent && fault?.kind !== "no-alpha" && format !== "jpeg";
-  const spec = { width, height, format, transparent, prompt: request.prompt };
+  const spec = {
+    width,
+    height,
+    format,
+    transparent,
+    prompt: request.prompt,
+    isOffFrame: fault?.kind === "off-frame",
+    ...(fault?.kind === "ground" && { ground: fault.colour }),
+  };
   return Promise.all(
     Array.from({ length: count }, (_, n) => {
       const one = { ...spec, serial: `${requestId}-${n}` };
@@ -186,6 +194,8 @@ function refusalOf(fault: Fault, { model }: LegalRequest): Refusal | undefined {
     case "wrong-size":
     case "wrong-format":
     case "no-alpha":
+    case "ground":
+    case "off-frame":
     case "empty-data":
     case "fewer":
     case "url":

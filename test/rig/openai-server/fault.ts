@@ -22,6 +22,10 @@ export type Fault =
   | { readonly kind: "wrong-size"; readonly width: number; readonly height: number }
   | { readonly kind: "wrong-format"; readonly format: "png" | "jpeg" | "webp" }
   | { readonly kind: "no-alpha" }
+  /** A ground of this colour, `#rrggbb`, whatever the prompt asks for. */
+  | { readonly kind: "ground"; readonly colour: string }
+  /** The subject runs off the bottom of the picture. */
+  | { readonly kind: "off-frame" }
   | { readonly kind: "empty-data" }
   | { readonly kind: "fewer"; readonly count: number }
   | { readonly kind: "moderation"; readonly stage: "input" | "output"; readonly categories: readonly string[] }

@@ -8,6 +8,10 @@ export interface PictureSpec {
   readonly height: number;
   readonly format: "png" | "jpeg" | "webp";
   readonly transparent: boolean;
+  /** The ground's colour; as the prompt asks when left out. */
+  readonly ground?: string;
+  /** Whether the subject runs off the bottom. */
+  readonly isOffFrame: boolean;
   /** Chooses the colours. */
   readonly prompt: string;
   /** Differs for every picture ever made, so that no two have the same bytes. */
@@ -15,26 +19,35 @@ export interface PictureSpec {
 }
 
 /**
- * A picture of the size, format and alpha asked for: a disc on a ground, or on nothing. Encoding is done once for each
+ * A picture of the size, format and alpha asked for: a disc on a ground, on nothing, or on the flat colour that the prompt
+ * asks for, and then with a hole. Encoding is done once for each
  * kind; the serial goes into an EXIF field of fixed length that is overwritten in the encoded bytes.
  */
 export async function paintPicture(spec: PictureSpec): Promise<Buffer> {
   const hue = createHash("sha256").update(spec.prompt).digest().readUInt8(0) % 8;
-  const key = [spec.width, spec.height, spec.format, spec.transparent, hue].join(" ");
-  const known = encoded.get(key) ?? encode(spec, hue * 45);
+  const asked = KEY_GROUND.exec(spec.prompt)?.[1];
+  const whole = { ...spec, ...(asked !== undefined && { ground: spec.ground ?? asked }) };
+  const { width, height, format, transparent, ground, isOffFrame } = whole;
+  const key = [width, height, format, transparent, hue, ground, isOffFrame].join(" ");
+  const known = encoded.get(key) ?? encode(whole, hue * 45);
   encoded.set(key, known);
   return withSerial(Buffer.from(await known), spec.serial);
 }
+
+const KEY_GROUND = /one perfectly flat, evenly lit colour, [a-z ]+ \((#[0-9A-F]{6})\)/;
 
 const encoded = new Map<string, Promise<Buffer>>();
 const SERIAL_LENGTH = 32;
 const BLANK_SERIAL = "artlock-rig-serial".padEnd(SERIAL_LENGTH, "-");
 
-function encode({ width, height, format, transparent }: PictureSpec, hue: number): Promise<Buffer> {
-  const ground = transparent ? "" : `<rect width="${width}" height="${height}" fill="hsl(${hue},45%,80%)"/>`;
+function encode({ width, height, format, transparent, ground, isOffFrame }: PictureSpec, hue: number): Promise<Buffer> {
+  const colour = ground ?? `hsl(${hue},45%,80%)`;
+  const behind = transparent ? "" : `<rect width="${width}" height="${height}" fill="${colour}"/>`;
   const radius = Math.min(width, height) / 3;
-  const disc = `<circle cx="${width / 2}" cy="${height / 2}" r="${radius}" fill="hsl(${hue},60%,40%)"/>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${ground}${disc}</svg>`;
+  const [x, y] = [width / 2, isOffFrame ? height - radius / 2 : height / 2];
+  const disc = `<circle cx="${x}" cy="${y}" r="${radius}" fill="hsl(${hue},60%,40%)"/>`;
+  const hole = ground && `<circle cx="${x}" cy="${y}" r="${radius / 4}" fill="${colour}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${behind}${disc}${hole ?? ""}</svg>`;
   const drawn = transparent ? sharp(Buffer.from(svg)).ensureAlpha() : sharp(Buffer.from(svg)).removeAlpha();
   const marked = drawn.withExif({ IFD0: { ImageDescription: BLANK_SERIAL } });
   switch (format) {
