@@ -38,6 +38,10 @@ export const RUN_CODES: Readonly<Record<string, string>> = {
     "There is no manifest where it was looked for: at `--config`, or in the working folder and those above.",
   "shared-folder":
     "Two manifests lie in one folder, and a folder has one lock. Each would take the other's pictures for left-overs, and prune them. Give one of them a folder of its own.",
+  "not-a-sheet":
+    "`artlock sheet` was to write over a file that it did not write: a picture of yours perhaps. Name another file, or say `--overwrite`.",
+  "sheet-too-large":
+    "So many pictures make a sheet that no viewer opens. Name fewer assets, or let the sheet be a page: `--out sheet.html`.",
   "no-such-asset": "A name, glob or tag on the command line fits no asset of the manifest.",
   "no-api-key":
     "A picture has to be bought, and the environment variable that should hold the key is not set. Set it in the shell, in CI's secrets or in .env.local, which git should not have.",

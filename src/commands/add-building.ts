@@ -1,10 +1,11 @@
-import { InvalidArgumentError, type Command } from "commander";
+import { InvalidArgumentError, Option, type Command } from "commander";
 import { buildCommand, type BuildFlags } from "./build.js";
 import { checkCommand, type CheckFlags } from "./check.js";
 import { planCommand, type PlanFlags } from "./plan.js";
 import { readMilliseconds } from "../manifest/read-units.js";
 import type { Act } from "./act.js";
 import { DEFAULT_PORT, port } from "./add-studio.js";
+import type { SheetFlags } from "./sheet.js";
 import { watchCommand, type WatchFlags } from "./watch.js";
 import { whyCommand } from "./why.js";
 
@@ -80,6 +81,32 @@ Examples:
     .argument("<assets...>", ASSETS)
     .addHelpText("after", "\nExamples:\n  $ artlock why hero\n  $ artlock why hero --json")
     .action(act<PlanFlags>((context, flags, names) => whyCommand(context, names, flags)));
+  program
+    .command("sheet")
+    .description("draw a contact sheet of what is there: pictures, names, verdicts, costs; changes nothing")
+    .argument("[assets...]", ASSETS)
+    .option("-o, --out <file>", "a .png, .webp, .jpg or .html", "artlock-sheet.png")
+    .option("--columns <n>", "tiles in a row; as fits when left out", positiveInteger)
+    .addOption(
+      new Option("--theme <name>", "light when left out; a page follows its reader").choices(["light", "dark"]),
+    )
+    .option("--candidates", "every candidate, not only the one in use")
+    .option("--overwrite", "write over a file that is no sheet")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  $ artlock sheet                                    all of them, as artlock-sheet.png
+  $ artlock sheet tag:blog --out blog.html           one page to send around, pictures in it
+  $ artlock sheet sticker --candidates --columns 4   to choose from`,
+    )
+    .action(
+      act<SheetFlags>(async (context, flags, names) => {
+        // Type and its fonts are for this command alone.
+        const { sheetCommand } = await import("./sheet.js");
+        return sheetCommand(context, names, flags);
+      }),
+    );
   program
     .command("check")
     .description("exit 3 when anything is stale, drifted, missing or orphaned; needs no key, no network")

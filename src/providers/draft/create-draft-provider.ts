@@ -8,6 +8,7 @@ import type {
   ProviderFailure,
   RequestPicture,
 } from "../../model/provider.js";
+import { clip } from "./clip.js";
 import { draftPalette } from "./colour/draft-palette.js";
 import type { MetaWords } from "./draft-header.js";
 import type { DraftScene } from "./draft-scene.js";
@@ -46,6 +47,9 @@ export function createDraftProvider({ readFont }: DraftEffects): Provider {
     },
   };
 }
+
+/** A picture with more would be a page. */
+const MOST_STRINGS = 24;
 
 /** What `size: auto` gives, in pixels: the square that OpenAI's models mostly answer with. */
 const AUTO_SIZE = { width: 1024, height: 1024 };
@@ -96,7 +100,12 @@ async function drawOne(
   const scene: DraftScene = {
     kind: brief.kind,
     canvas: { x: 0, y: 0, width, height },
-    words: { title: brief.title, text: brief.text, prompt: brief.prompt, meta: metaOf(settings, candidate) },
+    words: {
+      title: clip(brief.title),
+      text: brief.text.slice(0, MOST_STRINGS).map(clip),
+      prompt: clip(brief.prompt),
+      meta: metaOf(settings, candidate),
+    },
     palette: draftPalette({ ...brief, pictured: colourReferences(references), candidate }),
     candidate,
     isTransparent: settings.background === "transparent" && settings.format !== "jpeg",

@@ -1,3 +1,4 @@
+import { clip } from "./clip.js";
 import { drawText, type Align } from "../../type/draw-text.js";
 import type { Rect } from "../../type/svg.js";
 import { breakText } from "../../type/break-text.js";
@@ -85,12 +86,4 @@ function setExcerpt(fonts: FontSet, prompt: string, { room, unit }: BodyStyle): 
       leading: 1.44,
     },
   );
-}
-
-/** More than this would be too small to read, and slow to set. */
-const MAX_CHARACTERS = 500;
-
-function clip(text: string): string {
-  const characters = [...text];
-  return characters.length <= MAX_CHARACTERS ? text : `${characters.slice(0, MAX_CHARACTERS - 1).join("")}…`;
 }

@@ -1,6 +1,7 @@
 import { CAP_HEIGHT, drawLine, drawText, type Align } from "../../type/draw-text.js";
+import { clip } from "./clip.js";
 import { breakText } from "../../type/break-text.js";
-import { flowText, type FittedText, type TextBox } from "../../type/fit-text.js";
+import { fitText, flowText, heightOf, type FittedText, type TextBox } from "../../type/fit-text.js";
 import { shapeLine } from "../../type/shape-line.js";
 import { n, rightOf, type Rect } from "../../type/svg.js";
 import type { FontSet } from "../../type/typefaces.js";
@@ -79,10 +80,15 @@ export function setMeta(fonts: FontSet, meta: MetaWords, { column, unit }: Heade
   return { ...text, width, height: unit * (1 + 1.5 * Math.max(0, text.lines.length - 1)) };
 }
 
-/** A header across a whole page: mark, name and excerpt on the left, meta on the right, or on the foot. */
+/** A header across a whole page: mark, name, text to set and excerpt on the left, meta on the right, or on the foot. */
 export function drawPageHeader(
   fonts: FontSet,
-  words: { readonly title: string; readonly prompt: string; readonly meta: MetaWords },
+  words: {
+    readonly title: string;
+    readonly text: readonly string[];
+    readonly prompt: string;
+    readonly meta: MetaWords;
+  },
   style: HeaderStyle,
 ): { readonly svg: string; readonly room: Rect } {
   const { column, unit, mutedInk } = style;
@@ -92,7 +98,7 @@ export function drawPageHeader(
   const size = unit * 1.24;
   const excerpt = flowText(
     fonts,
-    { atoms: breakText(words.prompt.slice(0, 400)), style: { weight: "text", tracking: 0 } },
+    { atoms: breakText(clip(words.prompt)), style: { weight: "text", tracking: 0 } },
     {
       width: Math.min(column.width, size * 40),
       height: size * 3,
@@ -101,15 +107,23 @@ export function drawPageHeader(
       leading: 1.44,
     },
   );
-  const excerptTop = column.y + header.height + unit * 1.3;
+  const headline = fitText(
+    fonts,
+    { atoms: breakText(clip(words.text.join("\n"))), style: { weight: "display", tracking: -0.012 } },
+    { width: column.width, height: column.height * 0.24, maxSize: unit * 3.6, maxLines: 3, leading: 1.12 },
+  );
+  const headlineTop = column.y + header.height + unit * 1.5;
+  const headlineHeight = words.text.length > 0 ? heightOf(headline) + unit * 0.6 : 0;
+  const excerptTop = column.y + header.height + headlineHeight + unit * 1.3;
   const excerptHeight = excerpt.lines.length > 0 ? unit * 1.3 + size * (1 + (excerpt.lines.length - 1) * 1.44) : 0;
-  const top = column.y + header.height + excerptHeight + unit * 3;
+  const top = column.y + header.height + headlineHeight + excerptHeight + unit * 3;
   const foot = column.y + column.height - (isBeside ? 0 : meta.height + unit * 2);
   const place = isBeside
     ? { x: column.x, y: column.y + (header.height - unit) / 2, align: "end" as const }
     : { x: column.x, y: column.y + column.height - meta.height, align: "start" as const };
   const svg = [
     header.draw("start"),
+    drawText(headline, { x: column.x, y: headlineTop, width: column.width, align: "start", fill: style.ink }),
     drawText(excerpt, { x: column.x, y: excerptTop, width: column.width, align: "start", fill: mutedInk }),
     drawText(meta, { ...place, width: column.width, fill: mutedInk }),
   ].join("");

@@ -63,6 +63,19 @@ test("an automatic size is a square of 1024", async () => {
   expect(await sharp(bytesOf(picture)).metadata()).toMatchObject({ width: 1024, height: 1024 });
 });
 
+test.each(["png", "jpeg", "webp"] as const)(
+  "a %s says in its metadata that it is a draft, not made by AI",
+  async (format) => {
+    const brief = { ...request.brief, title: `<fox> & "hen"\u0000` };
+    const [picture] = await made({ ...request, brief, settings: { ...settings, format } });
+    const { xmp } = await sharp(bytesOf(picture)).metadata();
+    expect(xmp?.toString()).toContain("DRAFT: &lt;fox&gt; &amp;");
+    expect(xmp?.toString()).toContain("digitalsourcetype/algorithmicMedia");
+    expect(xmp?.toString()).toContain("It was not made by AI");
+    expect(xmp?.toString()).not.toContain("\u0000");
+  },
+);
+
 test("a draft costs nothing", async () => {
   expect(await generate(request)).toMatchObject({
     kind: "made",

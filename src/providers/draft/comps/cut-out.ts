@@ -1,4 +1,5 @@
 import { unreachable } from "../../../model/unreachable.js";
+import { clip } from "../clip.js";
 import { inset } from "../draft-layout.js";
 import { CAP_HEIGHT, drawLine, drawText } from "../../../type/draw-text.js";
 import { breakText } from "../../../type/break-text.js";
@@ -68,7 +69,7 @@ function drawPlate({ fonts, scene, unit }: CompStage, room: Rect): { readonly sv
   const metaWidth = (meta.lines[0]?.advance ?? 0) * meta.size;
   const headline = fitText(
     fonts,
-    { atoms: breakText(words.text.join("\n")), style: { weight: "display", tracking: -0.012 } },
+    { atoms: breakText(clip(words.text.join("\n"))), style: { weight: "display", tracking: -0.012 } },
     {
       width: room.width * 0.8,
       height: words.text.length > 0 ? room.height * 0.26 : 1,

@@ -13,9 +13,15 @@ export const diagram: Comp = (stage) => {
   const { scene, nextId } = stage;
   const { canvas, palette, words } = scene;
   const margin = marginOf(canvas);
+  // One string or two are what the diagram is called.
+  const isLabelled = words.text.length > 2;
   const page = { x: margin, y: margin, width: canvas.width - 2 * margin, height: canvas.height - 2 * margin };
-  const { svg: header, room } = drawPageHeader(stage.fonts, words, { ...palette, column: page, unit: stage.unit });
-  const labels = words.text.length > 0 ? words.text.slice(0, MAX_BOXES) : [...NO_LABELS];
+  const { svg: header, room } = drawPageHeader(stage.fonts, isLabelled ? { ...words, text: [] } : words, {
+    ...palette,
+    column: page,
+    unit: stage.unit,
+  });
+  const labels = isLabelled ? words.text.slice(0, MAX_BOXES) : NO_LABELS;
   const boxes = placeBoxes(room, labels.length, stage.turn);
   const svg = [
     plainGround(canvas, palette, nextId),

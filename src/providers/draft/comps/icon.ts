@@ -1,4 +1,5 @@
 import { lighten, mixHex, contrastOf } from "../colour/oklch.js";
+import { clip } from "../clip.js";
 import { inset } from "../draft-layout.js";
 import { plainGround } from "../forms/ground.js";
 import { squircle } from "../forms/squircle.js";
@@ -80,7 +81,7 @@ function monogram(stage: CompStage, tile: Rect): string {
   const { fonts, scene } = stage;
   const { words } = scene;
   const fill = inkOn(tileColour(stage));
-  const said = words.text.length > 0 ? words.text.join("\n") : firstLetter(words.title);
+  const said = words.text.length > 0 ? clip(words.text.join("\n")) : firstLetter(words.title);
   const size = tile.width;
   const isLetter = words.text.length === 0;
   const room = inset(tile, size * (isLetter ? 0.14 : 0.15));

@@ -61,7 +61,7 @@ export function bust({ scene, nextId }: CompStage, zone: Rect): string {
   const { isTransparent, palette } = scene;
   const { accents, ground, isDark } = palette;
   const { x, y, r } = headOf(zone);
-  const [skin, cloth] = [isDark ? mixHex(accents[3], "#ffffff", 0.35) : mixHex(ground, "#ffffff", 0.35), accents[0]];
+  const [skin, cloth] = [isDark ? mixHex(accents[3], "#ffffff", 0.7) : mixHex(ground, "#ffffff", 0.35), accents[0]];
   const foot = bottomOf(zone);
   const top = y + r * 1.18;
   const reach = r * 1.92;
