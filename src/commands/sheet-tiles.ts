@@ -111,6 +111,7 @@ function toneOf({ kind }: Verdict): Tone {
     case "adopt":
       return "waiting";
     case "drifted":
+    case "unmet":
     case "lost":
       return "bad";
     default:

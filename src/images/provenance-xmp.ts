@@ -1,5 +1,6 @@
 import type { PictureOrigin } from "../model/asset.js";
 import { unreachable } from "../model/unreachable.js";
+import { escapeXml } from "./escape-xml.js";
 
 /**
  * What a file says of where its picture comes from, and what it shows, as an XMP packet; undefined when there is nothing to say.
@@ -61,12 +62,3 @@ function cutShort(text: string): string {
   const characters = Array.from(text);
   return characters.length <= MOST_CHARACTERS ? text : `${characters.slice(0, MOST_CHARACTERS).join("")}…`;
 }
-
-/** XML 1.0 has no form at all for control characters, lone surrogates and two non-characters. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/[\p{Surrogate}\p{Cc}\uFFFE\uFFFF]/gu, (character) => (WHITE_SPACE.has(character) ? character : "\uFFFD"))
-    .replace(/[&<>"'\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-const WHITE_SPACE = new Set(["\t", "\n", "\r"]);

@@ -20,7 +20,7 @@ test("a sheet shows what is there, and nothing but its file is written", async (
     stderr: "wrote artlock-sheet.png: 3 assets · 1 not made yet · cost so far: free\n",
   });
   expect(await repo.files()).toEqual([...before, "artlock-sheet.png"].toSorted());
-  const { width = 0, height = 0, format } = await sharp(await repo.bytes("artlock-sheet.png")).metadata();
+  const { width, height, format } = await sharp(await repo.bytes("artlock-sheet.png")).metadata();
   expect({ format, isWide: width > height }).toEqual({ format: "png", isWide: true });
 });
 

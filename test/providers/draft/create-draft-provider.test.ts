@@ -69,7 +69,7 @@ test.each(["png", "jpeg", "webp"] as const)(
     const brief = { ...request.brief, title: `<fox> & "hen"\u0000` };
     const [picture] = await made({ ...request, brief, settings: { ...settings, format } });
     const { xmp } = await sharp(bytesOf(picture)).metadata();
-    expect(xmp?.toString()).toContain("DRAFT: &lt;fox&gt; &amp;");
+    expect(xmp?.toString()).toContain("DRAFT: &#60;fox&#62; &#38;");
     expect(xmp?.toString()).toContain("digitalsourcetype/algorithmicMedia");
     expect(xmp?.toString()).toContain("It was not made by AI");
     expect(xmp?.toString()).not.toContain("\u0000");

@@ -43,7 +43,7 @@ function inkOn(colour: string): string {
 function drawTile(stage: CompStage, tile: Rect): string {
   const { nextId } = stage;
   const colour = tileColour(stage);
-  const [face, glow, clip] = [nextId(), nextId(), nextId()];
+  const [face, glow, cut] = [nextId(), nextId(), nextId()];
   const shape = squircle(tile);
   const size = tile.width;
   const [cx, cy] = [tile.x + size / 2, tile.y + size / 2];
@@ -73,8 +73,8 @@ function drawTile(stage: CompStage, tile: Rect): string {
         [1, "#ffffff", 0],
       ],
     )}<path d="${shape}" fill="url(#${glow})"/>
-    <clipPath id="${clip}"><path d="${shape}"/></clipPath>
-    <g clip-path="url(#${clip})" fill="none" stroke="${ink}" stroke-opacity=".22" stroke-width="${n(Math.max(0.7, size * 0.0022))}"><path d="${lines}"/>${circles.join("")}</g>`;
+    <clipPath id="${cut}"><path d="${shape}"/></clipPath>
+    <g clip-path="url(#${cut})" fill="none" stroke="${ink}" stroke-opacity=".22" stroke-width="${n(Math.max(0.7, size * 0.0022))}"><path d="${lines}"/>${circles.join("")}</g>`;
 }
 
 function monogram(stage: CompStage, tile: Rect): string {
