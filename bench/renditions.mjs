@@ -1,13 +1,21 @@
 import eleventyImage from "@11ty/eleventy-img";
+import { applyTransforms, builtins, generateTransforms } from "imagetools-core";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import pLimit from "p-limit";
 import sharp from "sharp";
+import { runQuietly } from "./artlock-command.mjs";
 import { measure, tableOf, targetLine } from "./measure.mjs";
 import { samplePictures } from "./sample-pictures.mjs";
 import { inTemporaryFolder } from "./temporary-folder.mjs";
 
 const IN_FLIGHT = 2;
+
+/** Modules that Rollup, and so Vite, loads at once. */
+const ROLLUP_IN_FLIGHT = 20;
+
+const SHARP_CLI = join(dirname(createRequire(import.meta.url).resolve("sharp-cli/package.json")), "bin/cli.js");
 
 /** artlock's own defaults (src/images/encode-picture.ts), given to everybody. */
 const ENCODERS = {
@@ -16,7 +24,7 @@ const ENCODERS = {
   avif: { quality: 50, effort: 3, tune: "ssim" },
 };
 
-/** Files derived from masters of 1536x1024: by artlock, by sharp arranged as well as we know by hand, and by eleventy-img. */
+/** Files derived from masters of 1536x1024: by artlock, by sharp arranged as well as we know by hand, and by others. */
 export async function renditions({ print, pictures = 20, rounds = 3, widths = [480, 960, 1536] }) {
   const masters = await samplePictures(pictures);
   await compare(masters, { print, rounds, widths, formats: ["webp", "jpeg"] });
@@ -32,20 +40,27 @@ async function compare(masters, { print, rounds, widths, formats }) {
   };
   print(`### ${masters.length} pictures, ${widths.join(", ")} wide, ${formats.join(" and ")}\n`);
   await inTemporaryFolder(async (root) => {
+    const inputs = join(root, "masters");
     const { renderRenditions } = await import("../dist/images/render-renditions.js");
     const contestants = [
       { name: "artlock", draw: (folder) => byArtlock(renderRenditions, job, folder) },
       { name: "sharp by hand", draw: (folder) => byHand(job, folder) },
       { name: "eleventy-img", draw: (folder) => byEleventy(job, folder) },
+      { name: "vite-imagetools", draw: (folder) => byImagetools(job, folder) },
+      { name: "sharp-cli", draw: (folder) => bySharpCli(job, inputs, folder) },
     ].map(({ name, draw }) => ({ name, folder: join(root, name), run: () => draw(join(root, name)) }));
     for (const { folder } of contestants) await mkdir(folder);
+    await mkdir(inputs);
+    for (const [index, master] of masters.entries()) await writeFile(join(inputs, `${index}.png`), master);
     const times = await measure(contestants, { rounds });
     print(`${tableOf(times, { yardstick: "sharp by hand" })}\n`);
     print(targetLine(times, { name: "artlock", yardstick: "sharp by hand", atMost: 1.05 }));
-    print(targetLine(times, { name: "artlock", yardstick: "eleventy-img", atMost: 1 }));
-    const [artlock, hand, eleventy] = await Promise.all(contestants.map(({ folder }) => filesIn(folder)));
+    for (const yardstick of ["eleventy-img", "vite-imagetools", "sharp-cli"])
+      print(targetLine(times, { name: "artlock", yardstick, atMost: 1 }));
+    const [artlock, hand, ...others] = await Promise.all(contestants.map(({ folder }) => filesIn(folder)));
     print(`${sameFiles(artlock, hand)} of artlock's ${artlock.size} files have the bytes of those by hand;`);
-    print(`${kilobytes(artlock)} kB in all, by hand ${kilobytes(hand)}, eleventy-img ${kilobytes(eleventy)}.\n`);
+    const sizes = others.map((files, index) => `${contestants[index + 2].name} ${files.size} of ${kilobytes(files)}`);
+    print(`${kilobytes(artlock)} kB in all, by hand ${kilobytes(hand)}; files of others: ${sizes.join(", ")} kB.\n`);
   });
 }
 
@@ -98,6 +113,39 @@ async function byEleventy({ masters, widths, formats }, folder) {
       }),
     ),
   );
+}
+
+/** As vite-imagetools does it: sharp's own decoded picture once a module, a clone of it for each file. */
+async function byImagetools({ masters, outputs }, folder) {
+  const whenFree = pLimit(ROLLUP_IN_FLIGHT);
+  await Promise.all(
+    masters.map((master, index) =>
+      whenFree(async () => {
+        const source = sharp(master);
+        await Promise.all(
+          outputs.map(async ({ width, format }) => {
+            const config = { w: String(width) };
+            const { transforms } = generateTransforms(config, builtins, new URLSearchParams(config));
+            const encode = (image) => image.toFormat(format, ENCODERS[format]);
+            const { image } = await applyTransforms([...transforms, encode], source.clone());
+            await writeFile(join(folder, `${index}-${width}.${format}`), await image.toBuffer());
+          }),
+        );
+      }),
+    ),
+  );
+}
+
+/** One process for each size and format, over all pictures: as little starting as its options allow. */
+async function bySharpCli({ outputs }, inputs, folder) {
+  for (const { width, format } of outputs) {
+    const { quality, effort, mozjpeg, tune } = ENCODERS[format];
+    const options = ["--format", format, "--quality", quality, ...(effort ? ["--effort", effort] : [])];
+    const more = [...(mozjpeg ? ["--mozjpeg"] : []), ...(tune ? ["--tune", tune] : [])];
+    const output = join(folder, `{name}-${width}.${format}`);
+    const args = [SHARP_CLI, "-i", join(inputs, "*.png"), "-o", output, ...options, ...more, "resize", width];
+    runQuietly(process.execPath, args.map(String), { cwd: folder });
+  }
 }
 
 function eachInFlight(masters, work) {

@@ -65,6 +65,25 @@ describe.each(names)("the example %s", (name) => {
   });
 });
 
+test("what lies beside the app icons names files that the presets make", async () => {
+  await using repo = await exampleRepo("app-icons");
+  const made = (await assetsOf(repo)).flatMap(({ outputs }) => outputs.map(({ path }) => path.slice("public/".length)));
+  const read = (name: string): Promise<string> => readFile(join(examplesFolder, "app-icons/beside", name), "utf8");
+  const head = await read("head.html");
+  const hrefs = Array.from(head.matchAll(/href="\/([^"]+)"/g), ([, path]) => path);
+  const { icons } = JSON.parse(await read("site.webmanifest")) as { icons: readonly { readonly src: string }[] };
+  const named = [...hrefs.filter((path) => path !== "site.webmanifest"), ...icons.map(({ src }) => src.slice(1))];
+  const web = made.filter((path) => !path.includes("/"));
+  expect(named.toSorted()).toEqual(web.toSorted());
+  const { images } = JSON.parse(await read("Contents.json")) as { images: readonly { readonly filename: string }[] };
+  expect(images.map(({ filename }) => `ios/AppIcon.appiconset/${filename}`)).toEqual(
+    made.filter((path) => path.startsWith("ios/")),
+  );
+  const drawables = Array.from((await read("ic_launcher.xml")).matchAll(/"@mipmap\/(\w+)"/g), ([, name]) => name);
+  const layers = new Set(made.flatMap((path) => /^android\/res\/mipmap-\w+\/(\w+)\.png$/.exec(path)?.[1] ?? []));
+  expect(drawables.toSorted()).toEqual([...layers].toSorted());
+});
+
 test("the room and the mask of edit-with-mask are drawn from the SVG files beside them", async () => {
   const folder = join(examplesFolder, "edit-with-mask");
   const alphaOf = (path: string) => sharp(join(folder, path)).extractChannel("alpha").raw().toBuffer();
@@ -101,10 +120,21 @@ interface Picture {
 }
 
 async function pictureAt(repo: TempRepo, path: string): Promise<Picture> {
-  const bytes = await repo.bytes(path);
+  const file = await repo.bytes(path);
+  if (path.endsWith(".ico")) return { ...(await pictureIn(largestOfIco(file))), format: "ico" };
+  return pictureIn(file);
+}
+
+async function pictureIn(bytes: Uint8Array): Promise<Picture> {
   const { format, compression, width, height } = await sharp(bytes).metadata();
   const { isOpaque } = await sharp(bytes).stats();
   return { format: format === "heif" && compression === "av1" ? "avif" : format, width, height, isOpaque };
+}
+
+/** The last of the PNGs, which is the largest. */
+function largestOfIco(file: Buffer): Uint8Array {
+  const entry = 6 + 16 * (file.readUInt16LE(4) - 1);
+  return file.subarray(file.readUInt32LE(entry + 12));
 }
 
 /** What a rendition has to be. No example asks for more pixels than its master has. */
