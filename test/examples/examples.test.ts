@@ -70,7 +70,7 @@ test("what lies beside the app icons names files that the presets make", async (
   const made = (await assetsOf(repo)).flatMap(({ outputs }) => outputs.map(({ path }) => path.slice("public/".length)));
   const read = (name: string): Promise<string> => readFile(join(examplesFolder, "app-icons/beside", name), "utf8");
   const head = await read("head.html");
-  const hrefs = Array.from(head.matchAll(/href="\/([^"]+)"/g), ([, path]) => path);
+  const hrefs = Array.from(head.matchAll(/href="\/([^"]+)"/g), ([, path = ""]) => path);
   const { icons } = JSON.parse(await read("site.webmanifest")) as { icons: readonly { readonly src: string }[] };
   const named = [...hrefs.filter((path) => path !== "site.webmanifest"), ...icons.map(({ src }) => src.slice(1))];
   const web = made.filter((path) => !path.includes("/"));
@@ -79,7 +79,7 @@ test("what lies beside the app icons names files that the presets make", async (
   expect(images.map(({ filename }) => `ios/AppIcon.appiconset/${filename}`)).toEqual(
     made.filter((path) => path.startsWith("ios/")),
   );
-  const drawables = Array.from((await read("ic_launcher.xml")).matchAll(/"@mipmap\/(\w+)"/g), ([, name]) => name);
+  const drawables = Array.from((await read("ic_launcher.xml")).matchAll(/"@mipmap\/(\w+)"/g), ([, name = ""]) => name);
   const layers = new Set(made.flatMap((path) => /^android\/res\/mipmap-\w+\/(\w+)\.png$/.exec(path)?.[1] ?? []));
   expect(drawables.toSorted()).toEqual([...layers].toSorted());
 });
