@@ -13,7 +13,7 @@ const FAILURES: Readonly<Record<AssetFailure["code"], string>> = {
   account:
     "The account can make no picture at all: the key is wrong, the model is not open to it, or its money or limit is used up. The whole run stops, as no other request could succeed.",
   uncertain:
-    "A request was sent and no answer came. It may have been made and billed, so it is booked at its estimate, counts towards budgets, and is not sent again in the same run.",
+    "A request was sent and no answer came. It may have been made and billed, so it is booked at its estimate, counts towards budgets, and is not sent again in the same run, unless `--retry-uncertain` asks for that. A later build sends it again, and warns.",
   unusable:
     "An answer came that holds no picture as asked for: another size or format, no transparency, too few pictures, or bytes that are no picture. It is booked at what it cost, and is neither put in place nor taken for a candidate.",
   render:
@@ -44,9 +44,11 @@ export const RUN_CODES: Readonly<Record<string, string>> = {
     "So many pictures make a sheet that no viewer opens. Name fewer assets, or let the sheet be a page: `--out sheet.html`.",
   "no-such-asset": "A name, glob or tag on the command line fits no asset of the manifest.",
   "no-api-key":
-    "A picture has to be bought, and the environment variable that should hold the key is not set. Set it in the shell, in CI's secrets or in .env.local, which git should not have.",
+    "A picture has to be bought, and the environment variable that should hold the key is not set. Set it in the shell, in CI's secrets or in .env.local, which git should not have. All that needs no key is done.",
   "uncertain-request":
-    "An earlier run was cut off while the provider worked. That request may have been billed: it is booked at its estimate and told once.",
+    "An earlier request got no answer, as its run was cut off or the connection was. It may have been billed, and is booked at its estimate. Where the picture is still wanted it is asked for again, and so may be paid for twice: look at the provider's usage page first if that matters.",
+  "unpriced-requests":
+    "Some requests of this month were answered without a bill, as compatible servers do, and nobody had given their model a price. `budget.perMonth` cannot count them. A price under `prices:` makes the next ones count.",
   "journal-unreadable":
     "A journal in .artlock/journal has lines that this artlock does not know. A newer one wrote it, and money may stand in it, so it is left alone.",
   "repo-unwritable":

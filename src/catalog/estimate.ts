@@ -1,15 +1,10 @@
 import type { ImageSettings, Quality, Size, TokenPrices } from "../model/asset.js";
 import type { Usage } from "../model/lock.js";
 import { microUsd, type MicroUsd, type Price } from "../model/money.js";
+import type { PictureTokens, TokenRange } from "../model/picture-tokens.js";
 import { unreachable } from "../model/unreachable.js";
 import { findModel, knownModels, type ImageModel, type OutputTokenRule, type Shape } from "./image-models.js";
 import { type Pixels, sizeRule } from "./size.js";
-
-/** Tokens that one picture may be billed; `low` and `high` differ where the truth is a range. */
-export interface TokenRange {
-  readonly low: number;
-  readonly high: number;
-}
 
 /**
  * Output tokens of one picture, or undefined where no rule was ever published.
@@ -69,24 +64,38 @@ export interface EstimateInput {
  * `high` rounds every picture up. A model that is not in the table, but has prices, spans all the rules that are known.
  * What is turned away is not billed, so no room is left for that; who tries again on purpose adds up the prices of the tries.
  */
-export function estimatePrice({ settings, prompt, pictures, count, prices }: EstimateInput): Price {
+export function estimatePrice(input: EstimateInput): Price {
+  const { settings, count, prices } = input;
   const model = findModel(settings.model);
   const perToken = prices ?? model?.prices;
   if (perToken === undefined) return { kind: "unknown", because: whyUnpriced(settings.model, model) };
-  const output = model
-    ? outputTokens(model, settings.quality, settings.size)
-    : span(knownModels.map((known) => outputTokens(known, settings.quality, settings.size)));
-  if (output === undefined)
+  const tokens = estimateTokens(input);
+  if (tokens === undefined)
     return { kind: "unknown", because: `how ${settings.model} counts the tokens of a picture was never published` };
-  const sent = pictures.map(inputPictureTokens);
   const usage = (end: keyof TokenRange): Usage => ({
-    textInputTokens: promptTokens(prompt),
-    imageInputTokens: sent.reduce((sum, tokens) => sum + tokens[end], 0),
-    outputTokens: output[end],
+    textInputTokens: tokens.prompt,
+    imageInputTokens: tokens.sent[end],
+    outputTokens: tokens.output[end],
   });
   const low = priceOfUsage(times(count, usage("low")), perToken);
   const high = microUsd(count * priceOfUsage(usage("high"), perToken));
   return { kind: "estimate", lowMicroUsd: low, highMicroUsd: high };
+}
+
+/** What one picture is reckoned to be billed for; undefined where nobody knows how its model counts. */
+export function estimateTokens({
+  settings,
+  prompt,
+  pictures,
+}: Omit<EstimateInput, "count">): PictureTokens | undefined {
+  const model = findModel(settings.model);
+  const output = model
+    ? outputTokens(model, settings.quality, settings.size)
+    : span(knownModels.map((known) => outputTokens(known, settings.quality, settings.size)));
+  if (output === undefined) return undefined;
+  const sent = pictures.map(inputPictureTokens);
+  const sum = (end: keyof TokenRange): number => sent.reduce((total, tokens) => total + tokens[end], 0);
+  return { prompt: promptTokens(prompt), sent: { low: sum("low"), high: sum("high") }, output };
 }
 
 const INPUT_PATCHES_MAX = 1536;

@@ -3,6 +3,8 @@ import type { AssetId } from "../model/asset.js";
 import type { ExitCode } from "../model/build-event.js";
 import { composePrompt } from "../plan/compose-prompt.js";
 import { upstreamOf } from "../plan/generation-inputs.js";
+import { know } from "../plan/known.js";
+import { tokensOfPicture } from "../plan/price-of-step.js";
 import { formatWhy } from "../reporters/why-report.js";
 import type { WhyStory } from "../reporters/why-story.js";
 import { whyToJson } from "../reporters/why-to-json.js";
@@ -32,12 +34,14 @@ type Planned = Exclude<Awaited<ReturnType<typeof planFor>>, number>;
 function storyOf(id: AssetId, { plan, lock, project, snapshot }: Planned): WhyStory {
   const step = plan.steps.find(({ asset }) => asset.id === id);
   const entry = lock.assets.get(id);
+  const known = know(lock, snapshot, project.manifest.assets);
   const orphan = plan.orphans.find((one) => one.id === id);
   const referredBy = project.manifest.assets.filter((asset) => upstreamOf(asset).includes(id)).map((asset) => asset.id);
   return {
     id,
     referredBy,
     ...(step && { step, composedPrompt: composePrompt(step.asset) }),
+    ...(step && step.price.kind === "estimate" && { tokens: tokensOfPicture(step.asset, known) }),
     ...(entry && { entry }),
     ...(orphan && { orphan }),
     unplaced: lock.unplaced.get(id),

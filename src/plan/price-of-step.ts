@@ -1,6 +1,7 @@
-import { estimatePrice } from "../catalog/estimate.js";
+import { estimatePrice, estimateTokens, type EstimateInput } from "../catalog/estimate.js";
 import type { Asset, AssetId, Manifest, Reference } from "../model/asset.js";
 import { addPrices, NOTHING, type Price } from "../model/money.js";
+import type { PictureTokens } from "../model/picture-tokens.js";
 import type { Verdict } from "../model/plan.js";
 import { attemptsLeft } from "./attempts-left.js";
 import { knownToBe } from "./checks-for.js";
@@ -60,16 +61,24 @@ function priceOfAttempts(asset: Asset, { tried, least }: AttemptRange, pricing: 
 }
 
 /** What `count` pictures for `asset` will cost; the draft provider draws for nothing. */
-export function priceOfPictures(asset: Asset, count: number, { prices, known }: Pricing): Price {
+export function priceOfPictures(asset: Asset, count: number, pricing: Pricing): Price {
   if (asset.provider.kind === "draft") return { kind: "free" };
+  const prices = pricing.prices.get(asset.settings.model);
+  return estimatePrice({ ...requestOf(asset, pricing.known), count, prices });
+}
+
+/** What each picture for `asset` is reckoned to be billed for; undefined where it is drawn, or nobody knows. */
+export function tokensOfPicture(asset: Asset, known: Known): PictureTokens | undefined {
+  return asset.provider.kind === "draft" ? undefined : estimateTokens(requestOf(asset, known));
+}
+
+function requestOf(asset: Asset, known: Known): Pick<EstimateInput, "settings" | "prompt" | "pictures"> {
   const sent = [asset.edit, ...asset.references].flatMap((reference) => (reference ? [reference] : []));
-  return estimatePrice({
+  return {
     settings: asset.settings,
     prompt: composePrompt(asset),
     pictures: sent.map(({ source }) => pixelsOf(source, known)),
-    count,
-    prices: prices.get(asset.settings.model),
-  });
+  };
 }
 
 /** What prices are reckoned with. */

@@ -6,7 +6,7 @@ import { paintIn } from "./paint.js";
 import { printable } from "./printable.js";
 import { shellWord } from "./shell-word.js";
 import { candidates, made, outputs, requests } from "./why-history.js";
-import { pictures, prompt, settings } from "./why-request.js";
+import { estimate, pictures, prompt, settings } from "./why-request.js";
 import { indented, type WhyPage } from "./why-page.js";
 import type { WhyStory } from "./why-story.js";
 import { wrapWords } from "./wrap-words.js";
@@ -25,6 +25,7 @@ export function formatWhy(
     ["Prompt", prompt(story, page)],
     ["Sent with it", settings(story, page)],
     ["Pictures sent", pictures(story, page)],
+    ["Estimate", estimate(story, page)],
     ["Referred to by", indented((story.referredBy ?? []).map(printable), page)],
     ["Made", made(story, page)],
     ["Requests", requests(story, page)],

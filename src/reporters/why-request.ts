@@ -2,6 +2,8 @@ import type { Reference } from "../model/asset.js";
 import { isJsonList, isJsonObject, type Json } from "../model/canonical-json.js";
 import { parseDigest, shortDigest } from "../model/digest.js";
 import type { GenerationInputs } from "../model/lock.js";
+import { formatPrice } from "../model/money.js";
+import type { TokenRange } from "../model/picture-tokens.js";
 import { spaces } from "./display-width.js";
 import { printable } from "./printable.js";
 import { named, type WhyPage } from "./why-page.js";
@@ -46,6 +48,23 @@ export function pictures(story: WhyStory, page: WhyPage): readonly string[] {
     rows.flatMap((row) => (row ? [row] : [])),
     page,
   );
+}
+
+/** What the price is reckoned from. */
+export function estimate({ tokens, step }: WhyStory, page: WhyPage): readonly string[] {
+  if (!tokens || !step) return [];
+  const count = "count" in step.verdict ? step.verdict.count : 1;
+  const each = ({ low, high }: TokenRange): string => {
+    const [least, most] = [low.toLocaleString("en"), high.toLocaleString("en")];
+    return `${low === high ? most : `${least}–${most}`} tokens${count > 1 ? " each" : ""}`;
+  };
+  const rows = [
+    ["picture", each(tokens.output)],
+    ["prompt", each({ low: tokens.prompt, high: tokens.prompt })],
+    ...(tokens.sent.high > 0 ? [["pictures sent", each(tokens.sent)] as const] : []),
+    ["price", `${formatPrice(step.price)}${count > 1 ? ` for ${count} pictures` : ""}`],
+  ] as const;
+  return named(rows, page);
 }
 
 const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([

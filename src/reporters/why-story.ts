@@ -1,5 +1,6 @@
 import type { AssetId } from "../model/asset.js";
 import type { Attempt, LockEntry } from "../model/lock.js";
+import type { PictureTokens } from "../model/picture-tokens.js";
 import type { Orphan, Step } from "../model/plan.js";
 import type { Snapshot } from "../model/snapshot.js";
 
@@ -15,6 +16,8 @@ export interface WhyStory {
   readonly unplaced?: readonly Attempt[] | undefined;
   /** The prompt as it would be sent. */
   readonly composedPrompt?: string | undefined;
+  /** What the price of each picture is reckoned from, where one is to be bought. */
+  readonly tokens?: PictureTokens | undefined;
   /** Assets that send its picture along. */
   readonly referredBy?: readonly AssetId[] | undefined;
   readonly snapshot?: Snapshot | undefined;

@@ -19,6 +19,8 @@ export type WhyJson = {
   readonly prompt?: string;
   /** What the generation fingerprint is taken over. */
   readonly inputs?: Json;
+  /** What the price of each picture is reckoned from, where one is to be bought. */
+  readonly tokens?: Json;
   readonly referredBy: readonly string[];
   readonly entry?: EntryJson;
   /** Requests that the lock holds without an entry. */
@@ -57,7 +59,7 @@ export type OutputJson = {
 };
 
 export function whyToJson(story: WhyStory): WhyJson {
-  const { id, step, orphan, entry, unplaced = [], composedPrompt, referredBy } = story;
+  const { id, step, orphan, entry, unplaced = [], composedPrompt, referredBy, tokens } = story;
   const spent = sumCosts([...unplaced, ...(entry?.attempts ?? [])].map(({ cost }) => cost));
   return {
     type: "why",
@@ -65,6 +67,7 @@ export function whyToJson(story: WhyStory): WhyJson {
     isOrphan: !step && (orphan !== undefined || entry !== undefined),
     ...(step && { step: stepToJson(step), inputs: step.inputs }),
     ...(composedPrompt !== undefined && { prompt: composedPrompt }),
+    ...(tokens && { tokens: { prompt: tokens.prompt, sent: { ...tokens.sent }, output: { ...tokens.output } } }),
     referredBy: referredBy ?? [],
     ...(entry && { entry: entryToJson(entry) }),
     unplaced: unplaced.map(attemptToJson),

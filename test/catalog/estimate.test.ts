@@ -7,12 +7,12 @@ import {
   outputTokens,
   priceOfUsage,
   promptTokens,
-  type TokenRange,
 } from "../../src/catalog/estimate.js";
 import { findModel } from "../../src/catalog/image-models.js";
 import { nearestSize, sizeRule } from "../../src/catalog/size.js";
 import type { ImageSettings, Quality, Size } from "../../src/model/asset.js";
 import type { Price } from "../../src/model/money.js";
+import type { TokenRange } from "../../src/model/picture-tokens.js";
 
 const SQUARE: Size = { kind: "exact", width: 1024, height: 1024 };
 const LARGE: Size = { kind: "exact", width: 3840, height: 2160 };

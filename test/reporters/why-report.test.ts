@@ -60,6 +60,7 @@ const STORY: WhyStory = {
     approved: digest("set"),
     pin: true,
   }),
+  tokens: { prompt: 21, sent: { low: 1_025, high: 2_560 }, output: { low: 1_756, high: 1_756 } },
   snapshot: {
     files: new Map([
       [path("public/night-960.avif"), { digest: digest("by hand"), bytes: 1 }],
@@ -97,6 +98,12 @@ Pictures sent
   edit           hero (an asset), not there yet
   references[0]  refs/mascot.png, subject, "keep the scarf", 5d207afcf05d
   mask           refs/sky.png, 05f514fae7ca
+
+Estimate
+  picture        1,756 tokens each
+  prompt         21 tokens each
+  pictures sent  1,025–2,560 tokens each
+  price          $0.0842 for 2 pictures
 
 Referred to by
   banner
