@@ -1,17 +1,16 @@
 import type { Asset, Reference } from "../model/asset.js";
-import type { Digest } from "../model/digest.js";
-import { ADOPTED, type Attempt, type LockEntry, type Master } from "../model/lock.js";
+import { ADOPTED, type Attempt } from "../model/lock.js";
 import { outputSetDigest } from "../model/output-set-digest.js";
 import { unreachable } from "../model/unreachable.js";
 import { composePrompt } from "../plan/compose-prompt.js";
-import { masterInUse } from "../plan/decide.js";
 import { upstreamOf } from "../plan/generation-inputs.js";
 import { describeCost, sumCosts } from "../reporters/describe-cost.js";
 import { outputFacts } from "../reporters/output-facts.js";
 import { whyToJson } from "../reporters/why-to-json.js";
 import { cardOf, pictureIn, pictureOf } from "./asset-card.js";
+import { attemptsOf, mastersOf } from "./asset-masters.js";
 import type { StudioView } from "./studio-source.js";
-import type { AssetPage, AttemptJson, CandidateJson, ReferenceJson, RenditionJson } from "./wire.js";
+import type { AssetPage, AttemptJson, ReferenceJson, RenditionJson } from "./wire.js";
 import { writtenPrompt } from "./written-prompt.js";
 
 /** Everything that is shown of one asset; undefined when the manifest has none of that name. */
@@ -41,10 +40,9 @@ export function assetPage(id: string, view: StudioView): AssetPage | undefined {
     why: whyToJson(story),
     prompt: writtenPrompt(asset, project),
     references: referencesOf(asset, view),
-    candidates: entry ? candidatesOf(asset, entry) : [],
     renditions,
-    earlier: entry ? earlierOf(entry, view) : [],
-    attempts: [...(lock.unplaced.get(asset.id) ?? []), ...(entry?.attempts ?? [])].map(attemptOf).toReversed(),
+    ...mastersOf(asset, view),
+    attempts: attemptsOf(asset.id, lock).map(attemptOf).toReversed(),
     ...(isWhole && renditions.length > 0 && { outputSet: outputSetDigest(entry.outputs) }),
   };
 }
@@ -76,23 +74,6 @@ function referenceOf({ source, role = "reference" }: Reference, view: StudioView
   }
 }
 
-function candidatesOf(asset: Asset, entry: LockEntry): readonly CandidateJson[] {
-  const inUse = masterInUse(asset, entry)?.digest;
-  return entry.candidates.map((master) => candidateOf(master, { attempts: entry.attempts, inUse }));
-}
-
-/** What earlier requests of the asset brought and a store still has: it was paid for, and can be had back for nothing. */
-function earlierOf({ candidates, attempts }: LockEntry, { snapshot }: StudioView): readonly CandidateJson[] {
-  const current = new Set(candidates.map(({ digest }) => digest));
-  const masters = new Map(
-    attempts.flatMap((attempt) => attempt.masters.map((master) => [master.digest, master] as const)),
-  );
-  return [...masters.values()]
-    .filter(({ digest }) => !current.has(digest) && snapshot.masters.has(digest))
-    .map((master) => candidateOf(master, { attempts, inUse: undefined }))
-    .toReversed();
-}
-
 function attemptOf({ at, provider, model, outcome, cost, requestId }: Attempt): AttemptJson {
   return {
     at,
@@ -100,22 +81,5 @@ function attemptOf({ at, provider, model, outcome, cost, requestId }: Attempt): 
     outcome,
     cost: describeCost(sumCosts([cost])),
     ...(requestId !== undefined && { requestId }),
-  };
-}
-
-interface Standing {
-  readonly attempts: readonly Attempt[];
-  readonly inUse: Digest | undefined;
-}
-
-function candidateOf(master: Master, { attempts, inUse }: Standing): CandidateJson {
-  const attempt = attempts.find(({ masters }) => masters.some(({ digest }) => digest === master.digest));
-  const cost = attempt?.cost;
-  return {
-    ...pictureOf(master),
-    bytes: master.bytes,
-    isPicked: master.digest === inUse,
-    ...(cost && cost.kind !== "unknown" && { costMicroUsd: cost.microUsd }),
-    ...(attempt && { at: attempt.at }),
   };
 }

@@ -64,6 +64,8 @@ export type AssetPage = {
   readonly references: readonly ReferenceJson[];
   readonly candidates: readonly CandidateJson[];
   readonly renditions: readonly RenditionJson[];
+  /** How the picture in use came out when it was looked at; empty when nothing is expected of it, or nobody looked. */
+  readonly findings: readonly FindingJson[];
   /** Masters of earlier requests that are still in a store, newest first. */
   readonly earlier: readonly CandidateJson[];
   /** Every request that may have cost money, newest first; costs in words. */
@@ -96,9 +98,18 @@ export type ReferenceJson = {
 export type CandidateJson = PictureJson & {
   readonly bytes: number;
   readonly isPicked: boolean;
+  /** Of what is expected of it, where it was looked at. */
+  readonly met?: { readonly passed: number; readonly failed: number };
   /** Of the request that brought it; shared with the others it brought. */
   readonly costMicroUsd?: MicroUsd;
   readonly at?: string;
+};
+
+export type FindingJson = {
+  /** As the manifest has it: `expect.text`. */
+  readonly key: string;
+  readonly outcome: "passed" | "failed" | "skipped";
+  readonly message: string;
 };
 
 export type AttemptJson = {

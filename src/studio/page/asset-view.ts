@@ -5,6 +5,7 @@ import type { Action, AssetCard, AssetPage, Done, StudioState } from "../wire.js
 import { Actions } from "./actions.js";
 import { Bill } from "./bill.js";
 import { Candidates } from "./candidates.js";
+import { Findings } from "./findings.js";
 import { PromptEditor } from "./prompt-editor.js";
 import { References } from "./references.js";
 import { Renditions } from "./renditions.js";
@@ -95,6 +96,7 @@ export function AssetView({ id, state, cards, go, tell }: AssetViewProps): VNode
       <div class="telling">
         <${Actions} page=${page} act=${mayAct ? act : undefined} />
         <${Story} page=${page} />
+        <${Findings} page=${page} />
         <${PromptEditor} page=${page} act=${mayAct ? act : undefined} />
         <${References} page=${page} />
         <${Bill} page=${page} />

@@ -43,6 +43,7 @@ export function Candidates({ page, shown, setShown, act }: CandidatesProps): VNo
           >${one.at ? timeWords(one.at) : ""}${one.costMicroUsd ? ` · ${formatUsd(one.costMicroUsd)}` : ""}</span
         >
       </button>
+      ${one.met && html`<span class="hush met">${one.met.passed} of ${one.met.passed + one.met.failed} met</span>`}
       ${take}
     </li>`;
   return html`
@@ -72,7 +73,9 @@ export function Candidates({ page, shown, setShown, act }: CandidatesProps): VNo
             strip(
               one,
               "earlier",
-              act !== undefined && html`<button type="button" onClick=${() => restore(one)}>Restore</button>`,
+              act !== undefined &&
+                candidates.length > 0 &&
+                html`<button type="button" onClick=${() => restore(one)}>Restore</button>`,
             ),
           )}
         </ul>

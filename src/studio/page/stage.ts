@@ -30,7 +30,7 @@ export function Stage({ page, shown }: StageProps): VNode {
   useKeys({ b: nextGround, c: nextBefore });
 
   return html`<section class="stage" aria-label="The picture">
-    <div class=${`ground ${ground}`}>
+    <div class=${`ground ${picture ? ground : ""}`}>
       ${
         picture
           ? html`<${Compared}
@@ -44,7 +44,9 @@ export function Stage({ page, shown }: StageProps): VNode {
       }
     </div>
     <div class="tools">
-      <span class="hush">${shown ? shown.label : "in use"}${picture && ` · ${picture.width} × ${picture.height}`}</span>
+      <span class="hush"
+        >${shown?.label ?? (picture ? "in use" : "")}${picture && ` · ${picture.width} × ${picture.height}`}</span
+      >
       <div role="group" aria-label="Ground">
         ${GROUNDS.map(
           (name) =>
