@@ -13,7 +13,7 @@ const sources = resolve("src");
 const { version } = JSON.parse(await readFile("package.json", "utf8"));
 
 /** Native or WebAssembly files lie beside them, so they stay packages; their absence from the bundle costs nothing unused. */
-const EXTERNAL = ["sharp", "harfbuzzjs"];
+const EXTERNAL = ["sharp", "harfbuzzjs", "tesseract.js"];
 
 const split = await build({
   entryPoints: { artlock: entry },

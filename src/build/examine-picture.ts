@@ -7,6 +7,7 @@ import type { Digest } from "../model/digest.js";
 import type { Check, Examination, Finding } from "../model/expectation.js";
 import type { Master } from "../model/lock.js";
 import type { CutOut } from "../model/rendition-steps.js";
+import { checkText, type TextReading } from "../ocr/check-text.js";
 import { unreachable } from "../model/unreachable.js";
 import { checksFor } from "../plan/checks-for.js";
 import { fingerprintOfCheck, type Checks } from "../plan/checks-of.js";
@@ -23,6 +24,8 @@ export interface Examining {
   /** The bytes of a picture to compare with, or why there are none. */
   readonly readPicture: (source: Source, digest: Digest) => Promise<Uint8Array | { readonly message: string }>;
   readonly lookAlikes: Likes;
+  /** Reads the text in pictures. */
+  readonly text: Omit<TextReading, "kept">;
   /** Runs so many at once as the machine can. */
   readonly whenCoreFree: <Result>(task: () => Promise<Result>) => Promise<Result>;
 }
@@ -66,6 +69,9 @@ async function lookAt(subject: Subject, checks: Checks, examining: Examining): P
 
 /** One picture on the table, decoded when something asks for its pixels. */
 interface Desk {
+  readonly bytes: () => Promise<Uint8Array | undefined>;
+  /** What was read of it so far. */
+  readonly read: NonNullable<TextReading["kept"]>;
   readonly subject: Subject;
   readonly cutOut: CutOut | undefined;
   readonly examining: Examining;
@@ -74,11 +80,13 @@ interface Desk {
 
 function openDesk(subject: Subject, { cutOut }: Checks, examining: Examining): Desk {
   let viewed: Promise<PictureView | undefined> | undefined;
+  let kept: Promise<Uint8Array | undefined> | undefined;
+  const bytes = (): Promise<Uint8Array | undefined> => (kept ??= examining.readMaster(subject.master));
   const look = async (): Promise<PictureView | undefined> => {
-    const bytes = await examining.readMaster(subject.master);
-    return bytes && examining.whenCoreFree(() => viewPicture(bytes, cutOut));
+    const found = await bytes();
+    return found && examining.whenCoreFree(() => viewPicture(found, cutOut));
   };
-  return { subject, cutOut, examining, view: () => (viewed ??= look()) };
+  return { subject, cutOut, examining, bytes, read: new Map(), view: () => (viewed ??= look()) };
 }
 
 async function settle(check: Check, before: readonly Finding[], desk: Desk): Promise<Finding> {
@@ -94,8 +102,9 @@ async function settle(check: Check, before: readonly Finding[], desk: Desk): Pro
 }
 
 async function make(check: Check, _before: readonly Finding[], desk: Desk): Promise<Finding> {
+  const bytes = await desk.bytes();
   const view = await desk.view();
-  if (!view) return skipped(check.code, "not checked: its master is in no store");
+  if (!bytes || !view) return skipped(check.code, "not checked: its master is in no store");
   const { examining, subject } = desk;
   examining.cache.keepThumbnail(subject.master.digest, view.thumbnail);
   switch (check.code) {
@@ -105,6 +114,7 @@ async function make(check: Check, _before: readonly Finding[], desk: Desk): Prom
       return checkUniqueness(view, desk);
     case "expect-text":
     case "expect-stray-text":
+      return examining.whenCoreFree(() => checkText(bytes, check, { ...examining.text, kept: desk.read }));
     case "expect-judge":
       return skipped(check.code, "not checked by this version of artlock");
     case "expect-alpha":

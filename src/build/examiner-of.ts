@@ -1,6 +1,7 @@
 import type { Digest } from "../model/digest.js";
 import type { Lock } from "../model/lock.js";
 import type { Known } from "../plan/known.js";
+import { openOcr } from "../ocr/find-ocr.js";
 import type { CheckCache } from "./check-cache.js";
 import { openExaminer, type Examine, type Examining } from "./examine-picture.js";
 import { readSource } from "./gather-pictures.js";
@@ -19,7 +20,7 @@ export interface ExaminerOptions {
 
 /** Looks at the pictures of a project. */
 export function examinerOf(project: Project, { known, cache, lock, whenCoreFree, abort }: ExaminerOptions): Examine {
-  const { stores, repo, layout, manifest } = project;
+  const { stores, repo, layout, manifest, host } = project;
   const readMaster: Examining["readMaster"] = async (master) =>
     (await stores.bought.read(master)) ?? (await stores.drafts.read(master));
   const state = { masters: new Map(mastersIn(known.lock)), faults: new Map<Digest, Promise<string | undefined>>() };
@@ -27,6 +28,7 @@ export function examinerOf(project: Project, { known, cache, lock, whenCoreFree,
     known,
     cache,
     whenCoreFree,
+    text: { find: openOcr(host.env), nowMs: host.steadyMs, signal: abort },
     readMaster,
     readPicture: (source, digest) => readSource(source, digest, { repo, layout, stores, abort, state }),
     lookAlikes: openLookAlikes({

@@ -211,6 +211,28 @@ test("two new pictures that look alike: one of them fails", async () => {
   expect(Object.keys((await repo.lock()).assets)).toHaveLength(1);
 });
 
+test("where nothing reads text, the picture is taken, that is told, and --no-unchecked does not accept it", async () => {
+  await using server = await startOpenAiServer();
+  await using repo = await repoWith(manifest(server, "prompt: A fox, text: [Hi there], expect: {text: true}"));
+  // No PATH, and so no tesseract; tesseract.js is kept from its data.
+  const env = { ...keyOf(server), PATH: "/nowhere", TESSDATA_PREFIX: repo.path("empty") };
+  await repo.write("empty/xxx.traineddata", "none");
+
+  const built = await repo.artlock(["build"], env);
+  expect(built, built.stderr).toMatchObject({
+    exitCode: 0,
+    stderr: expect.stringContaining("warning[expectation-unchecked]: expect.text of fox: not checked"),
+  });
+  expect((await repo.lock()).assets["fox"]).toMatchObject({
+    examined: { findings: [{ code: "expect-text", outcome: "skipped" }] },
+  });
+  expect(await repo.artlock(["check"], env)).toMatchObject({
+    exitCode: 0,
+    stderr: expect.stringContaining("expectation-unchecked"),
+  });
+  expect(await repo.artlock(["check", "--no-unchecked"], env)).toMatchObject({ exitCode: 4 });
+});
+
 test("a draft is not held to what it cannot show", async () => {
   await using repo = await repoWith(
     `provider: draft\n${OUTPUTS}assets:\n  fox: {prompt: A fox, text: [Hi], expect: {text: true, palette: ["#123456"], sharp: true}}\n`,
