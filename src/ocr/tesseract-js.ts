@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import type { Worker } from "tesseract.js";
 import { namesIn } from "../disk/names-in.js";
 import type { OcrEngine, ReadWord } from "./ocr-engine.js";
 
@@ -75,7 +76,7 @@ function packagedData(): ReadonlyMap<string, DataPlace> {
   return found;
 }
 
-type Blocks = NonNullable<Awaited<ReturnType<import("tesseract.js").Worker["recognize"]>>["data"]["blocks"]>;
+type Blocks = NonNullable<Awaited<ReturnType<Worker["recognize"]>>["data"]["blocks"]>;
 
 function wordsIn(blocks: Blocks): readonly ReadWord[] {
   return blocks

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { checkText, type TextCheck } from "../../src/ocr/check-text.js";
-import { openOcr } from "../../src/ocr/find-ocr.js";
+import type { openOcr } from "../../src/ocr/find-ocr.js";
 import { findTesseractCommand } from "../../src/ocr/tesseract-command.js";
 import { findTesseractJs } from "../../src/ocr/tesseract-js.js";
 import type { Finding } from "../../src/model/expectation.js";
