@@ -35,7 +35,7 @@ export async function encodeWithin(
 }
 
 /** Below these, faults are seen at a glance. */
-export const LOWEST_QUALITIES = { avif: 30, webp: 40, jpeg: 40, png: 40, ico: 100 } as const;
+const LOWEST_QUALITIES = { avif: 30, webp: 40, jpeg: 40, png: 40, ico: 100 } as const;
 
 /** What encodePicture takes where a spec names no quality; a png then keeps all its colours. */
 const START_QUALITIES = { avif: 50, webp: 80, jpeg: 80, png: 101, ico: 100 } as const;

@@ -77,7 +77,7 @@ export function withByteLimits(outputs: Asset["outputs"], expect: ManifestExpect
   });
 }
 
-export const JUDGE_MODEL = "gpt-5-mini";
+const JUDGE_MODEL = "gpt-5-mini";
 
 const ALL_ESCALATIONS: readonly EscalationKind[] = ["quality", "complexity", "correction"];
 

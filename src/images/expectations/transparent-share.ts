@@ -7,10 +7,3 @@ export function transparentShare({ pixels, channels, width, height }: RawPicture
   for (let at = 3; at < pixels.length; at += 4) if ((pixels[at] ?? 255) < 128) clear += 1;
   return clear / (width * height);
 }
-
-/** Whether any pixel is not wholly opaque. */
-export function hasTransparency({ pixels, channels }: RawPicture): boolean {
-  if (channels === 3) return false;
-  for (let at = 3; at < pixels.length; at += 4) if (pixels[at] !== 255) return true;
-  return false;
-}
