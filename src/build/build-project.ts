@@ -16,6 +16,7 @@ import { attemptsIn } from "./attempts-in.js";
 import { openBudget, spentInMonth } from "./budget.js";
 import { openCheckCache, type CheckCache } from "./check-cache.js";
 import { createProviders } from "./create-providers.js";
+import { fetchPending } from "./fetch-pending.js";
 import { openJournal } from "./journal.js";
 import { examinerOf } from "./examiner-of.js";
 import { openLockBook } from "./lock-book.js";
@@ -23,7 +24,7 @@ import { missingKey, warnOfMissingKeys } from "./missing-key.js";
 import type { Project } from "./open-project.js";
 import { planProject, snapshotOf, type PlannedProject, type PlanOptions } from "./plan-project.js";
 import { forgetNoOp, rememberNoOp } from "./remember-no-op.js";
-import type { Run } from "./run.js";
+import type { Run, RunState } from "./run.js";
 import { holdRepo } from "./run-lock.js";
 import { runPlan } from "./run-plan.js";
 import { openSchedule } from "./schedule/open-schedule.js";
@@ -116,7 +117,12 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   const { emit } = options;
   const accepted = await acceptOutputs(project, options.accept ?? []);
   if (accepted.kind === "invalid") return accepted;
-  const whole = await planProject(project, options);
+  const before = await planProject(project, options);
+  if (before.kind === "invalid") return before;
+  const whenCoreFree = pLimit(options.cores ?? project.host.cores);
+  const fetched = await fetchPending(project, before, { ...options, whenCoreFree });
+  if (fetched.kind === "unsaved") return fetched;
+  const whole = fetched.pending === 0 ? before : await planProject(project, options);
   if (whole.kind === "invalid") return whole;
   const planned = { ...whole, plan: chosenPart(whole.plan, options.choose) };
   const { recovered } = planned;
@@ -137,7 +143,7 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   if (refusal !== undefined) return { kind: "refused", because: refusal };
   await forgetNoOp(project, planned.plan);
   const checks = openCheckCache(project.layout.cache, project.layout.temporary);
-  const run = openRun(project, planned, { ...options, checks });
+  const run = openRun(project, planned, { ...options, whenCoreFree, checks, unfetched: fetched.unfetched });
   try {
     const summary = await runPlan(run);
     for (const diagnostic of warnOfUnchecked(findingsOf(summary, run))) emit({ kind: "warning", diagnostic });
@@ -186,7 +192,9 @@ function findingsOf({ results }: BuildSummary, { book }: Run): readonly (readonl
   );
 }
 
-type RunOptions = HeldBuildOptions & { readonly checks: CheckCache };
+type RunOptions = HeldBuildOptions &
+  Pick<Run, "whenCoreFree"> &
+  Pick<RunState, "unfetched"> & { readonly checks: CheckCache };
 
 function openRun(project: Project, planned: PlannedProject, options: RunOptions): Run {
   const { manifest, layout, host } = project;
@@ -200,8 +208,7 @@ function openRun(project: Project, planned: PlannedProject, options: RunOptions)
   };
   const known = know(lock, snapshot, manifest.assets);
   const book = openLockBook(planned, project);
-  const whenCoreFree = pLimit(options.cores ?? host.cores);
-  const { checks: cache, abort } = options;
+  const { checks: cache, abort, whenCoreFree } = options;
   return {
     ...project,
     plan,
@@ -229,6 +236,7 @@ function openRun(project: Project, planned: PlannedProject, options: RunOptions)
       faults: new Map(),
       wantedPaths: new Set(manifest.assets.flatMap((asset) => asset.outputs.map(({ path }) => path))),
       left: new Map(),
+      unfetched: options.unfetched,
       inFlight: new Map(),
     },
   };

@@ -1,4 +1,3 @@
-import { requestLimits } from "../catalog/request-limits.js";
 import type { GenerationRequest } from "../model/provider.js";
 import { composeRequest } from "../plan/compose-request.js";
 import { addBought, type Bought, boughtBy, NOTHING_BOUGHT } from "./bought.js";
@@ -8,14 +7,15 @@ import type { Order } from "./order.js";
 import type { Run } from "./run.js";
 import { drawOnce } from "./send-request.js";
 
-/** Makes masters, in requests of at most ten, until there are enough or something stands against it. */
+/** Makes masters, in requests of as many as may be in one, until there are enough or something stands against it. */
 export async function buyMasters(order: Order, run: Run): Promise<Bought> {
-  const make = run.providerOf(order.asset.id).kind === "draft" ? draw : buyRequest;
+  const { kind, picturesEach } = run.providerOf(order.asset.id);
+  const make = kind === "draft" ? draw : buyRequest;
   const throttle = run.schedule.throttleOf(order.asset);
   let total = NOTHING_BOUGHT;
   while (total.masters.length < order.count) {
     const made = total.masters.length;
-    const count = Math.min(requestLimits.picturesMade, throttle.mostPictures, order.count - made);
+    const count = Math.min(picturesEach, throttle.mostPictures, order.count - made);
     const composed = composeRequest(order.asset, order.digestOf, { have: order.have + made, count });
     if (composed.kind === "missing") return addBought(total, await whatIsMissing(order, run));
     const next = await make(composed.request, order, run);

@@ -5,7 +5,8 @@ import type { Order } from "./order.js";
 import { afterFailure, toAssetFailure } from "./retry-policy.js";
 import type { Run } from "./run.js";
 import type { Flight } from "./schedule/scheduler.js";
-import { FREE, sendOnce, type Sent } from "./send-request.js";
+import { sendOnce, type Sent } from "./send-request.js";
+import { FREE } from "./settled-attempt.js";
 import { stopAll } from "./stop-all.js";
 import { addBought, type Bought, boughtBy, NOTHING_BOUGHT } from "./bought.js";
 

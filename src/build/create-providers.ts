@@ -35,6 +35,7 @@ function createProvider(choice: ProviderChoice, { host, timeoutMs }: ProviderSet
       return createOpenAiProvider({
         choice: timeoutMs === undefined ? choice : { ...choice, timeoutMs },
         apiKey: host.env[choice.apiKeyEnv],
+        clock: host,
       });
     default:
       return unreachable(choice);

@@ -4,7 +4,7 @@ import { shortDigest, type Digest } from "../model/digest.js";
 import type { Master } from "../model/lock.js";
 import type { GenerationRequest, MadePicture } from "../model/provider.js";
 import type { MasterStore } from "../store/master-store.js";
-import type { Gate, Run } from "./run.js";
+import type { Gate, Run, RunState } from "./run.js";
 import { writeFailure } from "./write-failure.js";
 
 export interface Kept {
@@ -13,12 +13,15 @@ export interface Kept {
 }
 
 export interface Keeping {
-  readonly request: GenerationRequest;
+  readonly request: Pick<GenerationRequest, "settings" | "count">;
   readonly store: MasterStore;
-  readonly run: Run;
+  readonly run: Pick<Run, "host" | "abort"> & { readonly state: StoreState };
   /** Lets pictures be decoded, a few at a time: decoded they are large. */
   readonly whenFree: Gate;
 }
+
+/** What those that put into one store tell one another. */
+type StoreState = Pick<RunState, "storeTrouble" | "unstorable">;
 
 /** All bytes go to the store before the first are looked into, right or wrong: they have been paid for. */
 export async function keepMasters(pictures: readonly MadePicture[], keeping: Keeping): Promise<Kept> {

@@ -20,6 +20,8 @@ export interface LockBook {
   addAttempt(id: AssetId, attempt: Attempt): void;
   /** Notes how a picture came out, with the attempts that brought it. */
   addExamination(id: AssetId, examination: Examination): void;
+  /** Puts it in the place of the attempt of that time and request that is there already. */
+  settleAttempt(id: AssetId, attempt: Attempt): void;
   /** Takes the entry out and hands over its attempts, for whoever takes its place. */
   takeOut(id: AssetId): readonly Attempt[];
   /** Takes out the entry and leaves its attempts unplaced. */
@@ -119,6 +121,14 @@ export function openLockBook(read: LockAsRead, { layout, repo, host, manifest }:
       if (entry) assets.set(id, { ...entry, attempts: entry.attempts.map(withExamination(examination)) });
       const loose = unplaced.get(id);
       if (loose) unplaced.set(id, loose.map(withExamination(examination)));
+    },
+    settleAttempt(id, attempt) {
+      const settled = (one: Attempt): Attempt =>
+        one.at === attempt.at && one.fingerprint === attempt.fingerprint ? attempt : one;
+      const entry = assets.get(id);
+      if (entry) assets.set(id, { ...entry, attempts: entry.attempts.map(settled) });
+      const loose = unplaced.get(id);
+      if (loose) unplaced.set(id, loose.map(settled));
     },
     takeOut,
     retire: (id) => addUnplaced(id, takeOut(id)),

@@ -7,6 +7,7 @@ import type { RepoPath } from "../model/repo-path.js";
 import { encodeState, hasState, statePath } from "./no-op-state.js";
 import { LOCK_NAME } from "./layout.js";
 import type { Project } from "./open-project.js";
+import { pendingIn } from "./pending-in.js";
 import { inputFilesOf } from "./take-snapshot.js";
 
 export interface FreshRun {
@@ -43,7 +44,9 @@ export async function rememberNoOp(project: Project, { plan, lock, lookedMs }: F
   if (isReadOnly || isOverridden || !hasState(manifest.file)) return;
   const path = statePath(layout.cache);
   const files =
-    isNoOp(plan) && warnings.length === 0 && isAllChecked(lock) ? signaturesOf(project, { lock, lookedMs }) : undefined;
+    isNoOp(plan) && warnings.length === 0 && isAllChecked(lock) && pendingIn(lock).length === 0
+      ? signaturesOf(project, { lock, lookedMs })
+      : undefined;
   if (!files) return removeTree(path);
   const day = new Date(project.openedMs).toISOString().slice(0, "2026-11-23".length);
   await writeAtomically(path, encodeState({ assets: manifest.assets.length, day }, files), layout.temporary);

@@ -35,6 +35,7 @@ export function afterFailure(failure: ProviderFailure, { unavailable, isAlone, o
     case "refused":
     case "invalid":
     case "uncertain":
+    case "pending":
     case "unusable":
       return "give-up";
     default:
@@ -42,9 +43,9 @@ export function afterFailure(failure: ProviderFailure, { unavailable, isAlone, o
   }
 }
 
-/** `uncertain` was sent and never answered; `unusable` was answered, and may well be on the bill. */
-export function mayBeBilled(failure: ProviderFailure): boolean {
-  return failure.kind === "uncertain" || failure.kind === "unusable" || failure.usage !== undefined;
+/** `uncertain` was sent and never answered; `unusable` was answered, and may well be on the bill; `pending` will be. */
+export function mayBeBilled({ kind, usage }: ProviderFailure): boolean {
+  return kind === "uncertain" || kind === "pending" || kind === "unusable" || usage !== undefined;
 }
 
 export function toAssetFailure({ kind, message, requestId }: ProviderFailure): AssetFailure {
@@ -65,4 +66,5 @@ function asksForTooMuch({ limits = [] }: ProviderFailure): boolean {
 const HINTS: ReadonlyMap<ProviderFailure["kind"], string> = new Map([
   ["refused", "the picture that was there stays; reword the prompt, or set `moderation: low`"],
   ["uncertain", "it may have been billed and is booked at its estimate; the next build asks for it again"],
+  ["pending", "it is booked at its estimate; the next build fetches it, and does not pay for it again"],
 ]);

@@ -14,6 +14,8 @@ const FAILURES: Readonly<Record<AssetFailure["code"], string>> = {
     "The account can make no picture at all: the key is wrong, the model is not open to it, or its money or limit is used up. The whole run stops, as no other request could succeed.",
   uncertain:
     "A request was sent and no answer came. It may have been made and billed, so it is booked at its estimate, counts towards budgets, and is not sent again in the same run, unless `--retry-uncertain` asks for that. A later build sends it again, and warns.",
+  pending:
+    "The provider has taken the request and makes the picture in the background, and artlock stopped waiting for it, or could not fetch it. It is booked at its estimate; the next build fetches it by its name and buys nothing in its place.",
   unusable:
     "An answer came that holds no picture as asked for: another size or format, no transparency, too few pictures, or bytes that are no picture. It is booked at what it cost, and is neither put in place nor taken for a candidate.",
   render:
@@ -49,6 +51,8 @@ export const RUN_CODES: Readonly<Record<string, string>> = {
     "An earlier request got no answer, as its run was cut off or the connection was. It may have been billed, and is booked at its estimate. Where the picture is still wanted it is asked for again, and so may be paid for twice: look at the provider's usage page first if that matters.",
   "unpriced-requests":
     "Some requests of this month were answered without a bill, as compatible servers do, and nobody had given their model a price. `budget.perMonth` cannot count them. A price under `prices:` makes the next ones count.",
+  "pending-request":
+    "An earlier run sent a request whose picture the provider makes in the background, and did not fetch it. The next build does, for nothing.",
   "journal-unreadable":
     "A journal in .artlock/journal has lines that this artlock does not know. A newer one wrote it, and money may stand in it, so it is left alone.",
   "repo-unwritable":

@@ -14,7 +14,7 @@ import { madeBefore } from "../plan/made-before.js";
 import { want } from "../plan/make-plan.js";
 import { priceOfPictures } from "../plan/price-of-step.js";
 import { isAnew } from "../plan/share-requests.js";
-import { addBought, type Bought } from "./bought.js";
+import { addBought, type Bought, NOTHING_BOUGHT } from "./bought.js";
 import type { AssetPurse } from "./budget.js";
 import { buyMasters } from "./buy-masters.js";
 import { commitPicture } from "./commit-picture.js";
@@ -156,7 +156,7 @@ async function makeBeyond(wanted: Wanted, verdict: Making, { run, made }: Queued
   const count = asset.candidates - have.length;
   const limitMicroUsd = asset.maxCostMicroUsd ?? run.manifest.budget.perAssetMicroUsd;
   const purse: AssetPurse = { limitMicroUsd, spent: NOTHING };
-  const buying = { asset, fingerprint: of, have: have.length, verdict: verdict.kind, purse };
+  const buying = { asset, fingerprint: of, have: have.length, verdict: verdict.kind, purse, isAnew: isAnew(verdict) };
   const first = count > 0 ? await buy({ ...buying, count }, run) : undefined;
   const there = distinct([...have, ...(first?.masters ?? [])]);
   if (first?.failure || first?.stoppedBy) return { masters: there, picked, bought: first };
@@ -183,15 +183,18 @@ function digestIn(run: Run): Order["digestOf"] {
 
 interface Buying extends Pick<Order, "asset" | "fingerprint" | "escalation" | "have" | "count" | "purse"> {
   readonly verdict: Making["kind"];
+  readonly isAnew: boolean;
 }
 
-async function buy({ verdict, ...buying }: Buying, run: Run): Promise<Bought> {
-  const { asset } = buying;
+async function buy({ verdict, isAnew: wantsAnother, ...buying }: Buying, run: Run): Promise<Bought> {
+  const { asset, fingerprint } = buying;
+  const unfetched = run.state.unfetched.get(fingerprint);
+  if (unfetched && !wantsAnother) return { ...NOTHING_BOUGHT, failure: unfetched };
   const order: Order = {
     ...buying,
     digestOf: digestIn(run),
     begin: () => announce(run, asset.id, verdict),
-    priceOf: (pictures) => priceOfPictures(asset, pictures, { prices: run.manifest.prices, known: run.known }),
+    priceOf: (pictures) => priceOfPictures(asset, pictures, { manifest: run.manifest, known: run.known }),
   };
   const make = (): Promise<Bought> => buyMasters(order, run);
   const isDrawn = run.providerOf(asset.id).kind === "draft";

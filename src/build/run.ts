@@ -67,6 +67,8 @@ export interface RunState {
   stopped: BuildSummary["stopped"];
   /** Why, for what is left undone. */
   stopReason: string;
+  /** Requests whose picture is still at the provider's, and why: nothing is bought in its place. */
+  readonly unfetched: Map<Fingerprint, AssetFailure>;
   /** Over when it is known whether the store takes a picture that it refused at first. */
   storeTrouble?: Promise<unknown>;
   /** Why the store takes no picture: from there on nothing is bought. */

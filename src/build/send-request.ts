@@ -1,18 +1,10 @@
 import { join } from "node:path";
-import { priceOfUsage } from "../catalog/estimate.js";
-import { findModel } from "../catalog/image-models.js";
 import { announcedMaster } from "../images/announced-master.js";
 import type { AssetFailure } from "../model/build-event.js";
 import type { Digest } from "../model/digest.js";
-import type { Attempt, Cost, Master, Usage } from "../model/lock.js";
-import { NOTHING, type Price } from "../model/money.js";
-import type {
-  GenerationRequest,
-  MadePicture,
-  ProviderAnswer,
-  ProviderContext,
-  ProviderFailure,
-} from "../model/provider.js";
+import type { Attempt, Cost, Master } from "../model/lock.js";
+import type { Price } from "../model/money.js";
+import type { GenerationRequest, MadePicture, ProviderContext, ProviderFailure } from "../model/provider.js";
 import { takeRoom, type Room } from "../disk/take-room.js";
 import type { Reservation } from "./budget.js";
 import type { SentRequest } from "./journal.js";
@@ -21,6 +13,7 @@ import { roomForMasters } from "./room-for-masters.js";
 import type { Order } from "./order.js";
 import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
 import type { Run } from "./run.js";
+import { costOf, FREE, settledAttempt } from "./settled-attempt.js";
 import type { Flight } from "./schedule/scheduler.js";
 import { stopAll } from "./stop-all.js";
 import { writeFailure } from "./write-failure.js";
@@ -59,7 +52,7 @@ export async function sendOnce(
 ): Promise<Sent> {
   const { order, run } = dealing;
   const { id } = order.asset;
-  const asked = uncertainAttempt(request, price, dealing);
+  let asked = uncertainAttempt(request, price, dealing);
   const ready = await makeReady(request, asked, dealing);
   if (ready.kind === "failed") {
     reserved.settle(FREE);
@@ -67,8 +60,14 @@ export async function sendOnce(
   }
   const { room, noted } = ready;
   try {
-    const context = contextOf(dealing, () => run.stores.bought.receive(room));
-    const answer = await run.providerOf(id).generate(request, { ...context, leaving: flight.leave });
+    const answer = await run.providerOf(id).generate(request, {
+      ...contextOf(dealing, () => run.stores.bought.receive(room)),
+      leaving: flight.leave,
+      async pending(named) {
+        asked = { ...asked, ...named };
+        await despiteDisk(noted.answered(asked));
+      },
+    });
     // Before its place is free for the next one.
     if (answer.kind === "account") stopAll(answer.message, run);
     flight.land(answer);
@@ -78,7 +77,7 @@ export async function sendOnce(
       return { kind: "unsent", failure: answer };
     }
     const pictures = answer.kind === "made" ? answer.pictures : [];
-    const cost = costOf(answer, asked, run);
+    const cost = costOf(answer, asked, run.manifest);
     const announced = await announcedMasters(pictures, request);
     await despiteDisk(noted.answered(settledAttempt(asked, answer, { masters: announced, cost })));
     const keeping = { request, store: run.stores.bought, run, whenFree: run.whenCoreFree };
@@ -88,6 +87,7 @@ export async function sendOnce(
     await despiteDisk(noted.answered(attempt));
     reserved.settle(cost);
     run.book.addAttempt(id, attempt);
+    if (answer.kind === "pending") run.state.unfetched.set(order.fingerprint, toAssetFailure(answer));
     run.emit({ kind: "spent", id, cost, totalMicroUsd: run.budget.spentMicroUsd() });
     const failure = answer.kind === "made" ? kept.failure : toAssetFailure(answer);
     return { kind: "answered", masters: kept.masters, cost, ...(failure && { failure }) };
@@ -95,8 +95,6 @@ export async function sendOnce(
     await despiteDisk(room.release());
   }
 }
-
-export const FREE: Cost = { kind: "billed", microUsd: NOTHING };
 
 type Ready =
   | { readonly kind: "ready"; readonly room: Room; readonly noted: SentRequest }
@@ -184,39 +182,4 @@ function uncertainAttempt(request: GenerationRequest, price: Price, { order, run
       : { cost: { kind: "unknown" } }),
     ...(order.escalation && { escalation: order.escalation }),
   };
-}
-
-function settledAttempt(
-  asked: Attempt,
-  answer: ProviderAnswer,
-  { masters, cost }: Pick<Attempt, "masters" | "cost">,
-): Attempt {
-  const model = answer.kind === "made" ? answer.model : undefined;
-  const { requestId, usage } = answer;
-  return {
-    ...asked,
-    ...(model !== undefined && { model }),
-    ...(requestId !== undefined && { requestId }),
-    ...(usage && { usage }),
-    outcome: outcomeOf(answer, masters),
-    masters,
-    cost,
-    ...(cost.kind === "unknown" && asked.cost.kind === "estimated" && { reservedMicroUsd: asked.cost.microUsd }),
-  };
-}
-
-function outcomeOf(answer: ProviderAnswer, masters: readonly Master[]): Attempt["outcome"] {
-  if (answer.kind === "made") return masters.length > 0 ? "ok" : "unusable";
-  return answer.kind === "uncertain" || answer.kind === "refused" ? answer.kind : "unusable";
-}
-
-/** The bill is what `usage` says. Answered without usage, the cost is unknown; unanswered, it is the estimate. */
-function costOf(answer: ProviderAnswer, asked: Attempt, run: Run): Cost {
-  if (answer.usage) return priced(answer.usage, asked.model, run);
-  return answer.kind === "uncertain" ? asked.cost : { kind: "unknown" };
-}
-
-function priced(usage: Usage, model: string, { manifest }: Run): Cost {
-  const prices = manifest.prices.get(model) ?? findModel(model)?.prices;
-  return prices ? { kind: "billed", microUsd: priceOfUsage(usage, prices) } : { kind: "unknown" };
 }

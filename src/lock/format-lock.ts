@@ -38,6 +38,7 @@ export function attemptToJson(attempt: Attempt): LockFileAttempt {
     provider: attempt.provider,
     model: attempt.model,
     requestId: attempt.requestId,
+    pending: attempt.pending,
     fingerprint: attempt.fingerprint,
     outcome: attempt.outcome,
     masters: attempt.masters.map(masterToJson),
@@ -47,6 +48,11 @@ export function attemptToJson(attempt: Attempt): LockFileAttempt {
       textInputTokens: attempt.usage.textInputTokens,
       imageInputTokens: attempt.usage.imageInputTokens,
       outputTokens: attempt.usage.outputTokens,
+      main: attempt.usage.main && {
+        model: attempt.usage.main.model,
+        inputTokens: attempt.usage.main.inputTokens,
+        outputTokens: attempt.usage.main.outputTokens,
+      },
     },
     cost: costToJson(attempt.cost),
     estimate: attempt.estimate && {

@@ -41,8 +41,8 @@ const momentOf = ({ at, fingerprint }: Attempt): string => `${at} ${fingerprint}
 
 /** Orders the accounts of one request, the same way whichever comes first. */
 function knowledgeOf(attempt: Attempt): string {
-  const { outcome, cost, masters, examined = [] } = attempt;
-  const settled = outcome === "uncertain" ? 0 : 1;
+  const { outcome, cost, masters, pending, examined = [] } = attempt;
+  const settled = outcome === "uncertain" ? (pending === undefined ? 0 : 1) : 2;
   const counts = [masters.length, examined.length].map((count) => String(count).padStart(4, "0")).join("");
   return `${settled}${cost.kind === "billed" ? 1 : 0}${counts}${identityOf(attempt)}`;
 }

@@ -129,6 +129,7 @@ function readAttempt(attempt: LockFileAttempt): Attempt {
     provider: attempt.provider,
     model: attempt.model,
     ...(attempt.requestId !== undefined && { requestId: attempt.requestId }),
+    ...(attempt.pending !== undefined && { pending: attempt.pending }),
     fingerprint: fingerprint(attempt.fingerprint),
     outcome: attempt.outcome,
     masters: attempt.masters.map(readMaster),

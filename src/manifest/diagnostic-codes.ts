@@ -105,6 +105,13 @@ const EXPLANATIONS = {
   "data-format": "A data file is not a list of rows in CSV, JSON or YAML. The first line of a CSV names the columns.",
   "data-row":
     "The rows of `data` do not fit: a row of a CSV has too few or too many cells, the data and the matrix share no column, or a combination of the matrix has no row, or several.",
+  // Providers.
+  "main-model-missing":
+    "With `transport: responses` a main model reads the prompt and calls the image model. Which one is for the manifest to say, as its tokens are paid for, and as another one makes other pictures.",
+  "main-model-unused":
+    "`mainModel` and `reasoning` belong to `transport: responses`. Requests to the image API know neither, so they would change nothing.",
+  "responses-azure":
+    "Azure's Responses API has other addresses than its image API, and artlock does not know them. Use `transport: images` there.",
   // Models.
   "unknown-model":
     "OpenAI has no image model of that name. With a `baseURL` or `azure` any name is let through, as that server may know it.",

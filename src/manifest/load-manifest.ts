@@ -1,5 +1,13 @@
 import { basename, dirname } from "node:path";
-import type { Asset, AssetId, BudgetLimits, Manifest, ProviderChoice, TokenPrices } from "../model/asset.js";
+import type {
+  Asset,
+  AssetId,
+  BudgetLimits,
+  Manifest,
+  ProviderChoice,
+  TextPrices,
+  TokenPrices,
+} from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { usd } from "../model/money.js";
 import { repoPath, type RepoPath } from "../model/repo-path.js";
@@ -75,7 +83,7 @@ export async function loadManifest(options: LoadOptions): Promise<LoadedManifest
     assets: resolved.map(({ asset }) => asset),
     budget: budgetOf(sources.list[0]?.frame.budget),
     watch,
-    prices: pricesOf(sources.list),
+    ...pricesOf(sources.list),
     sources: reader.paths(),
   };
   return { kind: "ok", manifest, warnings: diagnostics };
@@ -171,12 +179,15 @@ function budgetOf({ perRun, perMonth, perAsset, confirmAbove }: ManifestBudget =
 }
 
 /** The root's prices win, then those of the file that is included first. */
-function pricesOf(sources: readonly Source[]): ReadonlyMap<string, TokenPrices> {
-  const prices = sources.toReversed().flatMap(({ frame }) => Object.entries(frame.prices ?? {}));
-  return new Map(
-    prices.map(([model, { textIn, imageIn, imageOut }]) => [
-      model,
-      { textInUsd: textIn, imageInUsd: imageIn, imageOutUsd: imageOut },
-    ]),
-  );
+function pricesOf(sources: readonly Source[]): Pick<Manifest, "prices" | "textPrices"> {
+  const prices = new Map<string, TokenPrices>();
+  const textPrices = new Map<string, TextPrices>();
+  for (const { frame } of sources.toReversed()) {
+    for (const [model, { textIn, imageIn, imageOut, textOut }] of Object.entries(frame.prices ?? {})) {
+      if (imageIn !== undefined && imageOut !== undefined)
+        prices.set(model, { textInUsd: textIn, imageInUsd: imageIn, imageOutUsd: imageOut });
+      if (textOut !== undefined) textPrices.set(model, { textInUsd: textIn, textOutUsd: textOut });
+    }
+  }
+  return { prices, textPrices };
 }

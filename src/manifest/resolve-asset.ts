@@ -6,6 +6,7 @@ import type { RepoPath } from "../model/repo-path.js";
 import { checkCutOut } from "./check-cut-out.js";
 import { checkModel } from "./check-model.js";
 import type { MaskUse, PictureUse } from "./check-pictures.js";
+import { checkProvider } from "./check-provider.js";
 import { checkRendition } from "./check-renditions.js";
 import type { WantedAsset } from "./expand-assets.js";
 import type { ManifestProvider } from "./generated/types.js";
@@ -120,7 +121,7 @@ interface Alone {
 function checkAlone({ wanted, written, cutOut, words, server, outputs }: Alone, reading: AssetReading): void {
   const { today, report } = reading;
   const { entry, source, spotOf } = wanted;
-  checkServer(server, wanted, reading);
+  checkProvider(server, wanted, report);
   checkModel({ entry, settings: written, server, today, spotOf, report });
   checkCutOut({ entry, isOwn: source.defaults["cutOut"] === undefined, cutOut, words, spotOf, report });
   // The largest first: of a preset's files that the master has too few pixels for, it is the one worth telling.
@@ -141,19 +142,6 @@ export function maskUse(
   if (!mask) return undefined;
   if (source?.kind === "file") return { ...mask, over: source.path };
   return { ...mask, over: source?.kind === "asset" ? settingsOf(source.id)?.size : undefined };
-}
-
-function checkServer(
-  { baseURL }: ResolvedProvider,
-  { source, spotOf, entry }: WantedAsset,
-  { report }: AssetReading,
-): void {
-  if (baseURL === undefined || URL.canParse(baseURL)) return;
-  const own = typeof entry.provider === "object" && entry.provider.baseURL === baseURL;
-  const spot = own ? spotOf(["provider", "baseURL"]) : source.spotOf(["provider", "baseURL"], "value");
-  report(
-    problem("bad-url", spot, { message: "this is no address", expected: "https://…", found: JSON.stringify(baseURL) }),
-  );
 }
 
 function maskOf({ entry, source, spotOf }: WantedAsset, { depth, report }: AssetReading): ResolvedAsset["mask"] {

@@ -1,4 +1,5 @@
 import type { ProviderChoice, Quality } from "../model/asset.js";
+import type { Reasoning } from "../model/main-model.js";
 import type { ManifestProvider, ManifestTimeout } from "./generated/types.js";
 import { readMilliseconds } from "./read-units.js";
 
@@ -10,6 +11,13 @@ export interface ResolvedProvider {
   readonly elsewhere: boolean;
   /** A server that is neither OpenAI's nor Azure's. */
   readonly compatible: boolean;
+  readonly azure: boolean;
+  /** As written. */
+  readonly wire: {
+    readonly transport: "images" | "responses" | undefined;
+    readonly mainModel?: string;
+    readonly reasoning: Reasoning | undefined;
+  };
 }
 
 /**
@@ -21,9 +29,18 @@ export function resolveProvider(
   own: ManifestProvider | undefined,
   override: ProviderChoice["kind"] | undefined,
 ): ResolvedProvider {
-  const { use, baseURL, apiKeyEnv = "OPENAI_API_KEY", azure, timeout, limits } = { ...mapping(below), ...mapping(own) };
+  const written = { ...mapping(below), ...mapping(own) };
+  const { use, baseURL, apiKeyEnv = "OPENAI_API_KEY", azure, timeout, limits } = written;
+  const { transport, mainModel, reasoning } = written;
   const elsewhere = azure !== undefined || (baseURL !== undefined && !OPENAI.test(baseURL));
-  const server = { ...(baseURL !== undefined && { baseURL }), elsewhere, compatible: elsewhere && !azure };
+  const wire = { transport, ...(mainModel !== undefined && { mainModel }), reasoning };
+  const server = {
+    ...(baseURL !== undefined && { baseURL }),
+    azure: azure !== undefined,
+    wire,
+    elsewhere,
+    compatible: elsewhere && !azure,
+  };
   if ((override ?? use) === "draft") return { choice: { kind: "draft" }, ...server };
   const choice: ProviderChoice = {
     kind: "openai",
@@ -32,6 +49,8 @@ export function resolveProvider(
     ...(azure && { azure }),
     ...(timeout !== undefined && { timeoutMs: readTimeout(timeout) }),
     ...(limits && { limits }),
+    ...(transport === "responses" &&
+      mainModel !== undefined && { mainModel: { name: mainModel, ...(reasoning && { reasoning }) } }),
   };
   return { choice, ...server };
 }
@@ -61,6 +80,9 @@ const REPLACED: Mapping = {
   azure: undefined,
   timeout: undefined,
   limits: undefined,
+  transport: undefined,
+  mainModel: undefined,
+  reasoning: undefined,
 };
 
 function mapping(written: ManifestProvider | undefined): Mapping {

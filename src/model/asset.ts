@@ -2,6 +2,7 @@ import type { Brand } from "./brand.js";
 import type { Json } from "./canonical-json.js";
 import type { Place } from "./diagnostic.js";
 import type { Digest } from "./digest.js";
+import type { MainModel } from "./main-model.js";
 import type { MicroUsd } from "./money.js";
 import type { CutOut, CutOutWish, Outline, Pad, Shadow, Trim } from "./rendition-steps.js";
 import type { RepoPath } from "./repo-path.js";
@@ -27,6 +28,8 @@ export interface Manifest {
   readonly watch: WatchRules;
   /** Prices a manifest gives, by model; they win over the built-in table. */
   readonly prices: ReadonlyMap<string, TokenPrices>;
+  /** The same for models that have others draw for them; there is no built-in table of these. */
+  readonly textPrices: ReadonlyMap<string, TextPrices>;
   /** Every file this manifest was read from: itself, includes, prompt files, data. */
   readonly sources: readonly RepoPath[];
 }
@@ -54,6 +57,12 @@ export interface TokenPrices {
   readonly textInUsd: number;
   readonly imageInUsd: number;
   readonly imageOutUsd: number;
+}
+
+/** The same of a model that reads and writes. Pictures that it is shown count as text. */
+export interface TextPrices {
+  readonly textInUsd: number;
+  readonly textOutUsd: number;
 }
 
 export interface Asset {
@@ -100,6 +109,8 @@ export type ProviderChoice =
       /** For one whole exchange, in milliseconds, the same for every quality or by quality. */
       readonly timeoutMs?: number | { readonly [quality in Quality]?: number };
       readonly limits?: AccountLimits;
+      /** Transport `responses`: this model has the image model draw. Without it requests go to the image API. */
+      readonly mainModel?: MainModel;
     };
 
 /** What an account may use of one model in a minute; what is left out is learned from the provider's answers. */

@@ -71,6 +71,8 @@ export interface Attempt {
   /** As answered where the provider says, else as asked. */
   readonly model: string;
   readonly requestId?: string;
+  /** While it is uncertain: under this name the provider still makes the answer, or keeps it to be fetched. */
+  readonly pending?: string;
   readonly fingerprint: Fingerprint;
   readonly outcome: AttemptOutcome;
   /** Masters it brought, good ones only. */
@@ -104,7 +106,16 @@ export interface Usage {
   readonly textInputTokens: number;
   readonly imageInputTokens: number;
   readonly outputTokens: number;
+  /** Of the main model that had the picture drawn; a part of the input may have been billed at less. */
+  readonly main?: MainUsage;
 }
+
+export type MainUsage = {
+  readonly model: string;
+  readonly inputTokens: number;
+  /** Those it thought in among them. */
+  readonly outputTokens: number;
+};
 
 export interface OutputRecord {
   readonly digest: Digest;

@@ -38,17 +38,33 @@ export interface RequestPicture {
 /** Makes masters. A vendor's wire format and error shapes stop here. */
 export interface Provider {
   readonly kind: ProviderChoice["kind"];
+  /** Pictures that one request may ask for. */
+  readonly picturesEach: number;
   generate(request: GenerationRequest, context: ProviderContext): Promise<ProviderAnswer>;
+  /** What became of a request that `pending` told of: costs nothing. Undefined where there is nothing to fetch from. */
+  readonly fetch?: (pending: string, context: FetchContext) => Promise<ProviderAnswer>;
 }
 
-export interface ProviderContext {
+export interface FetchContext {
   readonly signal: AbortSignal;
-  /** Bytes of a picture of the request, by digest. */
-  readonly bytesOf: (digest: Digest) => Promise<Uint8Array>;
+  /** How the picture was to be made. */
+  readonly settings: ImageSettings;
   /** A place for the bytes of one picture, to be written there as they come. */
   readonly receive: () => Receiving;
+}
+
+export interface ProviderContext extends Omit<FetchContext, "settings"> {
+  /** Bytes of a picture of the request, by digest. */
+  readonly bytesOf: (digest: Digest) => Promise<Uint8Array>;
   /** To be called right before the request leaves; not at all when it does not. */
   readonly leaving?: () => void;
+  /** To be waited for once the provider has said under which name the answer can be fetched. */
+  readonly pending?: (request: PendingRequest) => Promise<void>;
+}
+
+export interface PendingRequest {
+  readonly pending: string;
+  readonly requestId?: string;
 }
 
 /** A picture on its way in. It has been paid for, so what the disk refuses is kept in memory and nothing here fails. */
@@ -113,10 +129,18 @@ export interface MadePicture {
 /**
  * Why there is no picture. `refused`: moderation; `invalid`: the request itself; `rate-limited` and `unavailable`: may be
  * sent again; `account`: no request of this run can succeed; `uncertain`: sent, no answer, may be billed; `unusable`:
- * answered and perhaps billed, but with no usable picture.
+ * answered and perhaps billed, but with no usable picture; `pending`: at work, or done, and the answer can be fetched later.
  */
 export interface ProviderFailure {
-  readonly kind: "refused" | "invalid" | "rate-limited" | "unavailable" | "account" | "uncertain" | "unusable";
+  readonly kind:
+    | "refused"
+    | "invalid"
+    | "rate-limited"
+    | "unavailable"
+    | "account"
+    | "uncertain"
+    | "unusable"
+    | "pending";
   /** For a person, with no secret in it. */
   readonly message: string;
   /** The vendor's own code, as `moderation_blocked`. */

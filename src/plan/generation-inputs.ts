@@ -1,4 +1,5 @@
 import type { Asset, AssetId, ProviderChoice, Reference } from "../model/asset.js";
+import type { MainModel } from "../model/main-model.js";
 import type { Json } from "../model/canonical-json.js";
 import type { Digest } from "../model/digest.js";
 import type { GenerationInputs } from "../model/lock.js";
@@ -39,6 +40,8 @@ export function generationInputs(asset: Asset, digestOf: DigestOf): GenerationIn
     format: settings.format,
     kind: isDraft ? pictureKind(asset) : undefined,
     keyColour: key,
+    // Another model reads the prompt, and rewords it for the one that draws.
+    mainModel: mainModelOf(asset)?.name,
     mask: asset.mask && digestOf({ kind: "file", path: asset.mask }),
     model: settings.model,
     moderation: settings.moderation,
@@ -47,6 +50,7 @@ export function generationInputs(asset: Asset, digestOf: DigestOf): GenerationIn
     prompt: plainWords(asset.prompt),
     provider: asset.provider.kind,
     quality: settings.quality,
+    reasoning: mainModelOf(asset)?.reasoning,
     recipe: RECIPE,
     references: listed(asset.references.map((reference) => picture(reference, digestOf))),
     size: settings.size.kind === "auto" ? "auto" : `${settings.size.width}x${settings.size.height}`,
@@ -73,6 +77,10 @@ export function upstreamOf(asset: Asset): readonly AssetId[] {
     if (source.kind === "asset") ids.add(source.id);
   }
   return [...ids];
+}
+
+function mainModelOf({ provider }: Asset): MainModel | undefined {
+  return provider.kind === "openai" ? provider.mainModel : undefined;
 }
 
 function picture({ source, role, note = "" }: Reference, digestOf: DigestOf): Json {

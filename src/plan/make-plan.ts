@@ -38,7 +38,7 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen }: PlanInput
     return {
       asset,
       verdict,
-      price: priceOfStep(asset, verdict, { prices: manifest.prices, known }),
+      price: priceOfStep(asset, verdict, { manifest, known }),
       inputs: wanted.inputs,
       fingerprint: wanted.fingerprint,
       needs: [...upstreamOf(asset), ...(waitsFor === undefined ? [] : [waitsFor])],

@@ -1,3 +1,4 @@
+import { estimateMainModel } from "../catalog/estimate-main-model.js";
 import { estimatePrice, estimateTokens, type EstimateInput } from "../catalog/estimate.js";
 import type { Asset, AssetId, Manifest, Reference } from "../model/asset.js";
 import { addPrices, NOTHING, type Price } from "../model/money.js";
@@ -61,10 +62,15 @@ function priceOfAttempts(asset: Asset, { tried, least }: AttemptRange, pricing: 
 }
 
 /** What `count` pictures for `asset` will cost; the draft provider draws for nothing. */
-export function priceOfPictures(asset: Asset, count: number, pricing: Pricing): Price {
-  if (asset.provider.kind === "draft") return { kind: "free" };
-  const prices = pricing.prices.get(asset.settings.model);
-  return estimatePrice({ ...requestOf(asset, pricing.known), count, prices });
+export function priceOfPictures(asset: Asset, count: number, { manifest, known }: Pricing): Price {
+  const { provider, settings } = asset;
+  if (provider.kind === "draft") return { kind: "free" };
+  const asked = { ...requestOf(asset, known), count };
+  const drawing = estimatePrice({ ...asked, prices: manifest.prices.get(settings.model) });
+  const { mainModel } = provider;
+  if (!mainModel) return drawing;
+  const prices = manifest.textPrices.get(mainModel.name);
+  return addPrices([drawing, estimateMainModel({ ...asked, mainModel, prices })]);
 }
 
 /** What each picture for `asset` is reckoned to be billed for; undefined where it is drawn, or nobody knows. */
@@ -83,7 +89,7 @@ function requestOf(asset: Asset, known: Known): Pick<EstimateInput, "settings" |
 
 /** What prices are reckoned with. */
 export interface Pricing {
-  readonly prices: Manifest["prices"];
+  readonly manifest: Pick<Manifest, "prices" | "textPrices">;
   readonly known: Known;
 }
 

@@ -27,6 +27,7 @@ export const FAILURE_TITLES: { readonly [code in AssetFailure["code"]]: string }
   unavailable: "provider unavailable",
   account: "account cannot be used",
   uncertain: "no answer, perhaps billed",
+  pending: "not fetched yet",
   unusable: "answer not usable",
   render: "not rendered",
   write: "not written",

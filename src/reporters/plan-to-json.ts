@@ -84,8 +84,8 @@ export function stepToJson({ asset, verdict, price, fingerprint, needs, unanswer
   };
 }
 
-function unansweredToJson({ at, provider, model, requestId, cost }: Attempt): Json {
-  return { at, provider, model, requestId, cost: costToJson(cost) };
+function unansweredToJson({ at, provider, model, requestId, pending, cost }: Attempt): Json {
+  return { at, provider, model, requestId, pending, cost: costToJson(cost) };
 }
 
 const TEXT_WIDTH = 160;

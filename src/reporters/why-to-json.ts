@@ -102,10 +102,11 @@ function attemptToJson(attempt: Attempt): Json {
     provider: attempt.provider,
     model: attempt.model,
     requestId: attempt.requestId,
+    pending: attempt.pending,
     fingerprint: attempt.fingerprint,
     outcome: attempt.outcome,
     masters: attempt.masters.map(masterToJson),
-    usage: attempt.usage && { ...attempt.usage },
+    usage: attempt.usage && { ...attempt.usage, main: attempt.usage.main && { ...attempt.usage.main } },
     cost: costToJson(attempt.cost),
     estimate: attempt.estimate && { ...attempt.estimate },
   };

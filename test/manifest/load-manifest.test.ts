@@ -116,6 +116,7 @@ function expectedManifest(): unknown {
     budget: { perRunMicroUsd: 5_000_000, perMonthMicroUsd: 50_000_000, perAssetMicroUsd: 600_000 },
     watch: { spend: "auto", budgetMicroUsd: 2_000_000 },
     prices: new Map([["gpt-image-2", { textInUsd: 5, imageInUsd: 8, imageOutUsd: 30 }]]),
+    textPrices: new Map(),
     sources: ["assets.config.yaml", "i18n/headlines.csv", "prompts/sticker.md"],
     assets: [
       {

@@ -53,6 +53,16 @@ test("the inputs of a plain request are what is sent, and no more", () => {
   });
 });
 
+test("a main model and how much it thinks are inputs, as they change what is sent", () => {
+  const mainModel = { name: "gpt-5.6", reasoning: "high" } as const;
+  const provider = { kind: "openai", apiKeyEnv: "OPENAI_API_KEY", mainModel } as const;
+  expect(JSON.parse(JSON.stringify(generationInputs({ ...plain, provider }, digestOfSource)))).toEqual({
+    ...JSON.parse(JSON.stringify(generationInputs(plain, digestOfSource))),
+    mainModel: "gpt-5.6",
+    reasoning: "high",
+  });
+});
+
 test("the inputs of a request with everything hold each field, pictures by digest", () => {
   expect(JSON.parse(JSON.stringify(generationInputs(rich, digestOfSource)))).toEqual({
     background: "transparent",

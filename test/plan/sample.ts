@@ -49,6 +49,7 @@ export function sampleManifest(assets: readonly Asset[], changes: Partial<Omit<M
     budget: {},
     watch: { spend: "ask" },
     prices: new Map(),
+    textPrices: new Map(),
     sources: [pathOf("assets.config.yaml")],
     ...changes,
   };

@@ -115,6 +115,7 @@ export class Throttle {
         this.#stumbled(departure, nowMs);
         break;
       case "uncertain":
+      case "pending":
         this.#stumbled(departure, nowMs);
         break;
       case "made":

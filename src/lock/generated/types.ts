@@ -85,6 +85,10 @@ export interface LockFileAttempt {
    */
   model: string;
   requestId?: string;
+  /**
+   * While it is uncertain: the name under which the provider's answer can be fetched.
+   */
+  pending?: string;
   fingerprint: Digest;
   outcome: "ok" | "refused" | "uncertain" | "unusable";
   masters: LockFileMaster[];
@@ -97,6 +101,14 @@ export interface LockFileAttempt {
     textInputTokens: Count;
     imageInputTokens: Count;
     outputTokens: Count;
+    /**
+     * Of the main model that had the picture drawn.
+     */
+    main?: {
+      model: string;
+      inputTokens: Count;
+      outputTokens: Count;
+    };
   };
   /**
    * Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.

@@ -24,7 +24,7 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"manifest":{"description":"File name of the manifest that this lock belongs to, where it has not the usual one: another in the same folder is refused.","type":"string","minLength":1},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"examined":{"$ref":"#/$defs/examination","description":"How the picture in use came out."},"pin":{"const":true,"description":"Never generated again, whatever changes."},"placeholder":{"title":"LockFilePlaceholder","description":"What a page shows until the picture in use has come.","type":"object","additionalProperties":false,"required":["thumbhash","colour","dataUri"],"properties":{"thumbhash":{"type":"string","description":"ThumbHash in base64.","pattern":"^[A-Za-z0-9+/]+=*$"},"colour":{"type":"string","description":"The colour that most of the picture has.","pattern":"^#[0-9A-F]{6}$"},"dataUri":{"type":"string","description":"A webp picture of at most 16 pixels.","pattern":"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"}}},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"c2pa":{"const":true,"description":"It carries Content Credentials, a signed C2PA manifest."}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"escalation":{"$ref":"#/$defs/escalation"},"examined":{"description":"How its masters came out when they were held to what is expected.","type":"array","items":{"$ref":"#/$defs/examination"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}},"escalation":{"title":"LockFileEscalation","description":"How this request differs from the manifest's, because the pictures before it did not meet what is expected.","type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"$ref":"#/$defs/digest","description":"Generation fingerprint of the manifest's request."},"quality":{"enum":["auto","low","medium","high","xhigh","max"]},"complexity":{"enum":["low","medium","high"]},"correction":{"type":"string","description":"Added to the prompt."}}},"examination":{"title":"LockFileExamination","description":"How one picture came out when it was held to what is expected of it.","type":"object","additionalProperties":false,"required":["master","checks","findings"],"properties":{"master":{"$ref":"#/$defs/digest"},"checks":{"$ref":"#/$defs/digest","description":"Hash of what was checked, and how."},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}}},"finding":{"title":"LockFileFinding","type":"object","additionalProperties":false,"required":["code","outcome","score","message"],"properties":{"code":{"description":"Which expectation; `artlock explain` knows each.","enum":["expect-text","expect-stray-text","expect-alpha","expect-size","expect-palette","expect-contrast","expect-sharp","expect-not-blank","expect-unique","expect-like","expect-judge"]},"outcome":{"enum":["passed","failed","skipped"],"description":"Skipped: nobody could look."},"score":{"description":"0 to 1, how far it is met.","type":"number","minimum":0,"maximum":1},"message":{"type":"string","description":"What was found."},"correction":{"type":"string","description":"What to tell the model that makes the next attempt."}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"manifest":{"description":"File name of the manifest that this lock belongs to, where it has not the usual one: another in the same folder is refused.","type":"string","minLength":1},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"examined":{"$ref":"#/$defs/examination","description":"How the picture in use came out."},"pin":{"const":true,"description":"Never generated again, whatever changes."},"placeholder":{"title":"LockFilePlaceholder","description":"What a page shows until the picture in use has come.","type":"object","additionalProperties":false,"required":["thumbhash","colour","dataUri"],"properties":{"thumbhash":{"type":"string","description":"ThumbHash in base64.","pattern":"^[A-Za-z0-9+/]+=*$"},"colour":{"type":"string","description":"The colour that most of the picture has.","pattern":"^#[0-9A-F]{6}$"},"dataUri":{"type":"string","description":"A webp picture of at most 16 pixels.","pattern":"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"}}},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"c2pa":{"const":true,"description":"It carries Content Credentials, a signed C2PA manifest."}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"pending":{"type":"string","description":"While it is uncertain: the name under which the provider's answer can be fetched."},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"escalation":{"$ref":"#/$defs/escalation"},"examined":{"description":"How its masters came out when they were held to what is expected.","type":"array","items":{"$ref":"#/$defs/examination"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"},"main":{"description":"Of the main model that had the picture drawn.","type":"object","additionalProperties":false,"required":["model","inputTokens","outputTokens"],"properties":{"model":{"type":"string"},"inputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}},"escalation":{"title":"LockFileEscalation","description":"How this request differs from the manifest's, because the pictures before it did not meet what is expected.","type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"$ref":"#/$defs/digest","description":"Generation fingerprint of the manifest's request."},"quality":{"enum":["auto","low","medium","high","xhigh","max"]},"complexity":{"enum":["low","medium","high"]},"correction":{"type":"string","description":"Added to the prompt."}}},"examination":{"title":"LockFileExamination","description":"How one picture came out when it was held to what is expected of it.","type":"object","additionalProperties":false,"required":["master","checks","findings"],"properties":{"master":{"$ref":"#/$defs/digest"},"checks":{"$ref":"#/$defs/digest","description":"Hash of what was checked, and how."},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}}},"finding":{"title":"LockFileFinding","type":"object","additionalProperties":false,"required":["code","outcome","score","message"],"properties":{"code":{"description":"Which expectation; `artlock explain` knows each.","enum":["expect-text","expect-stray-text","expect-alpha","expect-size","expect-palette","expect-contrast","expect-sharp","expect-not-blank","expect-unique","expect-like","expect-judge"]},"outcome":{"enum":["passed","failed","skipped"],"description":"Skipped: nobody could look."},"score":{"description":"0 to 1, how far it is met.","type":"number","minimum":0,"maximum":1},"message":{"type":"string","description":"What was found."},"correction":{"type":"string","description":"What to tell the model that makes the next attempt."}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
 import func1Module from "ajv/dist/runtime/ucs2length.js";
 const func1 = func1Module.default ?? func1Module;
 const schema32 = {"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"examined":{"$ref":"#/$defs/examination","description":"How the picture in use came out."},"pin":{"const":true,"description":"Never generated again, whatever changes."},"placeholder":{"title":"LockFilePlaceholder","description":"What a page shows until the picture in use has come.","type":"object","additionalProperties":false,"required":["thumbhash","colour","dataUri"],"properties":{"thumbhash":{"type":"string","description":"ThumbHash in base64.","pattern":"^[A-Za-z0-9+/]+=*$"},"colour":{"type":"string","description":"The colour that most of the picture has.","pattern":"^#[0-9A-F]{6}$"},"dataUri":{"type":"string","description":"A webp picture of at most 16 pixels.","pattern":"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"}}},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}};
@@ -282,7 +282,7 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"escalation":{"$ref":"#/$defs/escalation"},"examined":{"description":"How its masters came out when they were held to what is expected.","type":"array","items":{"$ref":"#/$defs/examination"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}};
+const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"pending":{"type":"string","description":"While it is uncertain: the name under which the provider's answer can be fetched."},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"escalation":{"$ref":"#/$defs/escalation"},"examined":{"description":"How its masters came out when they were held to what is expected.","type":"array","items":{"$ref":"#/$defs/examination"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"},"main":{"description":"Of the main model that had the picture drawn.","type":"object","additionalProperties":false,"required":["model","inputTokens","outputTokens"],"properties":{"model":{"type":"string"},"inputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}};
 const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
 const schema42 = {"title":"LockFileEscalation","description":"How this request differs from the manifest's, because the pictures before it did not meet what is expected.","type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"$ref":"#/$defs/digest","description":"Generation fingerprint of the manifest's request."},"quality":{"enum":["auto","low","medium","high","xhigh","max"]},"complexity":{"enum":["low","medium","high"]},"correction":{"type":"string","description":"Added to the prompt."}}};
 
@@ -849,11 +849,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.fingerprint !== undefined){
-let data4 = data.fingerprint;
-if(typeof data4 === "string"){
-if(!pattern4.test(data4)){
-const err13 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data4};
+if(data.pending !== undefined){
+let data4 = data.pending;
+if(typeof data4 !== "string"){
+const err13 = {instancePath:instancePath+"/pending",schemaPath:"#/properties/pending/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.pending.type,parentSchema:schema40.properties.pending,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -863,8 +862,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data4};
+if(data.fingerprint !== undefined){
+let data5 = data.fingerprint;
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
+const err14 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -874,10 +876,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.outcome !== undefined){
-let data5 = data.outcome;
-if(!((((data5 === "ok") || (data5 === "refused")) || (data5 === "uncertain")) || (data5 === "unusable"))){
-const err15 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema40.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.outcome.enum,parentSchema:schema40.properties.outcome,data:data5};
+else {
+const err15 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -887,24 +887,37 @@ vErrors.push(err15);
 errors++;
 }
 }
+if(data.outcome !== undefined){
+let data6 = data.outcome;
+if(!((((data6 === "ok") || (data6 === "refused")) || (data6 === "uncertain")) || (data6 === "unusable"))){
+const err16 = {instancePath:instancePath+"/outcome",schemaPath:"#/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema40.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.outcome.enum,parentSchema:schema40.properties.outcome,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
 if(data.masters !== undefined){
-let data6 = data.masters;
-if(Array.isArray(data6)){
-const len0 = data6.length;
+let data7 = data.masters;
+if(Array.isArray(data7)){
+const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate22(data6[i0], {instancePath:instancePath+"/masters/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate22(data7[i0], {instancePath:instancePath+"/masters/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/masters",schemaPath:"#/properties/masters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.masters.type,parentSchema:schema40.properties.masters,data:data6};
+const err17 = {instancePath:instancePath+"/masters",schemaPath:"#/properties/masters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.masters.type,parentSchema:schema40.properties.masters,data:data7};
 if(vErrors === null){
-vErrors = [err16];
+vErrors = [err17];
 }
 else {
-vErrors.push(err16);
+vErrors.push(err17);
 }
 errors++;
 }
@@ -916,32 +929,18 @@ errors = vErrors.length;
 }
 }
 if(data.examined !== undefined){
-let data9 = data.examined;
-if(Array.isArray(data9)){
-const len1 = data9.length;
+let data10 = data.examined;
+if(Array.isArray(data10)){
+const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate28(data9[i1], {instancePath:instancePath+"/examined/" + i1,parentData:data9,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate28(data10[i1], {instancePath:instancePath+"/examined/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/examined",schemaPath:"#/properties/examined/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.examined.type,parentSchema:schema40.properties.examined,data:data9};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data.usage !== undefined){
-let data11 = data.usage;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.textInputTokens === undefined){
-const err18 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "textInputTokens"},message:"must have required property '"+"textInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data11};
+const err18 = {instancePath:instancePath+"/examined",schemaPath:"#/properties/examined/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.examined.type,parentSchema:schema40.properties.examined,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -950,8 +949,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data11.imageInputTokens === undefined){
-const err19 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "imageInputTokens"},message:"must have required property '"+"imageInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data11};
+}
+if(data.usage !== undefined){
+let data12 = data.usage;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.textInputTokens === undefined){
+const err19 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "textInputTokens"},message:"must have required property '"+"textInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -960,8 +963,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data11.outputTokens === undefined){
-const err20 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data11};
+if(data12.imageInputTokens === undefined){
+const err20 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "imageInputTokens"},message:"must have required property '"+"imageInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -970,9 +973,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key1 in data11){
-if(!(((key1 === "textInputTokens") || (key1 === "imageInputTokens")) || (key1 === "outputTokens"))){
-const err21 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage,data:data11};
+if(data12.outputTokens === undefined){
+const err21 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -981,11 +983,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data11.textInputTokens !== undefined){
-let data12 = data11.textInputTokens;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err22 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data12};
+for(const key1 in data12){
+if(!((((key1 === "textInputTokens") || (key1 === "imageInputTokens")) || (key1 === "outputTokens")) || (key1 === "main"))){
+const err22 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -994,9 +994,11 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 9007199254740991 || isNaN(data12)){
-const err23 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data12};
+}
+if(data12.textInputTokens !== undefined){
+let data13 = data12.textInputTokens;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err23 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1005,8 +1007,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err24 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data12};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 9007199254740991 || isNaN(data13)){
+const err24 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1015,12 +1018,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-if(data11.imageInputTokens !== undefined){
-let data13 = data11.imageInputTokens;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err25 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data13};
+if(data13 < 0 || isNaN(data13)){
+const err25 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1029,9 +1028,12 @@ vErrors.push(err25);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 9007199254740991 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data13};
+}
+}
+if(data12.imageInputTokens !== undefined){
+let data14 = data12.imageInputTokens;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err26 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1040,8 +1042,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err27 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data13};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+const err27 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1050,12 +1053,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-}
-if(data11.outputTokens !== undefined){
-let data14 = data11.outputTokens;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err28 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data14};
+if(data14 < 0 || isNaN(data14)){
+const err28 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1064,9 +1063,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 9007199254740991 || isNaN(data14)){
-const err29 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data14};
+}
+}
+if(data12.outputTokens !== undefined){
+let data15 = data12.outputTokens;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err29 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1075,8 +1077,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data14 < 0 || isNaN(data14)){
-const err30 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data14};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+const err30 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1085,11 +1088,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err31 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.type,parentSchema:schema40.properties.usage,data:data11};
+if(data15 < 0 || isNaN(data15)){
+const err31 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1099,11 +1099,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.cost !== undefined){
-let data15 = data.cost;
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(Object.keys(data15).length > 1){
-const err32 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data15};
+}
+if(data12.main !== undefined){
+let data16 = data12.main;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.model === undefined){
+const err32 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema40.properties.usage.properties.main.required,parentSchema:schema40.properties.usage.properties.main,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1112,8 +1113,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(Object.keys(data15).length < 1){
-const err33 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data15};
+if(data16.inputTokens === undefined){
+const err33 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/required",keyword:"required",params:{missingProperty: "inputTokens"},message:"must have required property '"+"inputTokens"+"'",schema:schema40.properties.usage.properties.main.required,parentSchema:schema40.properties.usage.properties.main,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1122,9 +1123,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-for(const key2 in data15){
-if(!(((key2 === "billedMicroUsd") || (key2 === "estimatedMicroUsd")) || (key2 === "unknown"))){
-const err34 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cost,data:data15};
+if(data16.outputTokens === undefined){
+const err34 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.properties.main.required,parentSchema:schema40.properties.usage.properties.main,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1133,11 +1133,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data15.billedMicroUsd !== undefined){
-let data16 = data15.billedMicroUsd;
-if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-const err35 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data16};
+for(const key2 in data16){
+if(!(((key2 === "model") || (key2 === "inputTokens")) || (key2 === "outputTokens"))){
+const err35 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage.properties.main,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1146,9 +1144,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 > 9007199254740991 || isNaN(data16)){
-const err36 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data16};
+}
+if(data16.model !== undefined){
+let data17 = data16.model;
+if(typeof data17 !== "string"){
+const err36 = {instancePath:instancePath+"/usage/main/model",schemaPath:"#/properties/usage/properties/main/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.usage.properties.main.properties.model.type,parentSchema:schema40.properties.usage.properties.main.properties.model,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1157,8 +1157,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data16 < 0 || isNaN(data16)){
-const err37 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data16};
+}
+if(data16.inputTokens !== undefined){
+let data18 = data16.inputTokens;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err37 = {instancePath:instancePath+"/usage/main/inputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1167,12 +1170,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-if(data15.estimatedMicroUsd !== undefined){
-let data17 = data15.estimatedMicroUsd;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err38 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data17};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
+const err38 = {instancePath:instancePath+"/usage/main/inputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1181,9 +1181,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9007199254740991 || isNaN(data17)){
-const err39 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data17};
+if(data18 < 0 || isNaN(data18)){
+const err39 = {instancePath:instancePath+"/usage/main/inputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1192,8 +1191,12 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(data17 < 0 || isNaN(data17)){
-const err40 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data17};
+}
+}
+if(data16.outputTokens !== undefined){
+let data19 = data16.outputTokens;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err40 = {instancePath:instancePath+"/usage/main/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data19};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1202,12 +1205,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-if(data15.unknown !== undefined){
-let data18 = data15.unknown;
-if(true !== data18){
-const err41 = {instancePath:instancePath+"/cost/unknown",schemaPath:"#/properties/cost/properties/unknown/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.cost.properties.unknown,data:data18};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+const err41 = {instancePath:instancePath+"/usage/main/outputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1216,10 +1216,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cost.type,parentSchema:schema40.properties.cost,data:data15};
+if(data19 < 0 || isNaN(data19)){
+const err42 = {instancePath:instancePath+"/usage/main/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1229,11 +1227,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.estimate !== undefined){
-let data19 = data.estimate;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.lowMicroUsd === undefined){
-const err43 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "lowMicroUsd"},message:"must have required property '"+"lowMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data19};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.properties.main.type,parentSchema:schema40.properties.usage.properties.main,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1242,8 +1239,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data19.highMicroUsd === undefined){
-const err44 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "highMicroUsd"},message:"must have required property '"+"highMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data19};
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.type,parentSchema:schema40.properties.usage,data:data12};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1252,9 +1251,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key3 in data19){
-if(!((key3 === "lowMicroUsd") || (key3 === "highMicroUsd"))){
-const err45 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.estimate,data:data19};
+}
+if(data.cost !== undefined){
+let data20 = data.cost;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+if(Object.keys(data20).length > 1){
+const err45 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1263,11 +1265,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data19.lowMicroUsd !== undefined){
-let data20 = data19.lowMicroUsd;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err46 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data20};
+if(Object.keys(data20).length < 1){
+const err46 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1276,9 +1275,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 9007199254740991 || isNaN(data20)){
-const err47 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data20};
+for(const key3 in data20){
+if(!(((key3 === "billedMicroUsd") || (key3 === "estimatedMicroUsd")) || (key3 === "unknown"))){
+const err47 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cost,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1287,8 +1286,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
-const err48 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data20};
+}
+if(data20.billedMicroUsd !== undefined){
+let data21 = data20.billedMicroUsd;
+if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
+const err48 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data21};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1297,12 +1299,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-if(data19.highMicroUsd !== undefined){
-let data21 = data19.highMicroUsd;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err49 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data21};
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 9007199254740991 || isNaN(data21)){
+const err49 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1311,9 +1310,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 9007199254740991 || isNaN(data21)){
-const err50 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data21};
+if(data21 < 0 || isNaN(data21)){
+const err50 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1322,8 +1320,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data21 < 0 || isNaN(data21)){
-const err51 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data21};
+}
+}
+if(data20.estimatedMicroUsd !== undefined){
+let data22 = data20.estimatedMicroUsd;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err51 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data22};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1332,11 +1334,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.estimate.type,parentSchema:schema40.properties.estimate,data:data19};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
+const err52 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data22};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1345,11 +1345,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data.reservedMicroUsd !== undefined){
-let data22 = data.reservedMicroUsd;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err53 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data22};
+if(data22 < 0 || isNaN(data22)){
+const err53 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data22};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1358,9 +1355,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 9007199254740991 || isNaN(data22)){
-const err54 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data22};
+}
+}
+if(data20.unknown !== undefined){
+let data23 = data20.unknown;
+if(true !== data23){
+const err54 = {instancePath:instancePath+"/cost/unknown",schemaPath:"#/properties/cost/properties/unknown/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.cost.properties.unknown,data:data23};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1369,8 +1369,10 @@ vErrors.push(err54);
 }
 errors++;
 }
-if(data22 < 0 || isNaN(data22)){
-const err55 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data22};
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cost.type,parentSchema:schema40.properties.cost,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1380,10 +1382,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-}
-else {
-const err56 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(data.estimate !== undefined){
+let data24 = data.estimate;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+if(data24.lowMicroUsd === undefined){
+const err56 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "lowMicroUsd"},message:"must have required property '"+"lowMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data24};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1392,12 +1395,162 @@ vErrors.push(err56);
 }
 errors++;
 }
+if(data24.highMicroUsd === undefined){
+const err57 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "highMicroUsd"},message:"must have required property '"+"highMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data24};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+for(const key4 in data24){
+if(!((key4 === "lowMicroUsd") || (key4 === "highMicroUsd"))){
+const err58 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.estimate,data:data24};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data24.lowMicroUsd !== undefined){
+let data25 = data24.lowMicroUsd;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+const err59 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data25};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 9007199254740991 || isNaN(data25)){
+const err60 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data25};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if(data25 < 0 || isNaN(data25)){
+const err61 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data25};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+}
+}
+if(data24.highMicroUsd !== undefined){
+let data26 = data24.highMicroUsd;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err62 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data26};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
+const err63 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data26};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+if(data26 < 0 || isNaN(data26)){
+const err64 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data26};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err65 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.estimate.type,parentSchema:schema40.properties.estimate,data:data24};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+if(data.reservedMicroUsd !== undefined){
+let data27 = data.reservedMicroUsd;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err66 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data27};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
+const err67 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data27};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+if(data27 < 0 || isNaN(data27)){
+const err68 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data27};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err69 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
 validate24.errors = vErrors;
 return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}};
+const schema58 = {"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1411,7 +1564,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1421,7 +1574,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.bytes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1431,7 +1584,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.width === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1441,7 +1594,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.height === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1451,7 +1604,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.fingerprint === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema56.required,parentSchema:schema56,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1462,7 +1615,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "digest") || (key0 === "bytes")) || (key0 === "width")) || (key0 === "height")) || (key0 === "fingerprint")) || (key0 === "provenance")) || (key0 === "accepted"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1655,7 +1808,7 @@ errors++;
 if(data.accepted !== undefined){
 let data6 = data.accepted;
 if(true !== data6){
-const err21 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema56.properties.accepted,data:data6};
+const err21 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema58.properties.accepted,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1667,7 +1820,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err22];
 }

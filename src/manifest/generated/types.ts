@@ -18,6 +18,18 @@ export type ManifestProvider =
       apiKeyEnv?: string;
       azure?: ManifestAzure;
       timeout?: ManifestTimeout;
+      /**
+       * How requests travel. `images`: the image API, which answers when the picture is done; whoever is cut off before may have paid for nothing. `responses`: a main model calls the image model in the background, and its answer can be fetched later, also after a crash; it costs the main model's tokens as well.
+       */
+      transport?: "images" | "responses";
+      /**
+       * For `transport: responses`: the model that reads the prompt and calls the image model. Its price stands under `prices`, as `textIn` and `textOut`.
+       */
+      mainModel?: string;
+      /**
+       * For `transport: responses`: how much the main model thinks before it has the picture drawn; its own default when left out.
+       */
+      reasoning?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh";
       limits?: ManifestLimits;
     };
 /**
@@ -38,6 +50,29 @@ export type ManifestTimeout =
  * Seconds, or a number with ms, s or m.
  */
 export type Duration = number | string;
+/**
+ * US dollars per million tokens.
+ */
+export type ManifestPrices = {
+  [k: string]: unknown;
+} & {
+  /**
+   * Text sent, in US dollars per million tokens.
+   */
+  textIn: number;
+  /**
+   * Pictures sent, in US dollars per million tokens.
+   */
+  imageIn?: number;
+  /**
+   * Pictures made, in US dollars per million tokens.
+   */
+  imageOut?: number;
+  /**
+   * For a main model: text written and thought, in US dollars per million tokens.
+   */
+  textOut?: number;
+};
 /**
  * A name from `styles`, or `{text: …}`.
  */
@@ -437,23 +472,6 @@ export interface ManifestWatch {
    * Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.
    */
   budget?: number;
-}
-/**
- * US dollars per million tokens.
- */
-export interface ManifestPrices {
-  /**
-   * Text sent, in US dollars per million tokens.
-   */
-  textIn: number;
-  /**
-   * Pictures sent, in US dollars per million tokens.
-   */
-  imageIn: number;
-  /**
-   * Pictures made, in US dollars per million tokens.
-   */
-  imageOut: number;
 }
 /**
  * What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.

@@ -1,3 +1,4 @@
+import { requestLimits } from "../../catalog/request-limits.js";
 import { decodePicture, type RawPicture } from "../../images/raw-picture.js";
 import type { ImageSettings } from "../../model/asset.js";
 import type { MadePicture } from "../../model/provider.js";
@@ -30,6 +31,7 @@ export function createDraftProvider({ readFont }: DraftEffects): Provider {
   const typefaces = createTypefaces(readFont);
   return {
     kind: "draft",
+    picturesEach: requestLimits.picturesMade,
     async generate(request, context) {
       const pictures = await readPictures(request, context);
       if ("kind" in pictures) return pictures;

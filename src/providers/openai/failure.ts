@@ -76,7 +76,7 @@ interface Said {
 }
 
 const REFUSED =
-  /^(moderation_blocked|content_policy_violation|content_filter|contentFilter|ResponsibleAIPolicyViolation)$/;
+  /^(moderation_blocked|content_policy_violation|content_filter|contentFilter|image_content_policy_violation|ResponsibleAIPolicyViolation)$/;
 const QUOTA = /^(insufficient_quota|billing_hard_limit_reached|billing_not_active)$/;
 const ACCOUNT =
   /^(invalid_api_key|account_deactivated|organization_must_be_verified|model_not_found|DeploymentNotFound|unsupported_country_region_territory)$/;
@@ -113,6 +113,7 @@ function messageOf(kind: ProviderFailure["kind"], { said, status, asked }: Telli
     case "account":
       return `${accountMessage(said.code, status, asked)} It said: ${quoted}`;
     case "uncertain":
+    case "pending":
     case "unusable":
       return `${server.name} answered with an error where pictures should be: ${quoted}`;
     default:

@@ -1,7 +1,7 @@
 import { extraFault } from "../../catalog/extra-parameters.js";
 import { requestLimits } from "../../catalog/request-limits.js";
 import { pictureTypeOf } from "../../images/picture-facts.js";
-import type { ProviderChoice } from "../../model/asset.js";
+import type { ImageSettings, ProviderChoice } from "../../model/asset.js";
 import type {
   GenerationRequest,
   Provider,
@@ -16,7 +16,9 @@ import { postRequest } from "./post-request.js";
 import { readAnswer } from "./read-answer.js";
 import { readLimits } from "./read-limits.js";
 import { formOf, parametersOf, type Upload, type Uploads } from "./request-body.js";
-import { resolveServer, type Server } from "./server.js";
+import { awaitResponse, type Clock } from "./responses/await-response.js";
+import { sendInBackground } from "./responses/send-in-background.js";
+import { type NoServer, resolveServer, type Server } from "./server.js";
 import { timeoutFor } from "./timeout-for.js";
 
 export interface OpenAiProviderOptions {
@@ -25,29 +27,45 @@ export interface OpenAiProviderOptions {
   readonly apiKey: string | undefined;
   /** For one whole exchange, in milliseconds, where `choice.timeoutMs` does not say; 300 s when left out. */
   readonly timeoutMs?: number;
+  /** For waiting between looks at what is made in the background. */
+  readonly clock: Clock;
 }
 
 /**
  * Masters from OpenAI's image API, Azure OpenAI or a server that speaks like them. Nothing is sent twice: a request goes
  * out once, and what became of it is the answer. The SDK is loaded when the first request is sent.
  */
-export function createOpenAiProvider({ choice, apiKey, timeoutMs }: OpenAiProviderOptions): Provider {
+export function createOpenAiProvider({ choice, apiKey, timeoutMs, clock }: OpenAiProviderOptions): Provider {
+  const { mainModel } = choice;
+  const serverFor = ({ quality }: ImageSettings): Server | NoServer =>
+    resolveServer({ choice, apiKey, timeoutMs: timeoutFor(quality, choice.timeoutMs ?? timeoutMs) });
   return {
     kind: "openai",
+    picturesEach: mainModel ? 1 : requestLimits.picturesMade,
     async generate(request, context) {
-      const server = resolveServer({
-        choice,
-        apiKey,
-        timeoutMs: timeoutFor(request.settings.quality, choice.timeoutMs ?? timeoutMs),
-      });
-      if (server.kind === "no-server") return { kind: "account", code: server.code, message: server.message };
+      const server = serverFor(request.settings);
+      if (server.kind === "no-server") return accountFailure(server);
       const fault = faultOf(request, server);
       if (fault !== undefined) return invalid(fault);
       const uploads = await gatherUploads(request, context);
-      return uploads.kind === "uploads" ? sendRequest(request, { server, uploads, context }) : uploads;
+      if (uploads.kind !== "uploads") return uploads;
+      return mainModel
+        ? sendInBackground(request, { server, mainModel, uploads, clock, context })
+        : sendRequest(request, { server, uploads, context });
     },
+    ...(mainModel && {
+      async fetch(pending, context) {
+        const server = serverFor(context.settings);
+        if (server.kind === "no-server") return accountFailure(server);
+        const { model } = context.settings;
+        const asked = { server, model, mainModel: mainModel.name, pending, requestId: undefined };
+        return awaitResponse({ ...asked, clock, context }, 0);
+      },
+    }),
   };
 }
+
+const accountFailure = ({ code, message }: NoServer): ProviderFailure => ({ kind: "account", code, message });
 
 const invalid = (message: string): ProviderFailure => ({ kind: "invalid", message });
 

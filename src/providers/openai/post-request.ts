@@ -2,7 +2,7 @@ import { type Cargo, carry, type Exchange } from "./exchange.js";
 import type { Server } from "./server.js";
 
 export interface Posting extends Pick<Cargo, "signal" | "leaving" | "readerFor"> {
-  readonly path: "/images/generations" | "/images/edits";
+  readonly path: "/images/generations" | "/images/edits" | "/responses";
   readonly body: FormData | { readonly [name: string]: unknown };
   /** What an Azure path names when the manifest names no deployment. */
   readonly model: string;
@@ -12,22 +12,36 @@ export interface Posting extends Pick<Cargo, "signal" | "leaving" | "readerFor">
  * Sends one request once. The OpenAI SDK makes address, authentication and body of it; the bytes go through undici,
  * because Node's fetch gives up after 300 s without headers, knows no proxy, and hides whether anything was sent.
  */
-export async function postRequest(server: Server, posting: Posting): Promise<Exchange> {
+export async function postRequest(server: Server, { path, body, model, ...cargo }: Posting): Promise<Exchange> {
+  return exchangeBy(server, { ...cargo, model, timeoutMs: server.timeoutMs }, (client) =>
+    client.post(path, { body }).asResponse(),
+  );
+}
+
+/** Asks for what stands at a path; costs nothing. */
+export async function getRequest(
+  server: Server,
+  { path, ...cargo }: Pick<Cargo, "signal" | "readerFor" | "timeoutMs"> & { readonly path: string },
+): Promise<Exchange> {
+  return exchangeBy(server, { ...cargo, model: "" }, (client) => client.get(path).asResponse());
+}
+
+type Client = Awaited<ReturnType<typeof createClient>>;
+
+async function exchangeBy(
+  server: Server,
+  { model, ...cargo }: Omit<Cargo, "init"> & { readonly model: string },
+  send: (client: Client) => Promise<unknown>,
+): Promise<Exchange> {
   let exchange: Exchange | undefined;
   const client = await createClient(server, {
-    model: posting.model,
+    model,
     fetch: async (url, init) => {
-      exchange = await carry(url instanceof Request ? url.url : String(url), {
-        init,
-        signal: posting.signal,
-        leaving: posting.leaving,
-        readerFor: posting.readerFor,
-        timeoutMs: server.timeoutMs,
-      });
+      exchange = await carry(url instanceof Request ? url.url : String(url), { ...cargo, init });
       return new Response(null, { status: 204 });
     },
   });
-  await client.post(posting.path, { body: posting.body }).asResponse();
+  await send(client);
   if (exchange === undefined) throw new Error("the SDK sent nothing");
   return exchange;
 }

@@ -1,4 +1,3 @@
-import type { Usage } from "../../model/lock.js";
 import type { MadePicture, ProviderAnswer, Receiving } from "../../model/provider.js";
 import { Base64Decoder } from "./base64-decoder.js";
 import { downloadPicture } from "./download-picture.js";
@@ -6,6 +5,7 @@ import type { HttpAnswer } from "./exchange.js";
 import { type Asked, failureOfAnswer } from "./failure.js";
 import { asObject, type JsonObject, parseObject } from "./json-object.js";
 import type { Decoded } from "./received-picture.js";
+import { readUsage } from "./read-usage.js";
 import { safeIdentifier } from "./redact.js";
 
 export interface Reading extends Asked {
@@ -72,26 +72,4 @@ async function decodeText(text: string, { receive }: Reading): Promise<Decoded> 
   const decoder = new Base64Decoder(receive());
   await decoder.push(Buffer.from(text));
   return decoder.end();
-}
-
-/**
- * Undefined when the server does not count: some send nothing, some send zeros. Input tokens that are not told apart are
- * text when no picture was sent, else pictures, which are never the cheaper ones.
- */
-function readUsage(usage: JsonObject | undefined, picturesSent: number): Usage | undefined {
-  const output = count(usage?.["output_tokens"]);
-  const input = count(usage?.["input_tokens"]);
-  if (output === undefined || input === undefined || input + output === 0) return undefined;
-  const details = asObject(usage?.["input_tokens_details"]);
-  const text = count(details?.["text_tokens"]);
-  const image = count(details?.["image_tokens"]);
-  if (text !== undefined && image !== undefined)
-    return { textInputTokens: text, imageInputTokens: image, outputTokens: output };
-  return picturesSent === 0
-    ? { textInputTokens: input, imageInputTokens: 0, outputTokens: output }
-    : { textInputTokens: 0, imageInputTokens: input, outputTokens: output };
-}
-
-function count(value: unknown): number | undefined {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }

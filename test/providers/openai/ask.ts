@@ -1,6 +1,8 @@
 import { type Digest, digestOf } from "../../../src/model/digest.js";
 import type { ImageSettings, ProviderChoice } from "../../../src/model/asset.js";
-import type { GenerationRequest, ProviderAnswer } from "../../../src/model/provider.js";
+import { nodeHost } from "../../../src/host.js";
+import type { Clock } from "../../../src/providers/openai/responses/await-response.js";
+import type { GenerationRequest, PendingRequest, ProviderAnswer } from "../../../src/model/provider.js";
 import { createOpenAiProvider } from "../../../src/providers/openai/openai-provider.js";
 import { receiveInMemory } from "../../rig/receive-in-memory.js";
 import type { OpenAiServer } from "../../rig/openai-server/openai-server.js";
@@ -15,6 +17,8 @@ export interface Question {
   /** Null: not set. */
   readonly apiKey?: string | null;
   readonly timeoutMs?: number;
+  readonly clock?: Clock;
+  readonly pending?: (request: PendingRequest) => Promise<void>;
   readonly signal?: AbortSignal;
 }
 
@@ -47,10 +51,12 @@ export async function ask(
     choice: { kind: "openai", baseURL: server.baseURL, apiKeyEnv: "OPENAI_API_KEY", ...question.choice },
     apiKey: apiKey ?? undefined,
     timeoutMs: question.timeoutMs ?? 10_000,
+    clock: question.clock ?? nodeHost(),
   });
   return provider.generate(request, {
     signal: question.signal ?? new AbortController().signal,
     receive: receiveInMemory,
+    ...(question.pending && { pending: question.pending }),
     async bytesOf(digest) {
       const found = bytes.get(digest);
       if (!found) throw new Error(`${digest} was not given`);

@@ -201,6 +201,9 @@ function refusalOf(fault: Fault, { model }: LegalRequest): Refusal | undefined {
     case "url":
     case "no-usage":
     case "latency":
+    case "response-fails":
+    case "response-stops":
+    case "response-words":
     case "raw":
       return undefined;
     default:

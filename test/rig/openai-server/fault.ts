@@ -38,6 +38,10 @@ export type Fault =
   | { readonly kind: "url"; readonly usage: boolean }
   | { readonly kind: "no-usage" }
   | { readonly kind: "latency"; readonly ms: number }
+  /** The following three are of responses alone. */
+  | { readonly kind: "response-fails"; readonly code: string; readonly bills: boolean }
+  | { readonly kind: "response-stops"; readonly status: "incomplete" | "cancelled"; readonly reason?: string }
+  | { readonly kind: "response-words"; readonly text: string; readonly refuses: boolean }
   /** Any answer at all, billed only if it says so. */
   | {
       readonly kind: "raw";

@@ -10,6 +10,8 @@ import { judgeRequest } from "./judge-request.js";
 import type { LedgerEntry } from "./ledger.js";
 import { listedModels, rulesOf } from "./model-rules.js";
 import { isRefusal, readRequest, type ReadRequest } from "./read-request.js";
+import { readResponses } from "./read-responses.js";
+import { lookAnswer, openResponseShelf, type PollFault } from "./responses.js";
 import { noSuchPath, type PictureRoute, pictureRoute, refuseKey } from "./route.js";
 
 /** OpenAI's image API on loopback, as strict as the real one, with a ledger and with faults on demand. */
@@ -27,6 +29,12 @@ export interface OpenAiServer extends AsyncDisposable {
   readonly faults: Fault[];
   /** Pictures fetched by URL: the headers that came along. */
   readonly downloads: readonly IncomingMessage["headers"][];
+  /** Each look at a response takes the first. */
+  readonly pollFaults: PollFault[];
+  /** Looks at responses so far. */
+  readonly polls: number;
+  /** All responses expire. */
+  forgetResponses(): void;
   /** Most requests for pictures that were in work at one moment. */
   readonly maxInFlight: number;
 }
@@ -62,6 +70,9 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
   // One for each request that waits.
   setMaxListeners(0, stopping.signal);
   const admit = openAccount(options.limits);
+  const shelf = openResponseShelf();
+  const pollFaults: PollFault[] = [];
+  let polls = 0;
   let requests = 0;
   let legal = 0;
   let inFlight = 0;
@@ -96,11 +107,47 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     };
   };
 
-  const servePictures = async (exchange: Exchange, route: PictureRoute): Promise<void> => {
+  const answerResponse = async (request: IncomingMessage): Promise<PictureAnswer> => {
+    const requestId = `req_${String((requests += 1)).padStart(6, "0")}`;
+    const unauthorized = refuseKey(request, { apiKey, azure: false });
+    const asked = await readResponses(request);
+    const read = "status" in asked ? undefined : asked.read;
+    const noted = { requestId, path: request.url ?? "", ...noteOf(read, { kind: "generations", azure: false }) };
+    if (unauthorized) return { noted, answer: refused(unauthorized) };
+    if ("status" in asked) return { noted, answer: refused(asked) };
+    const params = { ...noted.params, mainModel: asked.mainModel, effort: asked.effort };
+    const judged = await judgeRequest({ read: asked.read, kind: asked.kind });
+    if (judged.kind === "refused") return { noted, answer: refused(judged.refusal) };
+    const { headers, refusal } = admit(judged);
+    if (refusal) return { noted, answer: withHeaders(refused(refusal), headers) };
+    const fault = options.faultFor?.({ nth: legal, prompt: judged.prompt, model: judged.model }) ?? faults.shift();
+    legal += 1;
+    const workMs = (options.latencyMs ?? 0) + (fault?.kind === "latency" ? fault.ms : 0);
+    const isLate = fault?.kind === "moderation" && fault.stage === "output";
+    const drawn = await answerLegal(judged, { requestId, fault: isLate ? undefined : fault, publish });
+    const isTaken = drawn.status === 200 && drawn.sent === "whole" && fault?.kind !== "raw";
+    const answer = isTaken ? shelf.begin(asked, drawn, { fault, requestId, workMs }) : drawn;
+    return { noted: { ...noted, params }, answer: withHeaders(answer, headers) };
+  };
+
+  const serveLook = async ({ request, response }: Exchange, id: string): Promise<void> => {
+    request.resume();
+    polls += 1;
+    const fault = pollFaults.shift();
+    const unauthorized = refuseKey(request, { apiKey, azure: false });
+    if (fault?.kind === "stall") return;
+    if (fault?.kind === "reset") return void response.destroy();
+    const answer = unauthorized ? refused(unauthorized) : lookAnswer(shelf, id, fault);
+    await send(response, { answer, requestId: "req_look" });
+  };
+
+  const servePictures = async (exchange: Exchange, route: PictureRoute | "responses"): Promise<void> => {
     inFlight += 1;
     maxInFlight = Math.max(maxInFlight, inFlight);
     try {
-      const { noted, answer } = await answerPictures(exchange.request, route);
+      const { noted, answer } = await (route === "responses"
+        ? answerResponse(exchange.request)
+        : answerPictures(exchange.request, route));
       const { status, code, usage, billedMicroUsd, made } = answer;
       ledger.push({ ...noted, status, ...(code && { code }), ...(usage && { usage }), billedMicroUsd, made });
       await send(exchange.response, { answer, requestId: noted.requestId });
@@ -116,6 +163,9 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     const route = pictureRoute(pathname);
     if (request.method === "POST" && route && (!route.azure || searchParams.has("api-version")))
       return servePictures(exchange, route);
+    if (request.method === "POST" && pathname === "/v1/responses") return servePictures(exchange, "responses");
+    const looked = /^\/v1\/responses\/([^/]+)$/.exec(pathname)?.[1];
+    if (request.method === "GET" && looked !== undefined) return serveLook(exchange, decodeURIComponent(looked));
     if (request.method === "GET" && file) {
       downloads.push(request.headers);
       response.setHeader("content-type", file.type).end(file.bytes);
@@ -148,6 +198,11 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     ledger,
     faults,
     downloads,
+    pollFaults,
+    forgetResponses: () => shelf.forget(),
+    get polls() {
+      return polls;
+    },
     get billedMicroUsd() {
       return ledger.reduce((sum, entry) => sum + entry.billedMicroUsd, 0);
     },
