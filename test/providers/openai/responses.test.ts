@@ -23,11 +23,12 @@ function hastyClock(): Clock {
 }
 
 test("a picture is made in the background by way of a main model, whose tokens are told apart", async () => {
-  await using server = await startOpenAiServer({ latencyMs: 60 });
+  await using server = await startOpenAiServer({ latencyMs: 500 });
   const named: PendingRequest[] = [];
   const answer = await ask(server, {
     choice: { mainModel },
     clock: hastyClock(),
+    timeoutMs: 120_000,
     pending: async (request) => void named.push(request),
     settings: { model: "gpt-image-2.6-flare", complexity: "low", extra: { safety_identifier: "team-a" } },
   });
