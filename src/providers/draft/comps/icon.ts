@@ -125,17 +125,18 @@ function drawLabel(stage: CompStage, tile: Rect): string {
   const type = Math.max(unit * 1.05, size * 0.026);
   const [width, height] = [(mark.advance + 1.8) * type, type * 1.95];
   const y = isTransparent
-    ? tile.y + size * 0.845
+    ? tile.y + size * 0.81
     : tile.y + size + (canvas.height - tile.y - size) * 0.42 - height * 0.75;
   const pill = { x: tile.x + (size - width) / 2, y };
   const room = {
     width: isTransparent ? size * 0.6 : canvas.width * 0.86,
-    height: type,
+    height: type * (isTransparent ? 2.3 : 1),
     maxSize: type * 0.88,
-    maxLines: 1,
-    leading: 1,
+    maxLines: isTransparent ? 2 : 1,
+    leading: 1.45,
   };
-  const said = (isTransparent ? words.meta.size : [words.title, ...words.meta.size, ...words.meta.model]).join(" · ");
+  const [first, second] = [words.meta.size.join(" · "), words.meta.model.join(" · ")];
+  const said = isTransparent ? `${first}\n${second}` : [words.title, first, second].join(" · ");
   const label = flowText(fonts, { atoms: breakText(said), style: { weight: "label", tracking: 0.005 } }, room);
   return `<rect x="${n(pill.x)}" y="${n(pill.y)}" width="${n(width)}" height="${n(height)}" rx="${n(height / 2)}" fill="${ink}"/>
     ${drawLine(mark, { x: pill.x + type * 0.9, baseline: pill.y + height / 2 + (type * CAP_HEIGHT) / 2, size: type, fill: onInk })}
