@@ -7,13 +7,13 @@ import { randomNumbers } from "./random-numbers.mjs";
  */
 export async function cutOutScenes({ width, height }) {
   const scenes = [];
-  for (const { name, svg, key = "#00FF00", spoil } of SCENES) {
+  for (const { name, svg, key = "#00FF00", inside = "auto", spoil } of SCENES) {
     const drawn = svg({ width, height, unit: Math.min(width, height) / 100 });
     const file = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${drawn}</svg>`;
     const truth = await sharp(Buffer.from(file)).ensureAlpha().raw().toBuffer();
     const painted = onColour(truth, rgbOf(key));
     const pixels = spoil ? await spoil(painted, { width, height }) : painted;
-    scenes.push({ name, key, width, height, truth, pixels });
+    scenes.push({ name, key, inside, width, height, truth, pixels });
   }
   return scenes;
 }
@@ -38,12 +38,13 @@ const SCENES = [
   { name: "flat shapes", svg: badge },
   { name: "hair", svg: hair },
   { name: "hair, blond, on blue", svg: (size) => hair(size, ["#e8cf94", "#c9a25c", "#f3e3b8"]), key: "#0000FF" },
-  { name: "glass", svg: glass, key: "#FF00FF" },
+  { name: "glass", svg: glass, inside: "glass" },
+  { name: "foliage, on magenta", svg: foliage, key: "#FF00FF" },
   { name: "soft shadow", svg: shadow },
   { name: "out of focus", svg: (size) => blurred(badge(size), size.unit * 0.6) },
   { name: "subject of the key's hue", svg: leaf },
   { name: "noise", svg: badge, spoil: (pixels) => withNoise(pixels, 4) },
-  { name: "JPEG of quality 75", svg: hair, spoil: asJpeg },
+  { name: "JPEG of quality 75", svg: badge, spoil: asJpeg },
   { name: "key lit unevenly", svg: hair, spoil: unevenly },
 ];
 
@@ -101,6 +102,20 @@ function leaf({ width, height, unit }) {
     <path d="M${x} ${y - unit * 14}C${x - unit * 4} ${y - unit * 34} ${x - unit * 26} ${y - unit * 36} ${x - unit * 32} ${y - unit * 30}C${x - unit * 26} ${y - unit * 20} ${x - unit * 12} ${y - unit * 12} ${x} ${y - unit * 14}Z" fill="#4f9a3c"/>
     <path d="M${x} ${y - unit * 14}C${x + unit * 6} ${y - unit * 30} ${x + unit * 22} ${y - unit * 36} ${x + unit * 30} ${y - unit * 26}C${x + unit * 22} ${y - unit * 18} ${x + unit * 12} ${y - unit * 12} ${x} ${y - unit * 14}Z" fill="#2e7d4a"/>
     <circle cx="${x}" cy="${y + unit * 8}" r="${unit * 9}" fill="#8cc152"/>`;
+}
+
+function foliage({ width, height, unit }) {
+  const random = randomNumbers(3);
+  const between = (from, to) => from + ((random() & 0xffff) / 0xffff) * (to - from);
+  const greens = ["#2f7d3b", "#4c9a45", "#79b356", "#215c33"];
+  const x = width / 2;
+  const leaves = Array.from({ length: 60 }, (_, nth) => {
+    const at = `translate(${x + unit * between(-24, 24)} ${height * 0.42 + unit * between(-26, 20)}) rotate(${between(0, 360)})`;
+    const [long, wide] = [unit * between(4, 9), unit * between(1.2, 2.6)];
+    return `<path transform="${at}" d="M0 0Q${long / 2} ${-wide} ${long} 0Q${long / 2} ${wide} 0 0Z" fill="${greens[nth % 4]}"/>`;
+  });
+  return `<path d="M${x} ${height * 0.74}Q${x - unit * 3} ${height * 0.6} ${x + unit * 2} ${height * 0.4}" stroke="#6b4a2f" stroke-width="${unit * 1.4}" fill="none"/>
+    ${leaves.join("")}<path d="M${x - unit * 11} ${height * 0.72}h${unit * 22}l${-unit * 3} ${unit * 18}h${-unit * 16}Z" fill="#c8613f"/>`;
 }
 
 function blurred(svg, deviation) {

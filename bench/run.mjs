@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { cpus } from "node:os";
 import { ARTLOCK } from "./artlock-command.mjs";
 import { coldStart } from "./cold-start.mjs";
+import { cutOut } from "./cut-out.mjs";
 import { drafts } from "./drafts.mjs";
 import { noOp } from "./no-op.mjs";
 import { renditions } from "./renditions.mjs";
@@ -13,6 +14,7 @@ import { streaming } from "./streaming.mjs";
 const BENCHES = {
   "no-op": { run: noOp, tiny: { sizes: [3], rounds: 1 } },
   "cold-start": { run: coldStart, tiny: { rounds: 1 } },
+  "cut-out": { run: cutOut, tiny: { rounds: 1, sizes: [{ width: 96, height: 96 }] } },
   drafts: { run: drafts, tiny: { rounds: 1, width: 192, height: 128 } },
   renditions: { run: renditions, tiny: { pictures: 1, rounds: 1, widths: [48, 96] } },
   schedule: { run: schedule, tiny: { pictures: 4, speed: 100 } },

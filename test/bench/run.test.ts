@@ -19,6 +19,7 @@ test.each([
     ["artlock", "sharp by hand", "eleventy-img", "4 of artlock's 4 files have the bytes of those by hand"],
   ],
   ["streaming", ["2 pictures of 2.0 MB", "streamed to the store", "through the SDK's JSON", "artlock build"]],
+  ["cut-out", ["96 x 96", "hair: artlock", "hair: hard key", "glass: artlock", "in soft parts"]],
   ["drafts", ["empty SVG", "hero", "banner", "processor ms"]],
   ["slow-path", ["plan, manifest edited", "build, manifest touched", "take the snapshot", "decide"]],
 ])("the bench %s runs", { timeout: 60_000 }, async (name, said) => {
@@ -35,6 +36,6 @@ test("a bench that there is not is bad usage", async () => {
     exitCode: 2,
     stdout: "",
     stderr:
-      "bench: there is no bench speed; there are no-op, cold-start, drafts, renditions, schedule, slow-path, streaming\n",
+      "bench: there is no bench speed; there are no-op, cold-start, cut-out, drafts, renditions, schedule, slow-path, streaming\n",
   });
 });

@@ -32,7 +32,8 @@ export function cutOutPicture(picture: RawPicture, cutOut: CutOut): CutOutResult
   const edge = edgeLevels(isGround, { width, height, goesOn: edges.goesOn });
   const edgeDepth = edges.depth();
   const onlyFading = inside === "solid" || inside === "holes";
-  const seeThrough = findSeeThrough({ read, edge, width, edgeDepth, onlyFading });
+  const beginsAt = inside === "glass" ? 0.12 : 0.42;
+  const seeThrough = findSeeThrough({ read, edge, width, edgeDepth, onlyFading, beginsAt });
   const cut = unmixEdges({ picture, ground, channels: keyChannels(ground), read, edge, seeThrough, edgeDepth });
   const measuredKey = hexOfRgb(ground.colour);
   const finding = cutFinding({ picture: cut, measuredKey, seeThrough }, inside);

@@ -26,7 +26,7 @@ export function createEdgeDepth(
     goesOn: (level, pixels) => {
       let mixed = 0;
       if (!isOver) for (const at of pixels) if ((values[at] ?? 0) > least) mixed += 1;
-      isOver ||= mixed < pixels.length * 0.25 || pixels.length === 0 || 2 * level >= most;
+      isOver ||= mixed < pixels.length * FEW || pixels.length === 0 || 2 * level >= most;
       if (!isOver) soft = level;
       return !isOver || level < depth() + beyond;
     },
@@ -34,3 +34,5 @@ export function createEdgeDepth(
 }
 
 const LEAST = 4;
+/** Share of a level: fewer are noise, or a part of the subject that resembles the key. */
+const FEW = 0.1;

@@ -29,7 +29,7 @@ export function keyFringe({ pixels, width, height, channels }: RawPicture, key: 
       if (shareAt(x, y) < SHOWS) continue;
       const behind = BEHIND.filter(([dx, dy]) => alphaAt(x + dx, y + dy) >= 250);
       const shares = behind.map(([dx, dy]) => shareAt(x + dx, y + dy));
-      if (Math.max(0, ...shares) < SHOWS / 2) fringed += 1;
+      if (shares.length === 0 || Math.min(...shares) < SHOWS / 2) fringed += 1;
     }
   }
   return outline === 0 ? 0 : fringed / outline;

@@ -9,6 +9,8 @@ export interface SeeThroughSearch {
   readonly edgeDepth: number;
   /** Only what fades into the ground without an edge, as shadows do, and not glass. */
   readonly onlyFading: boolean;
+  /** Share of the ground that has to show where a search begins. */
+  readonly beginsAt: number;
 }
 
 export interface SeeThrough {
@@ -19,11 +21,11 @@ export interface SeeThrough {
 }
 
 /**
- * The pixels, away from all edges, through which the ground shines: glass, smoke, soft shadows. A search begins where nearly
- * half of the ground shows, or where something fades into it, and goes on to where hardly any does, but never over a sudden
+ * The pixels, away from all edges, through which the ground shines: glass, smoke, soft shadows. A search begins where enough
+ * of the ground shows, or where something fades into it, and goes on to where hardly any does, but never over a sudden
  * step: so a part of the subject that merely resembles the key, and is parted from the ground by an edge, stays as it is.
  */
-export function findSeeThrough({ read, edge, width, edgeDepth, onlyFading }: SeeThroughSearch): SeeThrough {
+export function findSeeThrough({ read, edge, width, edgeDepth, onlyFading, beginsAt }: SeeThroughSearch): SeeThrough {
   const { values, ofGround } = read;
   const { levels } = edge;
   const mostStep = Math.max(8, ofGround * 0.1);
@@ -32,7 +34,7 @@ export function findSeeThrough({ read, edge, width, edgeDepth, onlyFading }: See
   if (onlyFading) {
     for (const at of edge.pixelsOf(1)) if (ofGround - (values[at] ?? 0) <= mostStep) walk.add(at);
   } else {
-    const begin = ofGround * 0.42;
+    const begin = ofGround * beginsAt;
     for (let at = 0; at < values.length; at += 1)
       if ((values[at] ?? 0) >= begin && (levels[at] ?? 0) >= edgeDepth) walk.add(at);
   }

@@ -18,6 +18,10 @@ export interface Unmixing {
   readonly edgeDepth: number;
 }
 
+/** Alpha from which a pixel's own colour can be told. */
+const LEAST_ALPHA = 96;
+/** Share of the key up to which a pixel may be of one colour, and nothing of the ground. */
+const PURE = 0.03;
 /** Levels by which a mix may miss a pixel and still explain it, and from which it surely does not. */
 const FITS = 12;
 const MISSES = 40;
@@ -73,7 +77,6 @@ function createUnmixer(job: Unmixing, out: Uint8Array): Unmixer {
   const readGround = groundReader({ ...job, ofGround });
   const isGrey = channels.high.length === 0;
   const [high1, high2] = [channels.high[0] ?? 0, channels.high.at(-1) ?? 0];
-  const [low1, low2] = [channels.low[0] ?? 0, channels.low.at(-1) ?? 0];
   /** Red, green, blue and key excess of the ground at the pixel. */
   const key = new Float64Array(4);
   const pixel = new Float64Array(3);
@@ -83,6 +86,8 @@ function createUnmixer(job: Unmixing, out: Uint8Array): Unmixer {
   /** Share of the ground, and by how much the mix misses. */
   const mix = new Float64Array(2);
   const otherMix = new Float64Array(2);
+  /** Whether the colour in `out` is one that the subject surely has: 1 or 0. */
+  const isSure = new Uint8Array(levels.length).fill(1);
   const clearest = Math.max(0.012, (2.2 * job.ground.noise) / Math.max(1, ofGround));
 
   const load = (at: number): void => {
@@ -91,15 +96,24 @@ function createUnmixer(job: Unmixing, out: Uint8Array): Unmixer {
     for (let channel = 0; channel < 3; channel += 1) pixel[channel] = pixels[from + channel] ?? 0;
   };
 
-  /** Whether there are neighbours further inside; `sample` is then their mean colour, as far as they are opaque. */
+  /**
+   * Whether there are neighbours further inside whose own colour is known; `sample` is then their mean. Those that had to be
+   * freed of the key, with no colour to go by, count only where there are no others, and `isSure` tells.
+   */
   const lookInside = (at: number, level: number): boolean => {
     const x = at % width;
     const [left, right] = [x > 0 ? -1 : 0, x < width - 1 ? 1 : 0];
-    let [red, green, blue, weight] = [0, 0, 0, 0];
+    let [red, green, blue, weight, surest] = [0, 0, 0, 0, 0];
     for (let row = at - width; row <= at + width; row += width) {
       for (let next = row + left; next <= row + right; next += 1) {
         if ((levels[next] ?? 0) <= level && isSeen[next] !== 1) continue;
         const alpha = out[next * 4 + 3] ?? 0;
+        const sure = isSure[next] ?? 0;
+        if (alpha < LEAST_ALPHA || sure < surest) continue;
+        if (sure > surest) {
+          [red, green, blue, weight] = [0, 0, 0, 0];
+          surest = sure;
+        }
         red += (out[next * 4] ?? 0) * alpha;
         green += (out[next * 4 + 1] ?? 0) * alpha;
         blue += (out[next * 4 + 2] ?? 0) * alpha;
@@ -110,6 +124,7 @@ function createUnmixer(job: Unmixing, out: Uint8Array): Unmixer {
     sample[0] = red / weight;
     sample[1] = green / weight;
     sample[2] = blue / weight;
+    isSure[at] = surest;
     return true;
   };
 
@@ -125,15 +140,16 @@ function createUnmixer(job: Unmixing, out: Uint8Array): Unmixer {
       rest[channel] = clamped(((pixel[channel] ?? 0) - (1 - alpha) * (key[channel] ?? 0)) / alpha);
     }
     if (!isGrey) holdBack(rest, allowed);
-    for (let channel = 0; channel < 3; channel += 1) out[to + channel] = rest[channel] ?? 0;
+    for (let channel = 0; channel < 3; channel += 1) out[to + channel] = clamped(rest[channel] ?? 0);
     out[to + 3] = opacity;
   };
 
   /** Takes from the colour what it has of the key beyond so many levels. */
   const holdBack = (colour: Float64Array, allowed: number): void => {
-    const most = Math.max(colour[low1] ?? 0, colour[low2] ?? 0) + allowed;
-    if ((colour[high1] ?? 0) > most) colour[high1] = most;
-    if ((colour[high2] ?? 0) > most) colour[high2] = most;
+    const spill = excessOf(colour, channels) - allowed;
+    if (spill <= 0) return;
+    colour[high1] = (colour[high1] ?? 0) - spill;
+    if (high2 !== high1) colour[high2] = (colour[high2] ?? 0) - spill;
   };
 
   const shareByKey = (at: number): number => Math.min(1, Math.max(0, (excess[at] ?? 0) / (key[3] ?? 1)));
@@ -141,23 +157,28 @@ function createUnmixer(job: Unmixing, out: Uint8Array): Unmixer {
   return {
     byKey(at) {
       load(at);
+      isSure[at] = 0;
       put(at, 1 - shareByKey(at), 0);
     },
     unmix(at, level) {
       load(at);
       const byKey = shareByKey(at);
       mix[1] = MISSES;
+      isSure[at] = 0;
       if (lookInside(at, level)) fitMix({ pixel, sample, key }, mix);
       const solid = solids[at] ?? -1;
-      if (solid >= 0 && (mix[1] ?? 0) > FITS / 2) {
+      const known = isSure[at] === 1 ? (mix[1] ?? 0) : MISSES;
+      if (solid >= 0 && known > FITS / 2) {
         for (let channel = 0; channel < 3; channel += 1) other[channel] = pixels[solid * stride + channel] ?? 0;
         fitMix({ pixel, sample: other, key }, otherMix);
-        if ((otherMix[1] ?? 0) < (mix[1] ?? 0)) {
+        if ((otherMix[1] ?? 0) < known) {
           mix.set(otherMix);
           sample.set(other);
+          isSure[at] = 1;
         }
       }
       const doubt = Math.min(1, Math.max(0, ((mix[1] ?? 0) - FITS) / (MISSES - FITS)));
+      if (doubt > 0.5) isSure[at] = byKey <= PURE ? 1 : 0;
       const share = (mix[0] ?? 0) + (byKey - (mix[0] ?? 0)) * doubt;
       put(at, 1 - share, (1 - doubt) * Math.max(0, excessOf(sample, channels)));
     },
