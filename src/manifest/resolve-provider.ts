@@ -1,4 +1,4 @@
-import type { ProviderChoice, Quality } from "../model/asset.js";
+import type { ProviderChoice, Quality, TimeoutMs } from "../model/asset.js";
 import type { Reasoning } from "../model/main-model.js";
 import type { ManifestProvider, ManifestTimeout } from "./generated/types.js";
 import { readMilliseconds } from "./read-units.js";
@@ -57,7 +57,7 @@ export function resolveProvider(
 
 const OPENAI = /^https:\/\/api\.openai\.com(?:[:/]|$)/;
 
-function readTimeout(written: ManifestTimeout): OpenAiChoice["timeoutMs"] {
+function readTimeout(written: ManifestTimeout): TimeoutMs {
   if (typeof written !== "object") return readMilliseconds(written);
   const timeouts: { [quality in Quality]?: number } = {};
   for (const quality of QUALITIES) {
@@ -68,8 +68,6 @@ function readTimeout(written: ManifestTimeout): OpenAiChoice["timeoutMs"] {
 }
 
 const QUALITIES: readonly Quality[] = ["auto", "low", "medium", "high", "xhigh", "max"];
-
-type OpenAiChoice = Extract<ProviderChoice, { kind: "openai" }>;
 
 type Mapping = Exclude<ManifestProvider, string>;
 

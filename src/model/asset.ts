@@ -106,12 +106,14 @@ export type ProviderChoice =
       /** Name of the environment variable that holds the key; the key itself is never read into a value. */
       readonly apiKeyEnv: string;
       readonly azure?: { readonly apiVersion: string; readonly deployment?: string };
-      /** For one whole exchange, in milliseconds, the same for every quality or by quality. */
-      readonly timeoutMs?: number | { readonly [quality in Quality]?: number };
+      readonly timeoutMs?: TimeoutMs;
       readonly limits?: AccountLimits;
       /** Transport `responses`: this model has the image model draw. Without it requests go to the image API. */
       readonly mainModel?: MainModel;
     };
+
+/** For one whole exchange, in milliseconds: the same for every quality, or by quality. */
+export type TimeoutMs = number | { readonly [quality in Quality]?: number };
 
 /** What an account may use of one model in a minute; what is left out is learned from the provider's answers. */
 export type AccountLimits = {

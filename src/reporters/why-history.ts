@@ -1,5 +1,6 @@
 import { shortDigest } from "../model/digest.js";
 import { ADOPTED, type Attempt, type LockEntry, type Master } from "../model/lock.js";
+import { outputSetDigest } from "../model/output-set-digest.js";
 import { describeCost, isPaid, sumCosts } from "./describe-cost.js";
 import { formatBytes, countOf } from "./format-quantity.js";
 import { formatTable, type Column } from "./format-table.js";
@@ -41,12 +42,19 @@ export function candidates({ entry, snapshot }: WhyStory, page: WhyPage): readon
 }
 
 export function outputs(story: WhyStory, page: WhyPage): readonly string[] {
-  const approved = story.entry?.approved;
+  const { entry } = story;
   return [
     ...table(outputColumns(page), outputFacts(story), page),
-    ...(approved ? indented([`approved by a person as ${shortDigest(approved)}`], page) : []),
-    ...(story.entry?.pin ? indented(["pinned"], page) : []),
+    ...(entry ? indented(approval(entry), page) : []),
+    ...(entry?.pin ? indented(["pinned"], page) : []),
   ];
+}
+
+/** A merge may bring files together that nobody has looked at side by side. */
+function approval({ approved, outputs: files }: LockEntry): readonly string[] {
+  if (!approved) return [];
+  const isStale = approved !== outputSetDigest(files);
+  return [`approved by a person as ${shortDigest(approved)}${isStale ? ", which is not what is there now" : ""}`];
 }
 
 interface CandidateRow {

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import { parseLock } from "../../src/lock/parse-lock.js";
 import { assetId } from "../../src/model/asset.js";
 import { outputSetDigest } from "../../src/model/output-set-digest.js";
+import { buysFrom, keyOf } from "../rig/bought.js";
+import { startOpenAiServer } from "../rig/openai-server/openai-server.js";
 import { plainPng } from "../rig/pictures.js";
 import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
 
@@ -17,7 +19,7 @@ test("an approval holds for the bytes that a person approved, and for no others"
   await repo.artlock(["build"]);
   expect(await approvalOf(repo, "fox")).toBe(approved);
 
-  // Drafts bear their name, so that a rename alone would draw another picture.
+  // Held, it is not drawn again, whatever is forced.
   await repo.artlock(["pin", "fox"]);
   await repo.artlock(["build", "--force", "fox"]);
   expect(await approvalOf(repo, "fox")).toBe(approved);
@@ -25,6 +27,20 @@ test("an approval holds for the bytes that a person approved, and for no others"
   await repo.write("assets.config.yaml", fox("fox", "64, 128, 256"));
   await repo.artlock(["build"]);
   expect(await approvalOf(repo, "fox")).toBeUndefined();
+});
+
+test("an approval moves along with an asset that is renamed", async () => {
+  await using server = await startOpenAiServer();
+  const bought = (name: string): string => fox(name, "64").replace("provider: draft\n", buysFrom(server));
+  await using repo = await tempRepo({ "assets.config.yaml": bought("fox") });
+  await repo.artlock(["build"], keyOf(server));
+  const approved = await approve(repo, "fox");
+
+  await repo.write("assets.config.yaml", bought("vixen"));
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+
+  expect(server.ledger).toHaveLength(1);
+  expect(await approvalOf(repo, "vixen")).toBe(approved);
 });
 
 test("what a person edits and has accepted is not what was approved", async () => {

@@ -127,7 +127,7 @@ Outputs
   public/night-1536.avif                    not made yet
   public/hand.avif        480x270   9.0 kB  accepted
   public/old.avif         480x270  12.4 kB  unwanted
-  approved by a person as 6ee0eb490ff8
+  approved by a person as 6ee0eb490ff8, which is not what is there now
   pinned
 
 Next
