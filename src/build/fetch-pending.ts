@@ -34,7 +34,8 @@ export async function fetchPending(
   planned: PlannedProject,
   fetching: Fetching,
 ): Promise<FetchedPending> {
-  const pending = pendingIn(planned.lock);
+  // A run that is told to draw everything has no provider to fetch from, and no use for it.
+  const pending = project.isOverridden ? [] : pendingIn(planned.lock);
   const unfetched: RunState["unfetched"] = new Map();
   const fetched = { kind: "fetched", pending: pending.length, unfetched } as const;
   if (pending.length === 0) return fetched;

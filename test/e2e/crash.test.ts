@@ -1,4 +1,6 @@
-import { readdirSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { createServer } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { billedInLock, buysFrom, keyOf } from "../rig/bought.js";
@@ -49,6 +51,41 @@ assets:
   },
   60_000,
 );
+
+test("kill -9 in the middle of a picture: what had come of it is cleared away, and its request is uncertain", async () => {
+  const half = createServer((_request, response) => {
+    response.writeHead(200, { "content-type": "application/json", "content-length": 4_000_000 });
+    response.write(`{"data":[{"b64_json":"${"iVBORw0KGgoA".repeat(50_000)}`);
+  }).listen(0, "127.0.0.1");
+  await once(half, "listening");
+  const address = half.address();
+  const port = typeof address === "object" ? address?.port : undefined;
+  await using server = await startOpenAiServer();
+  const assets = "defaults: {quality: low, outputs: {dir: img, formats: [webp]}}\nassets:\n  a: {prompt: A}\n";
+  await using repo = await tempRepo({
+    "assets.config.yaml": `provider: {baseURL: "http://127.0.0.1:${port}/v1"}\n${assets}`,
+  });
+  const received = (): number => {
+    const names = existsSync(repo.path(".artlock/tmp")) ? readdirSync(repo.path(".artlock/tmp")) : [];
+    const draft = names.find((name) => name.endsWith("-picture"));
+    return draft === undefined ? 0 : statSync(repo.path(`.artlock/tmp/${draft}`)).size;
+  };
+  const running = artlock.start(["build"], { cwd: repo.root, env: keyOf(server) });
+  for (let waited = 0; received() < 300_000 && waited < 20_000; waited += 5) await sleep(5);
+  expect(received()).toBeGreaterThanOrEqual(300_000);
+  running.process.kill("SIGKILL");
+  await running.ended;
+  half.closeAllConnections();
+  half.close();
+  await repo.write("assets.config.yaml", `${buysFrom(server)}${assets}`);
+
+  const built = await repo.artlock(["build"], keyOf(server));
+
+  expect(built.exitCode, built.stderr).toBe(0);
+  const lock = await repo.lock();
+  expect(lock.assets["a"]?.attempts.map(({ outcome }) => outcome)).toEqual(["uncertain", "ok"]);
+  expect((await repo.files()).filter((file) => file.startsWith(".artlock/tmp/"))).toEqual([]);
+}, 40_000);
 
 test("a journal that this artlock cannot read is told of, and left for one that can", async () => {
   const journal = ".artlock/journal/newer.ndjson";

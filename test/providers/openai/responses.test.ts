@@ -15,9 +15,9 @@ function hastyClock(): Clock {
   let nowMs = 0;
   return {
     steadyMs: () => nowMs,
-    async sleep(waitMs) {
+    async sleep(waitMs, signal) {
+      await sleep(waitMs / 50, undefined, { signal });
       nowMs += waitMs;
-      await sleep(waitMs / 50);
     },
   };
 }
@@ -73,6 +73,7 @@ test("pictures go along in their order, with the mask, as an edit", async () => 
 const polls: readonly (readonly [string, readonly PollFault[]])[] = [
   ["fails now and then", [{ kind: "server-error" }, { kind: "server-error" }, { kind: "reset" }]],
   ["breaks off in the middle", [{ kind: "half" }, { kind: "half" }]],
+  ["is not answered at all", [{ kind: "stall" }]],
   ["comes damaged", [{ kind: "truncated-json" }, { kind: "truncated-json" }]],
   ["is not known everywhere yet", [{ kind: "missing" }, { kind: "missing" }]],
 ];
@@ -80,7 +81,9 @@ test.each(polls)("what %s is asked for again, and is bought once", async (_, fau
   await using server = await startOpenAiServer();
   server.pollFaults.push(...faults);
 
-  expect(await ask(server, { choice: { mainModel }, clock: hastyClock() })).toMatchObject({ kind: "made" });
+  expect(await ask(server, { choice: { mainModel }, clock: hastyClock(), timeoutMs: 300_000 })).toMatchObject({
+    kind: "made",
+  });
   expect(server.ledger).toHaveLength(1);
   expect(server.polls).toBeGreaterThan(faults.length);
 });

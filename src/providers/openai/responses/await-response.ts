@@ -58,8 +58,8 @@ export async function awaitResponse(awaiting: Awaiting, firstWaitMs: number): Pr
 /** Before a response that was just begun is asked for. */
 export const SHORTEST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 5_000;
-/** For one look; the whole waiting has the server's timeout. */
-const LOOK_TIMEOUT_MS = 60_000;
+/** Until a look begins to be answered. A picture may take longer to arrive: that has the server's timeout, as all of it has. */
+const SILENCE_MS = 60_000;
 const MOST_DAMAGED = 3;
 /** What was begun a moment ago may not be known everywhere yet. */
 const MOST_MISSING = 4;
@@ -74,20 +74,29 @@ type Looked =
   | { readonly kind: "refused"; readonly code: string; readonly message: string };
 
 async function look(awaiting: Awaiting): Promise<Looked> {
-  const { server, pending, context } = awaiting;
+  const { server, pending, clock, context } = awaiting;
   const scanner = new AnswerScanner(context.receive);
+  const [silent, heard] = [new AbortController(), new AbortController()];
+  void clock.sleep(SILENCE_MS, heard.signal).then(
+    () => silent.abort(),
+    () => undefined,
+  );
   try {
     const exchange = await getRequest(server, {
       path: `/responses/${encodeURIComponent(pending)}`,
-      signal: context.signal,
-      timeoutMs: Math.min(server.timeoutMs, LOOK_TIMEOUT_MS),
-      readerFor: (status) => (status < 300 ? scanner : readWhole(MAX_ERROR_BYTES)),
+      signal: AbortSignal.any([context.signal, silent.signal]),
+      timeoutMs: server.timeoutMs,
+      readerFor(status) {
+        heard.abort();
+        return status < 300 ? scanner : readWhole(MAX_ERROR_BYTES);
+      },
     });
     if (exchange.kind !== "answered") return { kind: "later", message: lossOf(exchange, server) };
     return exchange.answer.status < 300
       ? readBody(exchange.answer, scanner, awaiting)
       : readRefusal(exchange.answer, awaiting);
   } finally {
+    heard.abort();
     await scanner.drop();
   }
 }
@@ -116,7 +125,7 @@ function readRefusal(answer: HttpAnswer, { server, model }: Awaiting): Looked {
   const { kind, message, code = `status_${answer.status}` } = failure;
   if (kind !== "unavailable" && kind !== "rate-limited") return { kind: "refused", code, message };
   const waitMs = retryAfterMs(answer.header, message);
-  return { kind: "later", message, ...(waitMs !== undefined && { retryAfterMs: Math.min(waitMs, LOOK_TIMEOUT_MS) }) };
+  return { kind: "later", message, ...(waitMs !== undefined && { retryAfterMs: Math.min(waitMs, SILENCE_MS) }) };
 }
 
 function lossOf(loss: Exclude<Exchange, { kind: "answered" }>, { name }: Server): string {
