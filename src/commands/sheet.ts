@@ -1,5 +1,6 @@
 import { basename, dirname, extname, resolve } from "node:path";
 import { chooseAssets } from "../build/choose-assets.js";
+import { writeFailure } from "../build/write-failure.js";
 import { readPackageFile } from "../disk/package-file.js";
 import { readWhole } from "../disk/read-file.js";
 import { absolutePath } from "../disk/repo.js";
@@ -49,7 +50,12 @@ export async function sheetCommand(
     format === "html"
       ? await sheetPage(sheet, flags)
       : await drawSheet(await fontsFor(sheet), sheet, { layout, format, theme: flags.theme ?? "light" });
-  await writeAtomically(file, bytes, dirname(file));
+  try {
+    await writeAtomically(file, bytes, dirname(file));
+  } catch (error) {
+    const { message, hint = "name another file with --out" } = writeFailure(error);
+    return refuse(context, flags, { severity: "error", code: "write", message: `${flags.out}: ${message}`, hint });
+  }
   if (flags.json) writeJson(context, { type: "sheet", file, pictures: sheet.tiles.length, exitCode: 0 });
   else if (!flags.quiet) context.stderr.write(`wrote ${flags.out}: ${sheet.summary}\n`);
   return 0;

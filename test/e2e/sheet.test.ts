@@ -87,6 +87,16 @@ test("a file that is no sheet is left alone, unless it is said; a file of an ass
   }
 });
 
+test("what the disk refuses is told, with what to do", async () => {
+  await using repo = await built();
+  await repo.write("file", "");
+  const refused = await repo.artlock(["sheet", "--out", "file/sheet.png"]);
+  expect(refused).toMatchObject({
+    exitCode: 2,
+    stderr: expect.stringContaining("error[write]: file/sheet.png: ENOTDIR"),
+  });
+});
+
 test.each([
   [["--out", "a.gif"], "a.gif ends like no sheet"],
   [["nobody"], "nobody"],

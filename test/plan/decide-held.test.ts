@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Asset } from "../../src/model/asset.js";
 import type { Attempt } from "../../src/model/lock.js";
+import { fingerprintOf } from "../../src/model/digest.js";
 import { NOTHING } from "../../src/model/money.js";
+import { DRAWING } from "../../src/plan/generation-inputs.js";
 import { built, entryIn, verdictsIn, withEntry, withFile, withoutMasters } from "./given.js";
 import { fromAsset, sampleAsset, sampleOutput } from "./sample.js";
 
@@ -158,4 +160,19 @@ test("drafts of another name are drawn anew, as they bear it", () => {
     because: { kind: "new" },
     count: 1,
   });
+});
+
+test("a draft that was drawn in an earlier way is drawn anew, and says only that", () => {
+  const world = built([drawn]);
+  const entry = entryIn(world, drawn);
+  const { drawing: _, kind: __, ...inputs } = entry.inputs;
+  const earlier = { ...entry, inputs, fingerprint: fingerprintOf(inputs) };
+  expect(verdictsIn(withEntry(world, drawn, earlier), [drawn])).toEqual({
+    fox: { kind: "regenerate", because: [{ kind: "field", field: "drawing", from: undefined, to: DRAWING }], count: 1 },
+  });
+});
+
+test("how drafts are drawn is no part of what is bought", () => {
+  const bought = entryIn(built([fox]), fox).inputs;
+  expect(["drawing", "kind", "name"].filter((field) => bought[field] !== undefined)).toEqual([]);
 });

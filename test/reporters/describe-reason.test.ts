@@ -27,6 +27,7 @@ test("settings are told by their values", () => {
     field("compression", undefined, 80),
     field("complexity", "high", undefined),
     field("recipe", 1, 2),
+    field("drawing", undefined, 2),
   ]).toEqual([
     ["quality changed: medium → high"],
     ["provider changed: draft → openai"],
@@ -34,6 +35,7 @@ test("settings are told by their values", () => {
     ["compression added: 80"],
     ["complexity removed: high"],
     ["artlock words its prompts in a new way (recipe 1 → 2)"],
+    ["artlock draws its drafts in a new way"],
   ]);
 });
 

@@ -9,7 +9,7 @@ import { drawLine } from "../../../src/type/draw-text.js";
 import { shapeLine } from "../../../src/type/shape-line.js";
 import { createTypefaces } from "../../../src/type/typefaces.js";
 import { readFont } from "../../type/read-font.js";
-import { letteredLines, type LetteredLine } from "./lettered-lines.js";
+import { letteredLines, type LetteredLine } from "../../type/lettered-lines.js";
 
 const fonts = await createTypefaces(readFont)("日本語 ا 한 שלום नमस्ते สวัสดี 简");
 const KINDS: readonly PictureKind[] = ["hero", "card", "icon", "portrait", "product", "diagram", "banner", "field"];

@@ -45,7 +45,7 @@ export function setIn(art: Rect, floor: number): Rect {
   return { x: art.x + (art.width - width) / 2, y: floor - height, width, height };
 }
 
-type Set = (stage: CompStage, set: Rect) => string;
+type Arrangement = (stage: CompStage, set: Rect) => string;
 
 /** Places bodies by fractions of the set; `down` moves a foot towards the viewer. */
 function placer({ scene, nextId }: CompStage, set: Rect) {
@@ -64,7 +64,7 @@ function placer({ scene, nextId }: CompStage, set: Rect) {
   return { at, measured, size };
 }
 
-const SETS: readonly Set[] = [
+const SETS: readonly Arrangement[] = [
   (stage, set) => {
     const { at, measured, size } = placer(stage, set);
     return [

@@ -48,7 +48,7 @@ function wall({ scene, nextId, turn }: CompStage, zone: Rect): string {
 }
 
 /** Eyes on the upper third, as portraits are framed. */
-export function headOf(zone: Rect): { x: number; y: number; r: number } {
+function headOf(zone: Rect): { x: number; y: number; r: number } {
   const size = Math.min(zone.width * 0.98, zone.height * 0.94);
   const r = size * 0.18;
   // In a high zone the figure stands in the middle and its body runs on to the edge.
