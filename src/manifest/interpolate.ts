@@ -23,7 +23,8 @@ export function interpolate(value: JsonObject, variables: Variables): Filled<Jso
   const fill = (json: Json, path: Path): Json => {
     if (typeof json === "string") {
       const filled = interpolateText(json, variables, path);
-      unfilled.push(...filled.unfilled);
+      // One by one: as arguments of one call, a hundred thousand of them overflow the stack.
+      for (const one of filled.unfilled) unfilled.push(one);
       return filled.value;
     }
     if (isList(json)) return json.map((item, index) => fill(item, [...path, index]));

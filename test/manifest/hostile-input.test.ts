@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { formatDiagnostics } from "../../src/manifest/format-diagnostic.js";
@@ -103,4 +105,17 @@ test("no key that looks like a secret is ever repeated", async () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test("a hundred thousand templates in one text", async () => {
+  const loaded = await load(`assets:\n  a: {prompt: "${"${".repeat(100_000)}"}\n`);
+  expect(loaded.kind).toBe("invalid");
+});
+
+test("a manifest that is wrong in thousands of places copies none of its errors for the next", async () => {
+  // Ajv's own code does, which took minutes over a few megabytes.
+  for (const room of ["manifest", "lock"]) {
+    const validator = join(import.meta.dirname, "../../src", room, "generated/validate.ts");
+    expect(await readFile(validator, "utf8")).not.toContain("vErrors.concat");
+  }
 });
