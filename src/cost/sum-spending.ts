@@ -1,4 +1,4 @@
-import type { Attempt } from "../model/lock.js";
+import type { Attempt, Usage } from "../model/lock.js";
 import { NOTHING, sumMicroUsd, type MicroUsd } from "../model/money.js";
 import type { Spending } from "../model/spending.js";
 import type { Expense } from "./expenses-in.js";
@@ -25,11 +25,17 @@ export function sumSpending(expenses: readonly Expense[]): Spending {
     },
     compared: compare(attempts),
     usage: {
-      textInputTokens: attempts.reduce((sum, { usage }) => sum + (usage?.textInputTokens ?? 0), 0),
-      imageInputTokens: attempts.reduce((sum, { usage }) => sum + (usage?.imageInputTokens ?? 0), 0),
-      outputTokens: attempts.reduce((sum, { usage }) => sum + (usage?.outputTokens ?? 0), 0),
+      textInputTokens: sumOf(attempts, ({ textInputTokens }) => textInputTokens),
+      imageInputTokens: sumOf(attempts, ({ imageInputTokens }) => imageInputTokens),
+      outputTokens: sumOf(attempts, ({ outputTokens }) => outputTokens),
+      mainInputTokens: sumOf(attempts, ({ main }) => main?.inputTokens ?? 0),
+      mainOutputTokens: sumOf(attempts, ({ main }) => main?.outputTokens ?? 0),
     },
   };
+}
+
+function sumOf(attempts: readonly Attempt[], tokensOf: (usage: Usage) => number): number {
+  return attempts.reduce((sum, { usage }) => sum + (usage ? tokensOf(usage) : 0), 0);
 }
 
 function billedOf({ cost }: Attempt): MicroUsd {

@@ -15,7 +15,7 @@ export interface Spending {
   /** Of the requests that have both on record: what was estimated beforehand, and what was billed. */
   readonly compared: PriceRange & { readonly requests: number; readonly billedMicroUsd: MicroUsd };
   /** Tokens, as far as the answers counted them. */
-  readonly usage: Usage;
+  readonly usage: Omit<Usage, "main"> & { readonly mainInputTokens: number; readonly mainOutputTokens: number };
 }
 
 export type SpendingKey = "month" | "model" | "provider" | "tag" | "asset";

@@ -9,7 +9,8 @@ import type { Spending, SpendingReport } from "../model/spending.js";
  *   "uncertain": {"requests": 1, "estimatedMicroUsd": 42100},
  *   "unknown": {"requests": 0, "atMostMicroUsd": 0, "unpriced": 0},
  *   "compared": {"requests": 2, "billedMicroUsd": 84200, "lowMicroUsd": 84000, "highMicroUsd": 84400},
- *   "usage": {"textInputTokens": 20, "imageInputTokens": 0, "outputTokens": 2800}},
+ *   "usage": {"textInputTokens": 20, "imageInputTokens": 0, "outputTokens": 2800,
+ *     "mainInputTokens": 0, "mainOutputTokens": 0}},
  *  "first": "2026-11-02T…Z", "last": "2026-11-23T…Z", "month": {"countedMicroUsd": 126300, "limitMicroUsd": 20000000},
  *  "by": {"month": [{"name": "2026-11", "requests": 3, …}], "asset": [{"name": "old", "isGone": true, …}]}}
  * ```

@@ -53,6 +53,8 @@ export function pictures(story: WhyStory, page: WhyPage): readonly string[] {
 /** What the price is reckoned from. */
 export function estimate({ tokens, step }: WhyStory, page: WhyPage): readonly string[] {
   if (!tokens || !step) return [];
+  const { provider } = step.asset;
+  const mainModel = provider.kind === "openai" ? provider.mainModel : undefined;
   const count = "count" in step.verdict ? step.verdict.count : 1;
   const each = ({ low, high }: TokenRange): string => {
     const [least, most] = [low.toLocaleString("en"), high.toLocaleString("en")];
@@ -62,6 +64,7 @@ export function estimate({ tokens, step }: WhyStory, page: WhyPage): readonly st
     ["picture", each(tokens.output)],
     ["prompt", each({ low: tokens.prompt, high: tokens.prompt })],
     ...(tokens.sent.high > 0 ? [["pictures sent", each(tokens.sent)] as const] : []),
+    ...(mainModel ? [["main model", `what ${mainModel.name} reads, thinks and writes`] as const] : []),
     ["price", `${formatPrice(step.price)}${count > 1 ? ` for ${count} pictures` : ""}`],
   ] as const;
   return named(rows, page);

@@ -37,7 +37,8 @@ const KNOWN: KnownAssets = new Map([
 
 test("what is certain is summed, and what is not stands apart", () => {
   const estimate = { lowMicroUsd: microUsd(90), highMicroUsd: microUsd(110) };
-  const usage = { textInputTokens: 1, imageInputTokens: 2, outputTokens: 3 };
+  const main = { model: "gpt-5.6", inputTokens: 4, outputTokens: 5 };
+  const usage = { textInputTokens: 1, imageInputTokens: 2, outputTokens: 3, main };
   expect(
     sumSpending([
       ...of("hero", attempt("2026-11-01T00:00:00", { estimate, usage, masters: [MASTER, MASTER] })),
@@ -61,7 +62,7 @@ test("what is certain is summed, and what is not stands apart", () => {
     uncertain: { requests: 1, estimatedMicroUsd: 110 },
     unknown: { requests: 2, atMostMicroUsd: 40, unpriced: 1 },
     compared: { requests: 1, billedMicroUsd: 100, lowMicroUsd: 90, highMicroUsd: 110 },
-    usage: { textInputTokens: 2, imageInputTokens: 4, outputTokens: 6 },
+    usage: { textInputTokens: 2, imageInputTokens: 4, outputTokens: 6, mainInputTokens: 8, mainOutputTokens: 10 },
   });
 });
 

@@ -35,7 +35,13 @@ function spending({ requests = 1, pictures = requests, billed = 0, uncertain, un
       lowMicroUsd: microUsd(low),
       highMicroUsd: microUsd(high),
     },
-    usage: { textInputTokens: 10, imageInputTokens: 0, outputTokens: 1_000 },
+    usage: {
+      textInputTokens: 10,
+      imageInputTokens: 0,
+      outputTokens: 1_000,
+      mainInputTokens: 0,
+      mainOutputTokens: 0,
+    },
   };
 }
 

@@ -283,3 +283,17 @@ test("whatever an asset and its lock entry hold, every line fits and is safe, an
     { numRuns: 200 },
   );
 });
+
+test("a main model is named where the price is reckoned, as it is a part of it", () => {
+  const provider = { kind: "openai", apiKeyEnv: "OPENAI_API_KEY", mainModel: { name: "gpt-5.6" } } as const;
+  const due = step("hero", { kind: "generate", because: { kind: "new" }, count: 1 }, { asset: { provider } });
+  const tokens = { prompt: 21, sent: { low: 0, high: 0 }, output: { low: 588, high: 784 } };
+
+  expect(formatWhy({ id: id("hero"), step: due, tokens }, { columns: 80, colour: false })).toContain(`
+Estimate
+  picture     588–784 tokens
+  prompt      21 tokens
+  main model  what gpt-5.6 reads, thinks and writes
+  price       $0.0421
+`);
+});
