@@ -6,6 +6,7 @@ import { coldStart } from "./cold-start.mjs";
 import { cutOut } from "./cut-out.mjs";
 import { drafts } from "./drafts.mjs";
 import { noOp } from "./no-op.mjs";
+import { ocr } from "./ocr.mjs";
 import { renditions } from "./renditions.mjs";
 import { schedule } from "./schedule.mjs";
 import { slowPath } from "./slow-path.mjs";
@@ -16,6 +17,7 @@ const BENCHES = {
   "cold-start": { run: coldStart, tiny: { rounds: 1 } },
   "cut-out": { run: cutOut, tiny: { rounds: 1, sizes: [{ width: 96, height: 96 }] } },
   drafts: { run: drafts, tiny: { rounds: 1, width: 192, height: 128 } },
+  ocr: { run: ocr, tiny: { most: 1, grounds: 1 } },
   renditions: { run: renditions, tiny: { pictures: 1, rounds: 1, widths: [48, 96] } },
   schedule: { run: schedule, tiny: { pictures: 4, speed: 100 } },
   "slow-path": { run: slowPath, tiny: { sizes: [3], rounds: 1 } },

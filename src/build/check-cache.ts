@@ -14,7 +14,7 @@ export interface CheckCache {
   save(): Promise<void>;
 }
 
-/** The cache is a convenience: missing or damaged, it costs time and, for questions to a model, cents. */
+/** The cache is a convenience: missing or damaged, it costs time and nothing else. */
 export function openCheckCache(folder: string, temporary: string): CheckCache {
   const file = join(folder, "checks.json");
   let loaded: Rows | undefined;
@@ -109,5 +109,4 @@ const CODES: ReadonlySet<string> = new Set<ExpectationCode>([
   "expect-sharp",
   "expect-not-blank",
   "expect-like",
-  "expect-judge",
 ]);

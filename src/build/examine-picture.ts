@@ -63,7 +63,7 @@ async function lookAt(subject: Subject, checks: Checks, examining: Examining): P
   const { list, fingerprint } = checks;
   const desk = openDesk(subject, checks, examining);
   const findings: Finding[] = [];
-  for (const check of list) findings.push(await settle(check, findings, desk));
+  for (const check of list) findings.push(await settle(check, desk));
   return { master: subject.master.digest, checks: fingerprint, findings };
 }
 
@@ -89,19 +89,19 @@ function openDesk(subject: Subject, { cutOut }: Checks, examining: Examining): D
   return { subject, cutOut, examining, bytes, read: new Map(), view: () => (viewed ??= look()) };
 }
 
-async function settle(check: Check, before: readonly Finding[], desk: Desk): Promise<Finding> {
+async function settle(check: Check, desk: Desk): Promise<Finding> {
   const { master } = desk.subject;
   const { cache } = desk.examining;
   const isLasting = check.code !== "expect-unique" && !(check.code === "expect-like" && check.picture === "previous");
   const key = fingerprintOfCheck(check, desk.cutOut);
   const known = isLasting ? cache.finding(master.digest, key) : undefined;
   if (known) return known;
-  const finding = await make(check, before, desk);
+  const finding = await make(check, desk);
   if (isLasting && finding.outcome !== "skipped") cache.keepFinding(master.digest, key, finding);
   return finding;
 }
 
-async function make(check: Check, _before: readonly Finding[], desk: Desk): Promise<Finding> {
+async function make(check: Check, desk: Desk): Promise<Finding> {
   const bytes = await desk.bytes();
   const view = await desk.view();
   if (!bytes || !view) return skipped(check.code, "not checked: its master is in no store");
@@ -115,8 +115,6 @@ async function make(check: Check, _before: readonly Finding[], desk: Desk): Prom
     case "expect-text":
     case "expect-stray-text":
       return examining.whenCoreFree(() => checkText(bytes, check, { ...examining.text, kept: desk.read }));
-    case "expect-judge":
-      return skipped(check.code, "not checked by this version of artlock");
     case "expect-alpha":
     case "expect-size":
     case "expect-palette":

@@ -22,8 +22,6 @@ export const EXPECTATION_CODES: Readonly<Record<ExpectationCode | "expectation-u
     "`expect: {unique: true}`: the picture must not look like that of another asset of the manifest. Structure, shape and colours are compared; what an asset is made from, and what is made from it, may look like it.",
   "expect-like":
     "`expect: {like: {picture: mascot, least: 0.6}}`: the picture has to look like another, by the mean of structure (SSIM), shape (difference hash) and colours (a grid in Lab). `picture: previous` is the one that it would take the place of.",
-  "expect-judge":
-    "`expect: {judge: [Is there exactly one lighthouse?]}`: a vision model has to answer each question with yes. Asking costs money: it is within the budget and booked in the lock. It is asked only when all else is met, and once for the same picture and question.",
   "expectation-unchecked":
     "Nobody could look into an expectation: no program that reads text is installed, or the picture's master is in no store. It counts as neither met nor missed; the build goes on. `artlock check --no-unchecked` takes it for failed, as a branch that ships should.",
 };

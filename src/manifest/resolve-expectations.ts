@@ -39,8 +39,7 @@ interface Resolving {
 }
 
 function expectationsOf(wanted: WantedAsset, expect: ManifestExpect, { compared, report }: Resolving): Expectations {
-  const { text, noStrayText, ratio, minWidth, minHeight, sharp, notBlank, unique, judge, judgeModel, attempts } =
-    expect;
+  const { text, noStrayText, ratio, minWidth, minHeight, sharp, notBlank, unique, attempts } = expect;
   const proportion = ratio === undefined ? undefined : parseAspect(ratio);
   const like = likenessOf(expect, compared);
   const palette = paletteOf(wanted, report);
@@ -59,7 +58,6 @@ function expectationsOf(wanted: WantedAsset, expect: ManifestExpect, { compared,
     ...(notBlank !== undefined && { notBlank }),
     ...(like && { like }),
     ...(unique !== undefined && { unique }),
-    ...(judge && { judge, judgeModel: judgeModel ?? JUDGE_MODEL }),
     ...(attempts !== undefined && { attempts }),
     ...(escalate.length > 0 && { escalate }),
   };
@@ -76,8 +74,6 @@ export function withByteLimits(outputs: Asset["outputs"], expect: ManifestExpect
     return { ...spec, maxBytes: readBytes(written), ...(lowestQuality !== undefined && { lowestQuality }) };
   });
 }
-
-const JUDGE_MODEL = "gpt-5-mini";
 
 const ALL_ESCALATIONS: readonly EscalationKind[] = ["quality", "complexity", "correction"];
 

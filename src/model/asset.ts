@@ -242,9 +242,6 @@ export type Expectations = {
   readonly notBlank?: boolean;
   readonly like?: LikenessWish;
   readonly unique?: boolean;
-  /** Questions to be answered with yes. */
-  readonly judge?: readonly string[];
-  readonly judgeModel?: string;
   /** Pictures bought at most while none meets this, the first included; 1 when left out. */
   readonly attempts?: number;
   readonly escalate?: readonly EscalationKind[];

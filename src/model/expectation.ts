@@ -14,8 +14,7 @@ export type Check =
   | { readonly code: "expect-sharp" | "expect-not-blank" }
   | { readonly code: "expect-unique" }
   /** `picture` is undefined while there is none to compare with. */
-  | { readonly code: "expect-like"; readonly picture: Digest | "previous" | undefined; readonly least: number }
-  | { readonly code: "expect-judge"; readonly question: string; readonly model: string };
+  | { readonly code: "expect-like"; readonly picture: Digest | "previous" | undefined; readonly least: number };
 
 export type ExpectationCode = Check["code"];
 
@@ -82,7 +81,6 @@ export const EXPECTATION_KEYS: { readonly [code in ExpectationCode]: string } = 
   "expect-not-blank": "expect.notBlank",
   "expect-unique": "expect.unique",
   "expect-like": "expect.like",
-  "expect-judge": "expect.judge",
 };
 
 /** A finding as people read it, which names the key to turn to. */

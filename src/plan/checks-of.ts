@@ -34,7 +34,6 @@ const CHECKERS: { readonly [code in Check["code"]]: number } = {
   "expect-not-blank": 1,
   "expect-unique": 1,
   "expect-like": 1,
-  "expect-judge": 1,
 };
 
 /** Undefined where nothing is to be checked. */
@@ -68,7 +67,7 @@ function pixelChecks({ alpha, ratio, minWidth, minHeight }: Expectations): reado
   ];
 }
 
-/** Cheap ones first: what costs seconds or money is asked last. */
+/** Cheap ones first: what takes seconds comes last. */
 function contentChecks(asset: Asset, expect: Expectations, digestOf: DigestOf): readonly Check[] {
   const strings = plainWordsOfEach(asset.text);
   const { palette, contrast, like } = expect;
@@ -83,11 +82,6 @@ function contentChecks(asset: Asset, expect: Expectations, digestOf: DigestOf): 
     ...(expect.unique ? [{ code: "expect-unique" } as const] : []),
     ...(expect.text && strings.length > 0 ? [{ code: "expect-text", strings } as const] : []),
     ...(expect.noStrayText ? [{ code: "expect-stray-text", strings } as const] : []),
-    ...(expect.judge ?? []).map((question) => ({
-      code: "expect-judge" as const,
-      question,
-      model: expect.judgeModel ?? "",
-    })),
   ];
 }
 

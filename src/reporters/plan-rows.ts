@@ -1,6 +1,7 @@
 import type { AssetId } from "../model/asset.js";
 import { formatPrice } from "../model/money.js";
 import type { Orphan, Plan, Step, Verdict } from "../model/plan.js";
+import { describeExpected } from "./describe-expectations.js";
 import { describeUnanswered } from "./describe-unanswered.js";
 import { describeVerdict, nextSteps } from "./describe-verdict.js";
 import { countOf } from "./format-quantity.js";
@@ -51,7 +52,7 @@ function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] 
       price: group === "made" || group === "free" ? formatPrice(price) : "",
       note: isNew ? "new" : "",
       isPaid: price.kind !== "free",
-      because: isNew ? [] : words.because,
+      because: [...(isNew ? [] : words.because), ...(group === "made" ? describeExpected(asset) : [])],
       next: nextSteps(verdict, asset.id),
       warnings: describeUnanswered(unanswered),
     };

@@ -5,6 +5,7 @@ import type { Price } from "../model/money.js";
 import type { Plan, Reason, Step, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { costToJson } from "./cost-to-json.js";
+import { expectedKeys } from "./describe-expectations.js";
 import { describeReason, type ReasonContext } from "./describe-reason.js";
 import { nextSteps } from "./describe-verdict.js";
 
@@ -50,6 +51,9 @@ export type StepJson = {
   readonly lostMaster?: string;
   /** Requests for this picture that were sent and never answered: making it again may pay twice. */
   readonly unanswered?: readonly Json[];
+  /** Keys of `expect` that a picture to be made is held to, and how many may be bought for it. */
+  readonly expects?: readonly string[];
+  readonly attempts?: number;
   /** What the best picture of an unmet asset fails. */
   readonly findings?: readonly Finding[];
   /** What the user has to do, where artlock cannot go on by itself. */
@@ -80,12 +84,18 @@ export function stepToJson({ asset, verdict, price, fingerprint, needs, unanswer
     ...(fingerprint && { fingerprint }),
     needs,
     ...(unanswered && { unanswered: unanswered.map(unansweredToJson) }),
+    ...expectedOf(asset),
     next: nextSteps(verdict, asset.id),
   };
 }
 
 function unansweredToJson({ at, provider, model, requestId, pending, cost }: Attempt): Json {
   return { at, provider, model, requestId, pending, cost: costToJson(cost) };
+}
+
+function expectedOf(asset: Step["asset"]): Pick<StepJson, "expects" | "attempts"> {
+  const expects = expectedKeys(asset);
+  return expects.length === 0 ? {} : { expects, attempts: asset.expect?.attempts ?? 1 };
 }
 
 const TEXT_WIDTH = 160;

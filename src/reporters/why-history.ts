@@ -1,7 +1,9 @@
 import { shortDigest } from "../model/digest.js";
+import { failedFindings, isMet } from "../model/expectation.js";
 import { ADOPTED, type Attempt, type LockEntry, type Master } from "../model/lock.js";
 import { outputSetDigest } from "../model/output-set-digest.js";
 import { describeCost, isPaid, sumCosts } from "./describe-cost.js";
+import { describeFindings } from "./describe-expectations.js";
 import { formatBytes, countOf } from "./format-quantity.js";
 import { formatTable, type Column } from "./format-table.js";
 import { moment } from "./moment.js";
@@ -28,6 +30,25 @@ export function requests({ entry, unplaced = [] }: WhyStory, page: WhyPage): rea
   if (attempts.length === 0) return [];
   const total = `${countOf(attempts.length, "request")}: ${describeCost(sumCosts(attempts.map(({ cost }) => cost)))}`;
   return [...table(attemptColumns(page), attempts, page), ...indented([total], page).map(page.paint.dim)];
+}
+
+/** How the picture in use came out, and how those did that were bought and turned down. */
+export function expectations({ entry, unplaced = [] }: WhyStory, page: WhyPage): readonly string[] {
+  const examined = entry?.examined;
+  const inUse = examined?.master === entry?.picked ? examined : undefined;
+  const turnedDown = [...unplaced, ...(entry?.attempts ?? [])]
+    .flatMap((attempt) => attempt.examined ?? [])
+    .filter((one) => !isMet(one) && one.master !== inUse?.master);
+  return indented(
+    [
+      ...describeFindings(inUse?.findings ?? []),
+      ...turnedDown.flatMap((one) => [
+        `turned down ${shortDigest(one.master)}:`,
+        ...describeFindings(failedFindings(one)).map((line) => `  ${line}`),
+      ]),
+    ],
+    page,
+  );
 }
 
 /** The pictures made for the request as it is, and the one in use. */

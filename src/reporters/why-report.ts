@@ -5,7 +5,7 @@ import { usableColumns } from "./display-width.js";
 import { paintIn } from "./paint.js";
 import { printable } from "./printable.js";
 import { shellWord } from "./shell-word.js";
-import { candidates, made, outputs, requests } from "./why-history.js";
+import { candidates, expectations, made, outputs, requests } from "./why-history.js";
 import { estimate, pictures, prompt, settings } from "./why-request.js";
 import { indented, type WhyPage } from "./why-page.js";
 import type { WhyStory } from "./why-story.js";
@@ -29,6 +29,7 @@ export function formatWhy(
     ["Referred to by", indented((story.referredBy ?? []).map(printable), page)],
     ["Made", made(story, page)],
     ["Requests", requests(story, page)],
+    ["Expectations", expectations(story, page)],
     ["Candidates", candidates(story, page)],
     ["Outputs", outputs(story, page)],
     ["Next", indented(words.next, page)],

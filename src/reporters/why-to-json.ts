@@ -38,6 +38,8 @@ export type EntryJson = {
   readonly attempts: readonly Json[];
   readonly pin: boolean;
   readonly approved?: string;
+  /** How the picture in use came out when it was held to what is expected of it. */
+  readonly examined?: Json;
 };
 
 export type MasterJson = {
@@ -87,6 +89,7 @@ function entryToJson(entry: LockEntry): EntryJson {
     picked: entry.picked,
     candidates: entry.candidates.map(masterToJson),
     attempts: entry.attempts.map(attemptToJson),
+    ...(entry.examined && { examined: { ...entry.examined } }),
     pin: entry.pin === true,
     ...(entry.approved && { approved: entry.approved }),
   };
@@ -106,6 +109,8 @@ function attemptToJson(attempt: Attempt): Json {
     fingerprint: attempt.fingerprint,
     outcome: attempt.outcome,
     masters: attempt.masters.map(masterToJson),
+    escalation: attempt.escalation && { ...attempt.escalation },
+    examined: attempt.examined?.map((examination) => ({ ...examination })),
     usage: attempt.usage && { ...attempt.usage, main: attempt.usage.main && { ...attempt.usage.main } },
     cost: costToJson(attempt.cost),
     estimate: attempt.estimate && { ...attempt.estimate },

@@ -14,6 +14,7 @@ afterAll(async () => repo[Symbol.asyncDispose]());
 test.each([
   ["no-op", ["artlock build"]],
   ["cold-start", ["empty node", "artlock --version", "artlock plan"]],
+  ["ocr", ["headlines", "clean"]],
   [
     "renditions",
     ["artlock", "sharp by hand", "eleventy-img", "4 of artlock's 4 files have the bytes of those by hand"],
@@ -36,6 +37,6 @@ test("a bench that there is not is bad usage", async () => {
     exitCode: 2,
     stdout: "",
     stderr:
-      "bench: there is no bench speed; there are no-op, cold-start, cut-out, drafts, renditions, schedule, slow-path, streaming\n",
+      "bench: there is no bench speed; there are no-op, cold-start, cut-out, drafts, ocr, renditions, schedule, slow-path, streaming\n",
   });
 });

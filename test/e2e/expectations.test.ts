@@ -233,6 +233,20 @@ test("where nothing reads text, the picture is taken, that is told, and --no-unc
   expect(await repo.artlock(["check", "--no-unchecked"], env)).toMatchObject({ exitCode: 4 });
 });
 
+test("plan, why and JSON tell what is expected and how it came out", async () => {
+  await using server = await colouredServer("#00FF00", "#FF0000");
+  await using repo = await repoWith(manifest(server, `prompt: A fox, ${RED}, attempts: 2}`));
+  const planned = await repo.artlock(["plan"]);
+  expect(planned.stdout).toContain("held to palette, in up to 2 attempts");
+  const { steps } = JSON.parse((await repo.artlock(["plan", "--json"])).stdout) as { steps: readonly object[] };
+  expect(steps).toMatchObject([{ expects: ["palette"], attempts: 2 }]);
+
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+  const why = await repo.artlock(["why", "fox"]);
+  expect(why.stdout).toContain("✓ expect.palette: #FF0000 100%");
+  expect(why.stdout).toContain("✗ expect.palette: #FF0000 covers less than 2% of the picture (#FF0000 0%)");
+});
+
 test("a draft is not held to what it cannot show", async () => {
   await using repo = await repoWith(
     `provider: draft\n${OUTPUTS}assets:\n  fox: {prompt: A fox, text: [Hi], expect: {text: true, palette: ["#123456"], sharp: true}}\n`,

@@ -44,7 +44,7 @@ const escalation: fc.Arbitrary<Escalation> = fc.record(
 
 const finding: fc.Arbitrary<Finding> = fc.record(
   {
-    code: fc.constantFrom("expect-text", "expect-palette", "expect-judge"),
+    code: fc.constantFrom("expect-text", "expect-palette", "expect-like"),
     outcome: fc.constantFrom("passed", "failed", "skipped"),
     score: fc.constantFrom(0, 0.25, 0.999, 1),
     message: fc.string({ maxLength: 5 }),

@@ -161,8 +161,7 @@ export interface LockFileFinding {
     | "expect-sharp"
     | "expect-not-blank"
     | "expect-unique"
-    | "expect-like"
-    | "expect-judge";
+    | "expect-like";
   /**
    * Skipped: nobody could look.
    */

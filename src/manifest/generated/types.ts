@@ -690,17 +690,6 @@ export interface ManifestExpect {
    */
   unique?: boolean;
   /**
-   * Questions about the picture that a vision model of the provider must answer with yes. Asking costs money: it is priced, kept within the budget, and booked in the lock.
-   *
-   * @minItems 1
-   * @maxItems 10
-   */
-  judge?: string[];
-  /**
-   * The model that is asked.
-   */
-  judgeModel?: string;
-  /**
    * How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.
    */
   attempts?: number;

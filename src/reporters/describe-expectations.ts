@@ -1,0 +1,29 @@
+import type { Asset } from "../model/asset.js";
+import { describeFinding, type Finding } from "../model/expectation.js";
+import { printable } from "./printable.js";
+
+/** The keys of `expect` that a picture to be made is held to. */
+export function expectedKeys({ expect, provider, text }: Asset): readonly string[] {
+  if (!expect) return [];
+  const { alpha, ratio, minWidth, minHeight, palette, contrast, sharp, notBlank, like, unique } = expect;
+  const ofPixels = { alpha, ratio, minWidth, minHeight };
+  const isText = expect.text === true && text.length > 0;
+  const ofContent = { text: isText, noStrayText: expect.noStrayText, palette, contrast, sharp, notBlank, like, unique };
+  const wanted: object = provider.kind === "draft" ? ofPixels : { ...ofPixels, ...ofContent };
+  return Object.entries(wanted).flatMap(([key, value]) => (value ? [key] : []));
+}
+
+/** What a picture to be made is held to, in at most one line. */
+export function describeExpected(asset: Asset): readonly string[] {
+  const keys = expectedKeys(asset);
+  if (keys.length === 0) return [];
+  const attempts = asset.provider.kind === "draft" ? 1 : (asset.expect?.attempts ?? 1);
+  return [`held to ${keys.join(", ")}${attempts > 1 ? `, in up to ${attempts} attempts` : ""}`];
+}
+
+/** How a picture came out, one line an expectation. Safe to write to a terminal. */
+export function describeFindings(findings: readonly Finding[]): readonly string[] {
+  return findings.map((finding) => printable(`${MARKS[finding.outcome]} ${describeFinding(finding)}`));
+}
+
+const MARKS: { readonly [outcome in Finding["outcome"]]: string } = { passed: "✓", failed: "✗", skipped: "–" };
