@@ -92,3 +92,18 @@ test("every wording is that of its recipe", () => {
   );
   expect(digestOf(wordings.join("\n\n")), RAISE_RECIPE).toBe(WORDINGS.get(RECIPE));
 });
+
+test("a subject that is to be cut out is asked for on its key colour, with room where it may not run off", () => {
+  const fox = sampleAsset("fox", { prompt: "A fox", cutOut: { key: "#FF00FF", bleed: [] } });
+  expect(composePrompt(fox), RAISE_RECIPE).toBe(
+    "A fox\n\nBackground: one perfectly flat, evenly lit colour, bright magenta (#FF00FF), from edge to edge, to be keyed " +
+      "out afterwards. No gradient, texture, vignette, floor, horizon, scenery, shadow, reflection or glow on it. Nothing of " +
+      "the subject is bright magenta, and no bright magenta light falls on it; its outline is crisp. The whole subject " +
+      "stands inside the frame with room on every side; nothing touches or crosses an edge.",
+  );
+  const bust = sampleAsset("bust", { prompt: "A bust", cutOut: { key: "#1a50c0", bleed: ["bottom", "left"] } });
+  expect(composePrompt(bust), RAISE_RECIPE).toMatch(
+    / blue \(#1a50c0\), .* The subject may run off the bottom and the left edge; at every other edge there is room around it, and nothing touches or crosses it\.$/,
+  );
+  expect(composePrompt(sampleAsset("fox", { prompt: "A fox", cutOut: { bleed: ["bottom"] } }))).toBe("A fox");
+});
