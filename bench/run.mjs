@@ -10,6 +10,7 @@ import { ocr } from "./ocr.mjs";
 import { renditions } from "./renditions.mjs";
 import { schedule } from "./schedule.mjs";
 import { slowPath } from "./slow-path.mjs";
+import { watch } from "./watch.mjs";
 import { streaming } from "./streaming.mjs";
 
 const BENCHES = {
@@ -22,6 +23,7 @@ const BENCHES = {
   schedule: { run: schedule, tiny: { pictures: 4, speed: 100 } },
   "slow-path": { run: slowPath, tiny: { sizes: [3], rounds: 1 } },
   streaming: { run: streaming, tiny: { pictures: 2, edge: 816, rounds: 1 } },
+  watch: { run: watch, tiny: { sizes: [3], rounds: 1 } },
 };
 
 const args = process.argv.slice(2);

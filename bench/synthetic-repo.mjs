@@ -11,7 +11,7 @@ const WIDTHS = [480, 960, 1536];
  * artlock: `artlock adopt` takes them under the lock, and `artlock build` finds nothing to do and remembers so. Every file is a
  * real picture of a few bytes with its own name behind its end, so that no two have one digest.
  */
-export async function makeRepo(root, { assets }) {
+export async function makeRepo(root, { assets, provider = "draft" }) {
   const names = Array.from({ length: assets }, (_, index) => `asset-${String(index).padStart(5, "0")}`);
   const files = names.map((name) => ({ name, ...filesOf(name) }));
   const [png, webp] = await tinyPictures();
@@ -20,7 +20,7 @@ export async function makeRepo(root, { assets }) {
     await writeFile(join(root, input), withName(png, input));
     await Promise.all(outputs.map((path) => writeFile(join(root, path), withName(webp, path))));
   }
-  await writeFile(join(root, "assets.config.yaml"), manifestOf(names));
+  await writeFile(join(root, "assets.config.yaml"), manifestOf(names, provider));
   runArtlock(["adopt", "--quiet"], { cwd: root });
   runArtlock(["build"], { cwd: root });
   return { root, files };
@@ -30,7 +30,7 @@ function filesOf(name) {
   return { input: `refs/${name}.png`, outputs: WIDTHS.map((width) => `public/img/${name}-${width}.webp`) };
 }
 
-function manifestOf(names) {
+function manifestOf(names, provider) {
   const assets = names.map(
     (name, index) =>
       `  ${name}:\n` +
@@ -39,7 +39,7 @@ function manifestOf(names) {
       `    references: [{file: refs/${name}.png, role: subject}]\n`,
   );
   return `version: 1
-provider: draft
+provider: ${provider}
 defaults:
   size: 1536x1024
   quality: medium

@@ -55,10 +55,12 @@ export interface BuildOptions extends PlanOptions {
   /** Whether to wait for another run in this repo to end; on when left out. */
   readonly wait?: boolean;
   /**
-   * The steps of the plan to carry out; all when left out. The others are left as they are, so whatever is made from what
-   * they make must be left as well.
+   * The steps of the plan to carry out, and with them what they are made from, as far as it stands; all when left out. The
+   * others are left as they are, so whatever is made from what they make must be left as well.
    */
   readonly choose?: (plan: Plan) => ReadonlySet<AssetId>;
+  /** Asked once the repo is held: a plan that is still that of this moment, if there is one. Else one is made. */
+  readonly reuse?: () => PlannedProject | undefined;
   readonly emit?: (event: BuildEvent) => void;
   /** Whether to go on, asked before more is spent than goes without asking; goes on when left out. */
   readonly confirm?: (question: SpendQuestion, signal: AbortSignal) => Promise<boolean>;
@@ -117,7 +119,7 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   const { emit } = options;
   const accepted = await acceptOutputs(project, options.accept ?? []);
   if (accepted.kind === "invalid") return accepted;
-  const before = await planProject(project, options);
+  const before = options.reuse?.() ?? (await planProject(project, options));
   if (before.kind === "invalid") return before;
   const whenCoreFree = pLimit(options.cores ?? project.host.cores);
   const fetched = await fetchPending(project, before, { ...options, whenCoreFree });
@@ -181,7 +183,13 @@ async function isAgreedTo(
 function chosenPart(plan: Plan, choose: BuildOptions["choose"]): Plan {
   if (!choose) return plan;
   const chosen = choose(plan);
-  const steps = plan.steps.filter(({ asset, verdict }) => !isWork(verdict) || chosen.has(asset.id));
+  const needed = new Set(chosen);
+  // From the last to the first, as each stands after those that it needs.
+  for (const { asset, needs } of plan.steps.toReversed())
+    if (needed.has(asset.id)) for (const id of needs) needed.add(id);
+  const steps = plan.steps.filter(
+    ({ asset, verdict }) => chosen.has(asset.id) || (!isWork(verdict) && needed.has(asset.id)),
+  );
   return { ...plan, steps, price: addPrices(steps.map(({ price }) => price)) };
 }
 
@@ -206,7 +214,7 @@ function openRun(project: Project, planned: PlannedProject, options: RunOptions)
     ...manifest.budget,
     ...(perRun.length > 0 && { perRunMicroUsd: perRun.toSorted((a, b) => a - b)[0] }),
   };
-  const known = know(lock, snapshot, manifest.assets);
+  const known = know(lock, snapshot, { assets: manifest.assets, memory: project.memory?.wants });
   const book = openLockBook(planned, project);
   const { checks: cache, abort, whenCoreFree } = options;
   return {
@@ -250,7 +258,8 @@ function journalName(at: string, { pid, random }: Host): string {
 /** Looks again at what the build left, once the file system's clock has moved on, so that the next run need not. */
 async function remember(project: Project, run: Run, summary: BuildSummary): Promise<void> {
   const { host, manifest } = project;
-  if (summary.exitCode !== 0) return;
+  // Where the next look comes in a moment, it is of no use, and this run is waited for.
+  if (summary.exitCode !== 0 || project.memory) return;
   const changed = summary.results.some(({ outputs }) => outputs.size > 0);
   if (changed) await host.sleep(CLOCK_TICK_MS, run.abort).catch(() => undefined);
   const lookedMs = host.nowMs();

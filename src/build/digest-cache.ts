@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { digestContent } from "../disk/digest-file.js";
+import type { StatMemory } from "../disk/stat-memory.js";
 import { readHead, readTextSync } from "../disk/read-file.js";
 import { isRacy, sameSignature, statSignature, type StatSignature } from "../disk/stat-signature.js";
 import { writeAtomically } from "../disk/write-file.js";
 import { sniffPicture } from "../images/sniff-picture.js";
 import { parseDigest, type Digest } from "../model/digest.js";
+import type { Layout } from "./layout.js";
 
 /** What was read in files, read again only when a file's stat signature says that it changed. */
 export interface DigestCache {
@@ -28,13 +30,17 @@ export interface Pixels {
 }
 
 /** The cache is a convenience: missing or damaged, it costs time and nothing else. */
-export function openDigestCache(folder: string, temporary: string, nowMs: () => number): DigestCache {
+export function openDigestCache(
+  { cache: folder, temporary }: Pick<Layout, "cache" | "temporary">,
+  nowMs: () => number,
+  signatureOf: StatMemory["signatureOf"] = statSignature,
+): DigestCache {
   const file = join(folder, "digests.json");
   const before = read(file);
   const after = new Map<string, Known>();
   let changed = false;
   const look = (path: string): Known | undefined => {
-    const signature = statSignature(path);
+    const signature = signatureOf(path);
     if (!signature) return undefined;
     const known = after.get(path) ?? parseRow(before.get(path));
     if (known && sameSignature(known.signature, signature)) {

@@ -20,7 +20,7 @@ export async function examineProject(
   const { manifest, layout, host } = project;
   const abort = new AbortController().signal;
   setMaxListeners(0, abort);
-  const known = know(lock, snapshot, manifest.assets);
+  const known = know(lock, snapshot, manifest);
   const cache = openCheckCache(layout.cache, layout.temporary);
   const whenCoreFree = pLimit(host.cores);
   const examine = examinerOf(project, { known, cache, lock: () => lock, whenCoreFree, abort });

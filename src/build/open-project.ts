@@ -11,6 +11,7 @@ import { openMasterStore } from "../store/master-store.js";
 import { openDigestCache, type DigestCache } from "./digest-cache.js";
 import { layoutOf, LOCK_NAME, MANIFEST_NAMES, type Layout } from "./layout.js";
 import { openParsedCache } from "./parsed-cache.js";
+import type { ProjectMemory } from "./project-memory.js";
 import { realManifestFiles } from "./real-manifest-files.js";
 import type { Stores } from "./run.js";
 
@@ -28,6 +29,8 @@ export interface Project {
   /** Whether the command line, and not the manifest, says who makes the pictures. */
   readonly isOverridden: boolean;
   readonly isReadOnly: boolean;
+  /** Where it is opened over and over. */
+  readonly memory?: ProjectMemory;
 }
 
 export interface ProjectOptions {
@@ -37,6 +40,8 @@ export interface ProjectOptions {
   readonly provider?: ProviderChoice["kind"];
   /** Writes nothing at all, not even what would make the next run quicker. */
   readonly readOnly?: boolean;
+  /** Asked for what was kept of the last time that this project was opened. */
+  readonly memory?: (repo: Repo, layout: Layout) => ProjectMemory;
 }
 
 export type OpenedProject =
@@ -55,12 +60,14 @@ export async function openProject(host: Host, options: ProjectOptions): Promise<
   if (typeof file !== "string") return { kind: "invalid", diagnostics: [file], files: [] };
   const repo = repoAround(dirname(file));
   const layout = layoutOf(repo.root);
+  const memory = options.memory?.(repo, layout);
   const loaded = await loadManifest({
     file,
     depth: repo.depth,
-    files: realManifestFiles(repo),
+    files: memory?.files ?? realManifestFiles(repo),
     today: new Date(openedMs).toISOString().slice(0, "2026-11-23".length),
     providerOverride: options.provider,
+    memory: memory?.manifest,
     cache: isReadOnly ? undefined : openParsedCache(layout.cache, layout.temporary),
   });
   if (loaded.kind === "invalid") return { ...loaded, files: loaded.files.map((path) => absolutePath(repo, path)) };
@@ -73,11 +80,12 @@ export async function openProject(host: Host, options: ProjectOptions): Promise<
       bought: openMasterStore(layout.store, layout.temporary),
       drafts: openMasterStore(layout.drafts, layout.temporary),
     },
-    digests: openDigestCache(layout.cache, layout.temporary, host.nowMs),
+    digests: memory?.digests ?? openDigestCache(layout, host.nowMs),
     host: { ...host, env: { ...envFile(repo, ".env"), ...envFile(repo, ".env.local"), ...host.env } },
     openedMs,
     isOverridden: options.provider !== undefined,
     isReadOnly,
+    ...(memory && { memory }),
   };
   return { kind: "open", project };
 }

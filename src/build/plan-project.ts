@@ -50,7 +50,7 @@ export async function planProject(project: Project, options: PlanOptions): Promi
     force: (id: AssetId) => force.ids?.has(id) ?? false,
     overwrite: (id: AssetId) => overwrite.ids?.has(id) ?? false,
   };
-  const plan = makePlan({ manifest, lock, snapshot, orders, chosen: only.ids });
+  const plan = makePlan({ manifest, lock, snapshot, orders, chosen: only.ids, memory: project.memory?.wants });
   return { kind: "planned", plan, orders, lock, text, snapshot, recovered };
 }
 
@@ -72,7 +72,8 @@ export async function snapshotOf(
   if (project.isReadOnly) return snapshot;
   // A folder that may not be written to costs speed, not the plan.
   await keepOutOfGit(project.layout)
-    .then(() => digests.save())
+    // What is opened over and over is saved once, at the end.
+    .then(() => (project.memory ? undefined : digests.save()))
     .catch(() => undefined);
   return snapshot;
 }

@@ -18,14 +18,15 @@ export type ReadLock =
   | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] };
 
 export async function readLock(project: Project): Promise<ReadLock> {
-  const { layout, repo, stores } = project;
+  const { layout, repo, stores, memory } = project;
   if (await isOutside(repo, await linkTarget(layout.lockFile))) return unreadable("leaves the repo through a symlink");
   const found = await readWhole(layout.lockFile);
   if (found.kind !== "bytes" && found.kind !== "missing") {
     return unreadable(`is ${found.kind}`);
   }
   const text = found.kind === "bytes" ? new TextDecoder().decode(found.bytes) : undefined;
-  const parsed = text === undefined ? undefined : parseLock(text, { file: LOCK_NAME, depth: repo.depth });
+  const parse = memory?.parseLock ?? ((read: string) => parseLock(read, { file: LOCK_NAME, depth: repo.depth }));
+  const parsed = text === undefined ? undefined : parse(text);
   if (parsed?.kind === "invalid") return { kind: "invalid", diagnostics: [parsed.diagnostic] };
   const shared = parsed && ownedByAnother(parsed.lock, project);
   if (shared) return { kind: "invalid", diagnostics: [shared] };
@@ -33,7 +34,7 @@ export async function readLock(project: Project): Promise<ReadLock> {
   const written = parsed?.lock ?? EMPTY_LOCK;
   const known = new Set([...attemptsIn(written)].map(({ at }) => at));
   const news = recovered.attempts.filter(([, { at }]) => !known.has(at));
-  const lock = withAttempts(written, recovered.attempts);
+  const lock = recovered.attempts.length === 0 ? settledAlone(written) : withAttempts(written, recovered.attempts);
   return { kind: "read", lock, text, recovered: { ...recovered, attempts: news } };
 }
 
@@ -52,6 +53,15 @@ function ownedByAnother({ manifest: owner }: Lock, { manifest, repo }: Project):
 function unreadable(why: string): ReadLock {
   const message = `${LOCK_NAME} cannot be read: it ${why}`;
   return { kind: "invalid", diagnostics: [{ severity: "error", code: "lock-unreadable", message }] };
+}
+
+/** Kept by lock, as one that is not read anew is given over and over. */
+const settledLocks = new WeakMap<Lock, Lock>();
+
+function settledAlone(lock: Lock): Lock {
+  const settled = settledLocks.get(lock) ?? withAttempts(lock, []);
+  settledLocks.set(lock, settled);
+  return settled;
 }
 
 /** A journal may outlive the writing of the lock by a moment; what the lock has already is not added again. */

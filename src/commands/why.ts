@@ -34,7 +34,7 @@ type Planned = Exclude<Awaited<ReturnType<typeof planFor>>, number>;
 function storyOf(id: AssetId, { plan, lock, project, snapshot }: Planned): WhyStory {
   const step = plan.steps.find(({ asset }) => asset.id === id);
   const entry = lock.assets.get(id);
-  const known = know(lock, snapshot, project.manifest.assets);
+  const known = know(lock, snapshot, project.manifest);
   const orphan = plan.orphans.find((one) => one.id === id);
   const referredBy = project.manifest.assets.filter((asset) => upstreamOf(asset).includes(id)).map((asset) => asset.id);
   return {

@@ -1,6 +1,7 @@
 import { mkdir, open, readFile, rm, type FileHandle } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { namesIn } from "./names-in.js";
+import { errorCode } from "./read-file.js";
 import { isFolder } from "./stat-signature.js";
 import { syncFolder } from "./write-file.js";
 
@@ -51,10 +52,20 @@ export async function readLogs(folder: string): Promise<ReadonlyMap<string, read
   for (const name of await namesIn(folder)) {
     const path = join(folder, name);
     if (!name.endsWith(".ndjson") || isFolder(path)) continue;
-    const lines = (await readFile(path, "utf8")).split("\n");
-    logs.set(path, lines.slice(0, -1));
+    const text = await readIfThere(path);
+    if (text !== undefined) logs.set(path, text.split("\n").slice(0, -1));
   }
   return logs;
+}
+
+/** Undefined for a log that its run has done with, and removed, since its name was read. */
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, "utf8");
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 async function create(path: string): Promise<FileHandle> {

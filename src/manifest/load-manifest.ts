@@ -14,12 +14,13 @@ import { repoPath, type RepoPath } from "../model/repo-path.js";
 import { indexAssets, type AssetIndex, type SourceAssets } from "./asset-index.js";
 import type { DataReading } from "./asset-rows.js";
 import { checkCycles } from "./check-cycles.js";
-import { checkOutputs, folderOf, type OutputClaim } from "./check-outputs.js";
+import { checkOutputs, folderOf, type OutputClaim, type OutputRules } from "./check-outputs.js";
 import { checkMask, checkPicture } from "./check-pictures.js";
 import { collectFindings } from "./collect-findings.js";
 import { expandAsset } from "./expand-assets.js";
 import { frozenOutputs } from "./frozen-picture.js";
 import type { ManifestBudget } from "./generated/types.js";
+import type { CleanLoad, LoadMemory, Recalled } from "./load-memory.js";
 import type { ManifestFiles } from "./manifest-files.js";
 import { foldersOutside, probePictures } from "./probe-pictures.js";
 import { problem, type Report } from "./problem.js";
@@ -42,6 +43,8 @@ export interface LoadOptions {
   /** Makes every asset with this provider. The rules of the model that is named hold all the same. */
   readonly providerOverride?: ProviderChoice["kind"] | undefined;
   readonly cache?: ParsedCache | undefined;
+  /** Of the loads before, where one manifest is loaded over and over. */
+  readonly memory?: LoadMemory | undefined;
 }
 
 /** A manifest in which nothing is wrong, or everything that is. */
@@ -56,26 +59,53 @@ export type LoadedManifest =
 
 /** Reads a manifest and whatever it is made of, and holds it against every rule before anything is made or sent. */
 export async function loadManifest(options: LoadOptions): Promise<LoadedManifest> {
-  const { file, depth, files, cache } = options;
+  const { memory } = options;
+  if (!memory) return (await loadOnce(options)).loaded;
+  const quick = await loadOnce(options, memory);
+  const isClean = quick.clean !== undefined;
+  // What is said has to be said of places as they are now, so all is looked at again.
+  if (!isClean) memory.forget();
+  const { loaded, clean } = isClean || !quick.hasRecalled ? quick : await loadOnce(options, memory);
+  if (clean) memory.keep(clean);
+  return loaded;
+}
+
+interface LoadedOnce {
+  readonly loaded: LoadedManifest;
+  /** Where there was nothing to say. */
+  readonly clean?: CleanLoad;
+  readonly hasRecalled: boolean;
+}
+
+async function loadOnce(options: LoadOptions, memory?: LoadMemory): Promise<LoadedOnce> {
+  const { file, depth, files, cache, today, providerOverride } = options;
   const root = dirname(file);
   const findings = collectFindings();
   const { report } = findings;
   const path = repoPath(basename(file), depth);
   if (path === undefined) {
     report(problem("path-leaves-repo", undefined, { message: `${basename(file)} cannot be the name of a manifest` }));
-    return { kind: "invalid", diagnostics: findings.sorted(), files: [] };
+    return { loaded: { kind: "invalid", diagnostics: findings.sorted(), files: [] }, hasRecalled: false };
   }
   const reader = textReader({ files, root, report });
-  const sources = await readSources(path, { reader, cache, depth, report });
-  const index = await indexOf(sources, { reader, depth, report });
-  const resolved = shareKeys(await resolveAll(index, { sources, reader, report, options }));
+  const sources = await readSources(path, { reader, cache, yaml: memory?.yaml, depth, report });
+  const terms = JSON.stringify([file, depth, today, providerOverride]);
+  const recalled = memory?.recall(sources, terms);
+  const unfolded = await unfold(sources, { reader, depth, report, recalled });
+  const index = indexAssets(unfolded, { incomplete: sources.incomplete, report });
+  const alone = await resolveAll(index, { sources, reader, report, options, recalled });
+  const resolved = shareKeys(alone);
   checkCycles(new Map(resolved.map(({ asset, needs }) => [asset.id, needs])), report);
-  await checkFiles(resolved, { frozen: frozenClaims(index, depth), texts: reader.paths(), files, report });
+  const frozen = frozenClaims(index, depth);
+  const spots = await checkFiles(resolved, { frozen, texts: reader.paths(), files, report, recalled });
   const watch = watchRules(sources.list[0], report);
 
   const diagnostics = findings.sorted();
-  if (diagnostics.some(({ severity }) => severity === "error"))
-    return { kind: "invalid", diagnostics, files: [...reader.paths(), ...resolved.flatMap(picturesOf)] };
+  const hasRecalled = recalled !== undefined;
+  if (diagnostics.some(({ severity }) => severity === "error")) {
+    const looked = [...reader.paths(), ...resolved.flatMap(picturesOf)];
+    return { loaded: { kind: "invalid", diagnostics, files: looked }, hasRecalled };
+  }
   const manifest: Manifest = {
     file,
     root,
@@ -86,26 +116,35 @@ export async function loadManifest(options: LoadOptions): Promise<LoadedManifest
     ...pricesOf(sources.list),
     sources: reader.paths(),
   };
-  return { kind: "ok", manifest, warnings: diagnostics };
+  const loaded: LoadedManifest = { kind: "ok", manifest, warnings: diagnostics };
+  return diagnostics.length > 0
+    ? { loaded, hasRecalled }
+    : { loaded, clean: { sources, terms, unfolded, index, resolved: alone, spots }, hasRecalled };
 }
 
 interface Reading {
   readonly reader: TextReader;
   readonly depth: number;
   readonly report: Report;
+  readonly recalled: Recalled | undefined;
 }
 
-/** Every asset of every file by its id, with matrices and data unfolded. */
-async function indexOf(sources: Sources, { reader, depth, report }: Reading): Promise<AssetIndex> {
+/** Every asset of every file, with matrices and data unfolded. */
+async function unfold(
+  sources: Sources,
+  { reader, depth, report, recalled }: Reading,
+): Promise<readonly SourceAssets[]> {
   const tables: DataReading["tables"] = new Map();
   const unfolded: SourceAssets[] = [];
   for (const source of sources.list) {
     const entries: SourceAssets["entries"][number][] = [];
-    for (const name of source.assets.keys())
-      entries.push({ name, assets: await expandAsset(source, name, { reader, tables, depth, report }) });
+    for (const name of source.assets.keys()) {
+      const known = recalled?.expanded(source, name);
+      entries.push({ name, assets: known ?? (await expandAsset(source, name, { reader, tables, depth, report })) });
+    }
     unfolded.push({ source, frozen: sources.frozen.has(source.path), entries });
   }
-  return indexAssets(unfolded, { incomplete: sources.incomplete, report });
+  return unfolded;
 }
 
 interface Resolving {
@@ -113,11 +152,12 @@ interface Resolving {
   readonly reader: TextReader;
   readonly report: Report;
   readonly options: LoadOptions;
+  readonly recalled: Recalled | undefined;
 }
 
 async function resolveAll(
   index: AssetIndex,
-  { sources, reader, report, options }: Resolving,
+  { sources, reader, report, options, recalled }: Resolving,
 ): Promise<readonly ResolvedAsset[]> {
   const { depth, today, providerOverride } = options;
   const scopeOf = scopes(sources.list, sources);
@@ -126,7 +166,8 @@ async function resolveAll(
   for (const { wanted } of index.made)
     if (wanted)
       resolved.push(
-        await resolveAsset(wanted, { index, scopeOf, reader, depth, report, today, providerOverride, provider }),
+        recalled?.resolved(wanted, index) ??
+          (await resolveAsset(wanted, { index, scopeOf, reader, depth, report, today, providerOverride, provider })),
       );
   return resolved;
 }
@@ -138,6 +179,7 @@ function frozenClaims({ byId, isFrozen }: AssetIndex, depth: number): readonly O
 }
 
 interface FileChecks {
+  readonly recalled: Recalled | undefined;
   readonly frozen: readonly OutputClaim[];
   readonly texts: Manifest["sources"];
   readonly files: ManifestFiles;
@@ -147,8 +189,8 @@ interface FileChecks {
 /** What only a look at the disk can tell, and what depends on all assets. */
 async function checkFiles(
   resolved: readonly ResolvedAsset[],
-  { frozen, texts, files, report }: FileChecks,
-): Promise<void> {
+  { frozen, texts, files, report, recalled }: FileChecks,
+): Promise<string> {
   const whole = resolved.filter(({ partial }) => !partial);
   const settings = new Map<AssetId, Asset["settings"]>(whole.map(({ asset }) => [asset.id, asset.settings]));
   const masks = resolved.flatMap((one) => maskUse(one, (id) => settings.get(id)) ?? []);
@@ -157,13 +199,26 @@ async function checkFiles(
   const made = new Set(claims.flatMap(({ outputs }) => outputs.map(({ spec }) => spec.path)));
   const outside = await foldersOutside(Array.from(made, folderOf), files);
   const inputs = [...texts, ...masks.map(({ path }) => path)];
-  checkOutputs(claims, { frozen, inputs, pictures, outside, report });
+  const spots = spotsOf({ claims, frozen, inputs, pictures });
+  if (outside.size > 0 || recalled?.spots !== spots)
+    checkOutputs(claims, { frozen, inputs, pictures, outside, report });
   // A picture that is made from here has been told of as such; that it is missing follows from it.
   const looked = [...pictures, ...masks].map(({ path }) => path).filter((path) => !made.has(path));
   const probed = await probePictures(looked, files);
   for (const picture of pictures) checkPicture(picture, probed, report);
   for (const mask of masks) checkMask(mask, probed, report);
+  return spots;
 }
+
+/** All that decides whether one output is in the way of another. */
+function spotsOf({ claims, frozen, inputs, pictures }: Spots): string {
+  const lines = [...frozen, ...claims].map(
+    ({ id, outputs }) => `${id}\n${outputs.map(({ spec }) => spec.path).join("\n")}`,
+  );
+  return JSON.stringify([lines, frozen.length, inputs, pictures.map(({ path }) => path)]);
+}
+
+type Spots = Pick<OutputRules, "frozen" | "inputs" | "pictures"> & { readonly claims: readonly OutputClaim[] };
 
 function picturesOf({ pictures, mask }: ResolvedAsset): readonly RepoPath[] {
   return [...pictures.map(({ path }) => path), ...(mask ? [mask.path] : [])];

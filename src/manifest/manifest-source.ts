@@ -36,7 +36,7 @@ export function manifestContent({ value, spotOf }: ParsedYaml, report: Report): 
   const defaultsBroken = parts.some(([section]) => section === "defaults");
   return {
     frame,
-    defaults: isObject(defaults) ? defaults : {},
+    defaults: isObject(defaults) ? defaults : NO_DEFAULTS,
     assets: new Map(entries.flatMap(([name, asset]) => (isObject(asset) ? [[name, asset] as const] : []))),
     isPartial: (name) => defaultsBroken || partial.has(name),
     broken: new Set(parts.flatMap(([, name, member]) => (name !== undefined && member === undefined ? [name] : []))),
@@ -44,6 +44,9 @@ export function manifestContent({ value, spotOf }: ParsedYaml, report: Report): 
     spotOf,
   };
 }
+
+/** One for all, so that a file without any has the same ones each time it is read. */
+const NO_DEFAULTS: JsonObject = {};
 
 /** What is left out for a fault: a section, an entry of it, or a key of an asset; no key at all where one is lacking. */
 type FaultyPart = readonly [section?: string, name?: string, member?: string];

@@ -1,4 +1,4 @@
-import { parseDocument, type Document, type YAMLError } from "yaml";
+import { parseDocument, type Document, type Node, type YAMLError } from "yaml";
 import type { Json } from "../model/canonical-json.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Path } from "./json-shape.js";
@@ -13,6 +13,10 @@ export interface ParsedYaml {
   readonly kind: "parsed";
   readonly value: Json;
   readonly diagnostics: readonly Diagnostic[];
+  /** The tree that it was read from; null for an empty text. Left out where it was not read from one just now. */
+  readonly root?: Node | null;
+  /** Whether one part of the text may stand for another. */
+  readonly hasAnchors?: boolean;
   /** Where `path` is written; where its nearest parent is when it is not written at all. */
   readonly spotOf: (path: Path, part: Part) => Spot;
 }
@@ -31,11 +35,11 @@ export function parseYaml(source: SourceText, { path = [] }: { readonly path?: r
       return { kind: "broken", diagnostics: [tooDeep(source)] };
     if (faults.length > 0)
       return { kind: "broken", diagnostics: firstFaults(faults).map((fault) => yamlProblem(fault, source)) };
-    const { value, targets } = yamlValue(document.contents, { source, path, report });
+    const { value, targets, hasAnchors } = yamlValue(document.contents, { source, path, report });
     if (diagnostics.some(({ severity, code }) => severity === "error" && !MEANINGFUL.has(code)))
       return { kind: "broken", diagnostics };
     const spotOf = (at: Path, part: Part): Spot => findSpot(document.contents, { path: at, part, source, targets });
-    return { kind: "parsed", value, diagnostics, spotOf };
+    return { kind: "parsed", value, diagnostics, root: document.contents, hasAnchors, spotOf };
   } catch (error) {
     // The library and the walk are recursive; only nesting beyond all measure exhausts the stack.
     if (!(error instanceof RangeError)) throw error;

@@ -8,6 +8,7 @@ import { problem, type Report } from "./problem.js";
 import { readYaml, type ParsedCache } from "./read-yaml.js";
 import type { At, SourceText, Spot } from "./source-text.js";
 import type { TextReader } from "./text-reader.js";
+import type { YamlMemory } from "./yaml-memory.js";
 
 /** A manifest file with its place among the others. */
 export interface Source extends ManifestContent {
@@ -38,6 +39,8 @@ export interface Sources {
 export interface SourceReading {
   readonly reader: TextReader;
   readonly cache: ParsedCache | undefined;
+  /** Takes the place of the cache where manifests are read over and over. */
+  readonly yaml: YamlMemory | undefined;
   /** As for repoPath. */
   readonly depth: number;
   readonly report: Report;
@@ -83,13 +86,16 @@ async function visit({ path, chain, at }: Visit, visiting: Visiting): Promise<vo
   }
 }
 
-async function readSource(text: SourceText, { cache, depth, report }: Visiting): Promise<Source | undefined> {
+async function readSource(
+  text: SourceText,
+  { cache, yaml: memory, depth, report }: Visiting,
+): Promise<Source | undefined> {
   const conflict = conflictMarkers(text);
   if (conflict) {
     report(conflict);
     return undefined;
   }
-  const yaml = await readYaml(text, cache);
+  const yaml = memory ? memory.parse(text) : await readYaml(text, cache);
   for (const diagnostic of yaml.diagnostics) report(diagnostic);
   if (yaml.kind === "broken") return undefined;
   if (!isObject(yaml.value)) {

@@ -10,6 +10,7 @@ export interface YamlValue {
   readonly value: Json;
   /** What each alias stands for. */
   readonly targets: ReadonlyMap<Alias, Node>;
+  readonly hasAnchors: boolean;
 }
 
 /**
@@ -19,7 +20,8 @@ export interface YamlValue {
  */
 export function yamlValue(root: Node | null, { source, path = [], report }: YamlReading): YamlValue {
   const walk = new Walk(source, report);
-  return { value: root ? walk.read(root, path) : null, targets: walk.targets };
+  const value = root ? walk.read(root, path) : null;
+  return { value, targets: walk.targets, hasAnchors: walk.hasAnchors };
 }
 
 export interface YamlReading {
@@ -50,6 +52,10 @@ class Walk {
   constructor(source: SourceText, report: Report) {
     this.source = source;
     this.report = report;
+  }
+
+  get hasAnchors(): boolean {
+    return this.anchors.size + this.targets.size > 0;
   }
 
   read(node: Node, path: readonly string[]): Json {

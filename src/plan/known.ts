@@ -5,12 +5,14 @@ import type { RepoPath } from "../model/repo-path.js";
 import type { FileFacts, Snapshot } from "../model/snapshot.js";
 import { indexExamined, type ExaminedBefore } from "./examined-in-lock.js";
 import { indexBought, indexBrought, indexPaidFor, type Bought } from "./index-bought.js";
+import type { WantMemory } from "./want-memory.js";
 import { indexUnanswered } from "./index-unanswered.js";
 
 /** The lock and the snapshot, indexed by what a decision asks of them. */
 export interface Known {
   readonly lock: Lock;
   readonly snapshot: Snapshot;
+  readonly memory: WantMemory | undefined;
   /** The manifest's assets; an entry under any other id is free to be taken over. */
   readonly wanted: ReadonlyMap<AssetId, Asset>;
   readonly bought: ReadonlyMap<Fingerprint, Bought>;
@@ -34,7 +36,13 @@ export interface Copy {
   readonly record: OutputRecord;
 }
 
-export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): Known {
+export interface Knowing {
+  readonly assets: readonly Asset[];
+  /** Of the plan before, where plans are made over and over. */
+  readonly memory?: WantMemory | undefined;
+}
+
+export function know(lock: Lock, snapshot: Snapshot, { assets, memory }: Knowing): Known {
   const wanted = new Map(assets.map((asset) => [asset.id, asset]));
   // A run that finds everything fresh asks for none of these.
   const bought = once(() => indexBought(lock, wanted));
@@ -46,6 +54,7 @@ export function know(lock: Lock, snapshot: Snapshot, assets: readonly Asset[]): 
   return {
     lock,
     snapshot,
+    memory,
     wanted,
     get bought() {
       return bought();

@@ -1,4 +1,4 @@
-import type { Asset, AssetId, Manifest } from "../model/asset.js";
+import type { Asset, AssetId, Manifest, Reference } from "../model/asset.js";
 import { fingerprintOf, type Digest } from "../model/digest.js";
 import type { Lock } from "../model/lock.js";
 import { addPrices } from "../model/money.js";
@@ -12,6 +12,7 @@ import { orphansOf } from "./orphans-of.js";
 import { priceOfStep } from "./price-of-step.js";
 import { redrawDrafts } from "./redraw-drafts.js";
 import { shareRequests } from "./share-requests.js";
+import type { WantMemory } from "./want-memory.js";
 import { withUpstream } from "./with-upstream.js";
 
 export interface PlanInput {
@@ -21,11 +22,13 @@ export interface PlanInput {
   readonly orders: Orders;
   /** Which assets are asked for; those they are made from come along. All when left out. */
   readonly chosen?: ReadonlySet<AssetId>;
+  /** Of the plan before, where plans are made over and over. */
+  readonly memory?: WantMemory | undefined;
 }
 
 /** What a build would do, in order, with reasons and prices. Pure: equal inputs, equal plan. */
-export function makePlan({ manifest, lock, snapshot, orders, chosen }: PlanInput): Plan {
-  const known = know(lock, snapshot, manifest.assets);
+export function makePlan({ manifest, lock, snapshot, orders, chosen, memory }: PlanInput): Plan {
+  const known = know(lock, snapshot, { assets: manifest.assets, memory });
   const included = chosen && withUpstream(manifest.assets, chosen);
   const assets = inOrder(included ? manifest.assets.filter(({ id }) => included.has(id)) : manifest.assets);
   const pictures = new Map<AssetId, Digest | undefined>();
@@ -59,7 +62,6 @@ function unansweredBefore({ fingerprint }: Wanted, { kind }: Verdict, { unanswer
 /** What `asset` asks for, when its upstream assets' pictures are those that `pictureOf` says. */
 export function want(asset: Asset, known: Known, pictureOf: (id: AssetId) => Digest | undefined): Wanted {
   const digestOf: DigestOf = (source) => digestOfSource(known, source, pictureOf);
-  const inputs = generationInputs(asset, digestOf);
   const upstream = upstreamOf(asset);
   const sent = new Map<AssetId, Digest>();
   for (const id of upstream) {
@@ -67,5 +69,16 @@ export function want(asset: Asset, known: Known, pictureOf: (id: AssetId) => Dig
     if (picture) sent.set(id, picture);
   }
   const awaits = upstream.filter((id) => pictureOf(id) === undefined);
-  return { asset, inputs, fingerprint: awaits.length === 0 ? fingerprintOf(inputs) : undefined, awaits, sent };
+  const ask = () => {
+    const inputs = generationInputs(asset, digestOf);
+    return { inputs, fingerprint: awaits.length === 0 ? fingerprintOf(inputs) : undefined };
+  };
+  const { inputs, fingerprint } = known.memory?.recall(asset, picturesOf(asset).map(digestOf), ask) ?? ask();
+  return { asset, inputs, fingerprint, awaits, sent };
+}
+
+/** All that its inputs hold of the outside. */
+function picturesOf({ edit, references, mask }: Asset): readonly Reference["source"][] {
+  const sources = [...(edit ? [edit] : []), ...references].map(({ source }) => source);
+  return mask ? [...sources, { kind: "file", path: mask }] : sources;
 }

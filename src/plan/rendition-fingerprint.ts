@@ -10,6 +10,17 @@ const CUT_OUT = 1;
  * of itself, which leaves its pixels as they are, and what it may weigh: a file that is light enough is right.
  */
 export function renditionFingerprint(master: Digest, spec: RenditionSpec): Fingerprint {
+  const before = known.get(spec);
+  if (before?.master === master) return before.fingerprint;
+  const fingerprint = hashed(master, spec);
+  known.set(spec, { master, fingerprint });
+  return fingerprint;
+}
+
+/** One decision asks for it several times, and a watch decides over and over. */
+const known = new WeakMap<RenditionSpec, { readonly master: Digest; readonly fingerprint: Fingerprint }>();
+
+function hashed(master: Digest, spec: RenditionSpec): Fingerprint {
   return fingerprintOf({
     background: spec.background,
     cell: spec.cell,

@@ -74,7 +74,7 @@ function makesPicture({ fingerprint, verdict }: Step): boolean {
 
 function whyNot(step: Step, given: Given): PendingReason | undefined {
   const setback = given.setbacks.get(step.asset.id);
-  if (setback?.key === workKey(step)) return setback.why;
+  if (setback && setback.key === workKey(step)) return setback.why;
   return step.price.kind === "free" ? undefined : whyNotBuy(step, given);
 }
 

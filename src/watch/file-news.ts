@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import type { StatMemory } from "../disk/stat-memory.js";
 import type { watchFolders } from "../disk/watch-folders.js";
 import type { Host } from "../host.js";
 import { seenFiles } from "./seen-files.js";
@@ -7,7 +8,9 @@ import { foldersOf } from "./watched-files.js";
 /** Tells when one of a set of files is another than it was, once the flurry that it changed in is over. */
 export interface FileNews {
   /** Notes how the files are now: what differs from here on is news. */
-  note(): void;
+  note(signatureOf: StatMemory["signatureOf"]): void;
+  /** Whether something has been heard that has not been told yet. */
+  readonly isStirring: boolean;
   /** Listens for changes of these files and of no others. What was noted of them stands. */
   follow(files: readonly string[]): Following;
   close(): void;
@@ -62,7 +65,10 @@ export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptio
     if (!isSettling) void settle();
   });
   return {
-    note: () => seen.note(files),
+    note: (signatureOf) => seen.note(files, signatureOf),
+    get isStirring() {
+      return isSettling;
+    },
     follow(wanted) {
       const next = new Set(wanted.map((file) => resolve(root, file)));
       const hasNew = [...next].some((file) => !files.has(file));

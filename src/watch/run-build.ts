@@ -1,5 +1,6 @@
 import { buildProject, type Built } from "../build/build-project.js";
 import type { Project } from "../build/open-project.js";
+import type { PlannedProject } from "../build/plan-project.js";
 import type { AssetId } from "../model/asset.js";
 import type { BuildEvent } from "../model/build-event.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -13,6 +14,8 @@ export interface WatchBuild {
   readonly book: StandingBook;
   /** What it is expected to cost at most, by the plan that it is begun for. */
   readonly price: Price;
+  /** As for a build. */
+  readonly reuse: () => PlannedProject | undefined;
   readonly force: readonly AssetId[];
   readonly concurrency: number | undefined;
   readonly emit: (event: BuildEvent) => void;
@@ -27,11 +30,12 @@ export interface WatchBuild {
  * Returns what went wrong with the build as a whole.
  */
 export async function runBuild(build: WatchBuild): Promise<readonly Diagnostic[]> {
-  const { project, book, force, concurrency, emit, takesOn, stopping, abort } = build;
+  const { project, book, reuse, force, concurrency, emit, takesOn, stopping, abort } = build;
   const steps = new Map<AssetId, Step>();
   let spent: MicroUsd = NOTHING;
   const maxCostMicroUsd = mostToSpend(build);
   const built = await buildProject(project, {
+    reuse,
     force,
     concurrency,
     stopping,

@@ -1,9 +1,10 @@
+import type { StatMemory } from "../disk/stat-memory.js";
 import { isRacy, sameSignature, statSignature, type StatSignature } from "../disk/stat-signature.js";
 
 /** How files were when they were last looked at, to tell news from what is known, as our own writing is. */
 export interface SeenFiles {
   /** Notes how `files` are now, and forgets all others. */
-  note(files: Iterable<string>): void;
+  note(files: Iterable<string>, signatureOf: StatMemory["signatureOf"]): void;
   /** Keeps what was noted of `files`, forgets all others, and notes how those are now that it has not seen. */
   keep(files: Iterable<string>): void;
   /** `perhaps`: two writes within a tick of the clock look like one. */
@@ -12,13 +13,14 @@ export interface SeenFiles {
 
 export function seenFiles(nowMs: () => number): SeenFiles {
   let seen: ReadonlyMap<string, Seen> = new Map();
-  const lookAt = (file: string): Seen => {
-    const signature = statSignature(file);
+  const lookAt = (file: string, signatureOf: StatMemory["signatureOf"]): Seen => {
+    const signature = signatureOf(file);
     return { signature, isRacy: signature !== undefined && isRacy(signature, nowMs()) };
   };
   return {
-    note: (files) => void (seen = new Map(Array.from(files, (file) => [file, lookAt(file)]))),
-    keep: (files) => void (seen = new Map(Array.from(files, (file) => [file, seen.get(file) ?? lookAt(file)]))),
+    note: (files, signatureOf) => void (seen = new Map(Array.from(files, (file) => [file, lookAt(file, signatureOf)]))),
+    keep: (files) =>
+      void (seen = new Map(Array.from(files, (file) => [file, seen.get(file) ?? lookAt(file, statSignature)]))),
     hasChanged(file) {
       const before = seen.get(file);
       const signature = statSignature(file);

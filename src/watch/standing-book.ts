@@ -71,8 +71,8 @@ export class StandingBook {
     });
     const failed = (plan?.steps ?? []).flatMap((step) => {
       const setback = this.#setbacks.get(step.asset.id);
-      const isOf = setback?.key === workKey(step) && setback.why.kind === "failed";
-      return isOf ? [[step.asset.id, setback.why.failure] as const] : [];
+      if (setback?.why.kind !== "failed" || setback.key !== workKey(step)) return [];
+      return [[step.asset.id, setback.why.failure] as const];
     });
     const { spend: rule, budgetMicroUsd } = this.#rules;
     return {

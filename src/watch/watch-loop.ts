@@ -1,7 +1,8 @@
 import { LOCK_NAME } from "../build/layout.js";
-import { missingKey } from "../build/missing-key.js";
-import { openProject, type Project } from "../build/open-project.js";
-import { planProject, type PlannedProject } from "../build/plan-project.js";
+import type { Project, ProjectOptions } from "../build/open-project.js";
+import type { PlannedProject } from "../build/plan-project.js";
+import { projectMemory, type ProjectMemory } from "../build/project-memory.js";
+import { statSignature } from "../disk/stat-signature.js";
 import type { watchFolders } from "../disk/watch-folders.js";
 import type { Host } from "../host.js";
 import type { AssetId } from "../model/asset.js";
@@ -13,7 +14,9 @@ import type { WatchEvent } from "../model/watch-event.js";
 import { openFileNews, type FileNews } from "./file-news.js";
 import { generateOne } from "./generate-one.js";
 import { runBuild } from "./run-build.js";
+import { stillFresh, type Beginning } from "./still-fresh.js";
 import { StandingBook } from "./standing-book.js";
+import { anewIn, takeLook } from "./take-look.js";
 import { foldersOf, watchedFiles } from "./watched-files.js";
 import type { Generated, WatchOptions, WatchSession, WatchView } from "./watch-session.js";
 
@@ -43,6 +46,7 @@ export class WatchLoop implements WatchSession {
   #end: (code: ExitCode) => void = () => undefined;
   /** For bugs, which end the watch. */
   #fail: (error: unknown) => void = () => undefined;
+  #memory: ProjectMemory | undefined;
   #project: Project | undefined;
   #planned: PlannedProject | undefined;
   #problems: readonly Diagnostic[] = [];
@@ -169,19 +173,19 @@ export class WatchLoop implements WatchSession {
     }
     const { host, manifest } = this.#at;
     const { provider, readOnly } = this.#at.options;
-    this.#news.note();
-    const opened = await openProject(host, { config: manifest, provider, readOnly });
-    if (opened.kind === "invalid") return this.#goWrong(opened.diagnostics, opened.files);
-    const { project } = opened;
-    const planned = await planProject(project, { force: this.#anewIn(project) });
-    if (planned.kind === "invalid") return this.#goWrong(planned.diagnostics, watchedFiles(project.manifest));
+    this.#memory?.stats.forget();
+    this.#news.note(this.#memory?.stats.signatureOf ?? statSignature);
+    const memory: ProjectOptions["memory"] = (repo, layout) => (this.#memory ??= projectMemory(repo, layout, host));
+    const look = await takeLook(host, { config: manifest, provider, readOnly, memory }, this.#anew);
+    if (look.kind === "wrong") return this.#goWrong(look.diagnostics, look.files);
+    const { project, planned, terms } = look;
     this.#project = project;
     this.#planned = planned;
     this.#problems = [];
-    this.#book.look(project.manifest.watch, planned.lock, termsOf(project));
+    this.#book.look(project.manifest.watch, planned.lock, terms);
     this.#follow(watchedFiles(project.manifest));
     this.#emit({ kind: "looked", plan: planned.plan, warnings: project.warnings, standing: this.view().standing });
-    this.#goOn();
+    this.#goOn(planned);
   }
 
   /** What was right before goes on being watched: it may come back. */
@@ -198,12 +202,8 @@ export class WatchLoop implements WatchSession {
     if (hasNew) void this.#look([]);
   }
 
-  #anewIn({ manifest }: Project): readonly AssetId[] {
-    return manifest.assets.flatMap(({ id }) => (this.#anew.has(id) ? [id] : []));
-  }
-
-  /** Begins a build if there is anything that may be made, and tells how things stand. */
-  #goOn(): void {
+  /** Begins a build if there is anything that may be made, and tells how things stand. `fresh`: the plan of this moment. */
+  #goOn(fresh?: PlannedProject): void {
     const plan = this.#planned?.plan;
     const project = this.#project;
     if (!plan || !project || this.#stopping.signal.aborted) return;
@@ -212,19 +212,29 @@ export class WatchLoop implements WatchSession {
     const canBegin = mayBegin && this.#problems.length === 0 && now.size > 0;
     if (canBegin) {
       this.#takeOn(now);
-      void this.#hold(this.#runBuild(project, price));
+      void this.#hold(this.#runBuild(project, { price, fresh, lockFile: project.layout.lockFile }));
     }
     this.#emit({ kind: "standing", standing: this.view().standing });
   }
 
-  async #runBuild(project: Project, price: Parameters<typeof runBuild>[0]["price"]): Promise<void> {
+  async #runBuild(project: Project, beginning: Beginning): Promise<void> {
+    const reusable = stillFresh(beginning);
+    let hasWaited = false;
     const diagnostics = await runBuild({
       project,
-      price,
+      price: beginning.price,
+      reuse: () => {
+        const plan = reusable({ hasWaited, isStirring: this.#news.isStirring });
+        if (!plan) this.#memory?.stats.forget();
+        return plan;
+      },
       book: this.#book,
-      force: this.#anewIn(project),
+      force: anewIn(project, this.#anew),
       concurrency: this.#at.options.concurrency,
-      emit: (event) => this.#hear(event),
+      emit: (event) => {
+        if (event.kind === "waiting") hasWaited = true;
+        this.#hear(event);
+      },
       takesOn: (ids) => this.#takeOn(ids),
       stopping: this.#stopping.signal,
       abort: this.#abort.signal,
@@ -275,12 +285,7 @@ export class WatchLoop implements WatchSession {
     const isHeld = this.#holding !== undefined;
     await this.#holding;
     await this.#looks;
+    await this.#memory?.digests.save().catch(() => undefined);
     return isHeld && this.#abort.signal.aborted;
   }
-}
-
-/** What decides on buying besides what there is to buy: limits, and which keys there are. */
-function termsOf({ manifest, host }: Project): string {
-  const keyed = manifest.assets.filter((asset) => missingKey(asset, host) === undefined).length;
-  return JSON.stringify([manifest.budget, manifest.watch, keyed]);
 }

@@ -22,6 +22,7 @@ test.each([
   ["streaming", ["2 pictures of 2.0 MB", "streamed to the store", "through the SDK's JSON", "artlock build"]],
   ["cut-out", ["96 x 96", "hair: artlock", "hair: hard key", "glass: artlock", "in soft parts"]],
   ["drafts", ["empty SVG", "hero", "banner", "processor ms"]],
+  ["watch", ["save to draft, ms", "chokidar's event", "target: at most 100 ms beside the picture's own"]],
   ["slow-path", ["plan, manifest edited", "build, manifest touched", "take the snapshot", "decide"]],
 ])("the bench %s runs", { timeout: 60_000 }, async (name, said) => {
   const { exitCode, stdout, stderr } = await repo.node("bench/run.mjs", "--tiny", name);
@@ -37,6 +38,6 @@ test("a bench that there is not is bad usage", async () => {
     exitCode: 2,
     stdout: "",
     stderr:
-      "bench: there is no bench speed; there are no-op, cold-start, cut-out, drafts, ocr, renditions, schedule, slow-path, streaming\n",
+      "bench: there is no bench speed; there are no-op, cold-start, cut-out, drafts, ocr, renditions, schedule, slow-path, streaming, watch\n",
   });
 });

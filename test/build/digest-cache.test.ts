@@ -48,7 +48,7 @@ test("what is no picture has a digest and no pixels, and what is not there has n
 
 test("a file read in the tick of its own change is not vouched for, nor kept", async () => {
   await using repo = await tempRepo({ "a.png": picture });
-  const cache = openDigestCache(repo.path("cache"), repo.path("tmp"), () => 0);
+  const cache = openDigestCache({ cache: repo.path("cache"), temporary: repo.path("tmp") }, () => 0);
   expect(cache.digestOf(repo.path("a.png"))).toMatchObject({ digest: digestOf(picture), racy: true });
   expect(cache.pixelsOf(repo.path("a.png"))).toEqual({ width: 7, height: 5 });
   await cache.save();
@@ -81,5 +81,5 @@ test("nothing is written when nothing changed", async () => {
 });
 
 function cacheOf(repo: TempRepo): DigestCache {
-  return openDigestCache(repo.path("cache"), repo.path("tmp"), () => LATER_MS);
+  return openDigestCache({ cache: repo.path("cache"), temporary: repo.path("tmp") }, () => LATER_MS);
 }

@@ -74,13 +74,13 @@ test("an entry that no asset has is taken over, and its candidates are counted a
 
 test("nothing was made of another request", () => {
   const lock: Lock = { version: 1, assets: new Map([[assetId("fox"), entryOf([one], [])]]), unplaced: new Map() };
-  const known = know(lock, { files: new Map(), masters: new Set(), ours: new Set() }, []);
+  const known = know(lock, { files: new Map(), masters: new Set(), ours: new Set() }, { assets: [] });
   expect(madeBefore(assetId("fox"), fingerprintOf("other"), known)).toBeUndefined();
 });
 
 function made(id: string, lock: Lock) {
   const snapshot = { files: new Map(), masters: new Set<never>(), ours: new Set<never>() };
-  return madeBefore(assetId(id), request, know(lock, snapshot, [sampleAsset("ape"), sampleAsset("fox")]));
+  return madeBefore(assetId(id), request, know(lock, snapshot, { assets: [sampleAsset("ape"), sampleAsset("fox")] }));
 }
 
 function entryOf(candidates: readonly [Master, ...Master[]], attempts: readonly Attempt[]): LockEntry {

@@ -27,7 +27,7 @@ export function simulateBuild(world: World, manifest: Manifest, orders: BuildOrd
   const plan = planOf(world, manifest, orders);
   const run: Run = {
     planned: new Map(plan.steps.map((step) => [step.asset.id, step])),
-    known: know(world.lock, snapshotOf(world), manifest.assets),
+    known: know(world.lock, snapshotOf(world), manifest),
     orders: ordersOf(orders),
     entries: new Map(world.lock.assets),
     unplaced: new Map(world.lock.unplaced),
