@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import { folderIdentity } from "../disk/take-away.js";
 import type { StatMemory } from "../disk/stat-memory.js";
 import type { watchFolders } from "../disk/watch-folders.js";
 import type { Host } from "../host.js";
@@ -17,7 +18,7 @@ export interface FileNews {
 }
 
 export interface Following {
-  /** Whether some were not followed before: they may have changed between being read and now. */
+  /** Whether some were not listened to before: they may have changed between being read and now. */
   readonly hasNew: boolean;
   /** Folders that the system does not let us listen to. */
   readonly deaf: readonly string[];
@@ -40,10 +41,15 @@ const LONGEST_FLURRY_MS = 200;
 export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptions): FileNews {
   const seen = seenFiles(host.nowMs);
   let files = new Set<string>();
-  let folders = new Set<string>();
+  /** What tells each folder from another in its place. */
+  let folders = new Map<string, string | undefined>();
   let heard = new Set<string>();
   let count = 0;
   let isSettling = false;
+  const change = (path: string): ReturnType<typeof seen.hasChanged> => {
+    if (!folders.has(path)) return seen.hasChanged(path);
+    return folders.get(path) === folderIdentity(path) ? "no" : "yes";
+  };
   const settle = async (): Promise<void> => {
     isSettling = true;
     const startedMs = host.steadyMs();
@@ -54,7 +60,7 @@ export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptio
     isSettling = false;
     const paths = [...heard];
     heard = new Set();
-    const changes = paths.map((path) => [path, folders.has(path) ? "yes" : seen.hasChanged(path)] as const);
+    const changes = paths.map((path) => [path, change(path)] as const);
     if (signal.aborted || changes.every(([, change]) => change === "no")) return;
     tell(changes.flatMap(([path, change]) => (change === "yes" ? [relative(root, path)] : [])));
   };
@@ -65,18 +71,22 @@ export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptio
     if (!isSettling) void settle();
   });
   return {
-    note: (signatureOf) => seen.note(files, signatureOf),
+    note(signatureOf) {
+      seen.note(files, signatureOf);
+      folders = new Map(Array.from(folders.keys(), (folder) => [folder, folderIdentity(folder)]));
+    },
     get isStirring() {
       return isSettling;
     },
     follow(wanted) {
       const next = new Set(wanted.map((file) => resolve(root, file)));
-      const hasNew = [...next].some((file) => !files.has(file));
+      const paths = foldersOf(wanted).map((folder) => resolve(root, folder));
+      const { refused, hasNew: hasNewFolder } = watch.set(paths);
+      const hasNew = hasNewFolder || [...next].some((file) => !files.has(file));
       files = next;
-      folders = new Set(foldersOf(wanted).map((folder) => resolve(root, folder)));
-      const deaf = watch.set(folders);
+      folders = new Map(paths.map((path) => [path, folders.has(path) ? folders.get(path) : folderIdentity(path)]));
       seen.keep(files);
-      return { hasNew, deaf: deaf.map((folder) => relative(root, folder)) };
+      return { hasNew, deaf: refused.map((folder) => relative(root, folder)) };
     },
     close: () => watch.close(),
   };
