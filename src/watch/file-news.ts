@@ -8,8 +8,8 @@ import { foldersOf } from "./watched-files.js";
 
 /** Tells when one of a set of files is another than it was, once the flurry that it changed in is over. */
 export interface FileNews {
-  /** Notes how the files are now: what differs from here on is news. */
-  note(signatureOf: StatMemory["signatureOf"]): void;
+  /** Notes how the files are now: what differs from here on is news. Returns what has been heard and not been told yet. */
+  note(signatureOf: StatMemory["signatureOf"]): readonly string[];
   /** Whether something has been heard that has not been told yet. */
   readonly isStirring: boolean;
   /** Listens for changes of these files and of no others. What was noted of them stands. */
@@ -34,6 +34,11 @@ export interface FileNewsOptions {
   readonly signal: AbortSignal;
 }
 
+interface Heard {
+  readonly certain: readonly string[];
+  readonly perhaps: readonly string[];
+}
+
 /** Editors write and rename, and git swaps hundreds of files. */
 const QUIET_MS = 15;
 const LONGEST_FLURRY_MS = 200;
@@ -50,6 +55,12 @@ export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptio
     if (!folders.has(path)) return seen.hasChanged(path);
     return folders.get(path) === folderIdentity(path) ? "no" : "yes";
   };
+  const takeHeard = (): Heard => {
+    const changes = Array.from(heard, (path) => [relative(root, path), change(path)] as const);
+    heard = new Set();
+    const of = (kind: string): readonly string[] => changes.flatMap(([path, is]) => (is === kind ? [path] : []));
+    return { certain: of("yes"), perhaps: of("perhaps") };
+  };
   const settle = async (): Promise<void> => {
     isSettling = true;
     const startedMs = host.steadyMs();
@@ -58,11 +69,8 @@ export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptio
       await host.sleep(QUIET_MS, signal).catch(() => undefined);
     }
     isSettling = false;
-    const paths = [...heard];
-    heard = new Set();
-    const changes = paths.map((path) => [path, change(path)] as const);
-    if (signal.aborted || changes.every(([, change]) => change === "no")) return;
-    tell(changes.flatMap(([path, change]) => (change === "yes" ? [relative(root, path)] : [])));
+    const { certain, perhaps } = takeHeard();
+    if (!signal.aborted && certain.length + perhaps.length > 0) tell(certain);
   };
   const watch = listen((path) => {
     if (signal.aborted || !(files.has(path) || folders.has(path))) return;
@@ -72,8 +80,10 @@ export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptio
   });
   return {
     note(signatureOf) {
+      const { certain } = takeHeard();
       seen.note(files, signatureOf);
       folders = new Map(Array.from(folders.keys(), (folder) => [folder, folderIdentity(folder)]));
+      return certain;
     },
     get isStirring() {
       return isSettling;

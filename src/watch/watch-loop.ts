@@ -29,6 +29,8 @@ export interface Watching {
   readonly listen: typeof watchFolders;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Looks, builds, and looks again whenever something changes. Looking goes on while a build is under way; builds follow one
  * another, each of what may be made by then.
@@ -57,7 +59,7 @@ export class WatchLoop implements WatchSession {
   #holding: Promise<unknown> | undefined;
   #making: ReadonlySet<AssetId> = new Set();
   /** Paths that the build under way writes. */
-  #own: ReadonlySet<string> = new Set();
+  #own: ReadonlySet<string> = NONE;
   /** A build came to nothing; the same would happen again. */
   #isStalled = false;
 
@@ -154,18 +156,21 @@ export class WatchLoop implements WatchSession {
   }
 
   /** One look after the other; those that wait while one is taken are not joined, as each may be of other news. */
-  #look(changed: readonly string[]): Promise<void> {
-    return (this.#looks = this.#looks.then(() => this.#lookNow(changed)).catch(this.#fail));
+  #look(changed: readonly string[], own?: ReadonlySet<string>): Promise<void> {
+    return (this.#looks = this.#looks.then(() => this.#lookNow(changed, own)).catch(this.#fail));
   }
 
   /** What a build writes is looked at when it is done. */
   #tell(files: readonly string[]): void {
-    const news = this.#holding ? files.filter((file) => !this.#own.has(file)) : files;
+    const news = byOthers(files, this.#own);
     if (news.length > 0 || files.length === 0) void this.#look(news);
   }
 
-  async #lookNow(changed: readonly string[]): Promise<void> {
+  async #lookNow(told: readonly string[], own = this.#own): Promise<void> {
     if (this.#stopping.signal.aborted) return;
+    this.#memory?.stats.forget();
+    const untold = byOthers(this.#news.note(this.#memory?.stats.signatureOf ?? statSignature), own);
+    const changed = [...new Set([...told, ...untold])];
     if (changed.length > 0) {
       this.#book.forgetDiskTrouble();
       this.#isStalled = false;
@@ -173,8 +178,6 @@ export class WatchLoop implements WatchSession {
     }
     const { host, manifest } = this.#at;
     const { provider, readOnly } = this.#at.options;
-    this.#memory?.stats.forget();
-    this.#news.note(this.#memory?.stats.signatureOf ?? statSignature);
     const memory: ProjectOptions["memory"] = (repo, layout) => (this.#memory ??= projectMemory(repo, layout, host));
     const look = await takeLook(host, { config: manifest, provider, readOnly, memory }, this.#anew);
     if (look.kind === "wrong") return this.#goWrong(look.diagnostics, look.files);
@@ -263,10 +266,12 @@ export class WatchLoop implements WatchSession {
   /** Nothing else takes the repo's lock until `work` is done; what it left is looked at before anything else is begun. */
   async #hold(work: Promise<unknown>): Promise<void> {
     this.#holding = work.catch(this.#fail).then(() => {
+      const own = this.#own;
+      this.#own = NONE;
       this.#holding = undefined;
       this.#making = new Set();
       this.#working.clear();
-      return this.#look([]);
+      return this.#look([], own);
     });
     await this.#holding;
   }
@@ -288,4 +293,8 @@ export class WatchLoop implements WatchSession {
     await this.#memory?.digests.save().catch(() => undefined);
     return isHeld && this.#abort.signal.aborted;
   }
+}
+
+function byOthers(files: readonly string[], own: ReadonlySet<string>): readonly string[] {
+  return files.filter((file) => !own.has(file));
 }

@@ -17,6 +17,8 @@ export interface WatchedRepo extends AsyncDisposable {
   readonly idle: () => Promise<void>;
   /** Does `act`, and resolves when the watch has heard of it and is idle again. */
   readonly after: (act: () => Promise<unknown>) => Promise<void>;
+  /** Does `act`, and resolves with the first event of `kind` that comes of it. */
+  readonly tells: (kind: WatchEvent["kind"], act: () => Promise<unknown>) => Promise<WatchEvent>;
   readonly verdicts: () => Readonly<Record<string, string>>;
   /** Of what waits, why, by name. */
   readonly pending: () => Readonly<Record<string, string>>;
@@ -51,6 +53,8 @@ export async function watchRepo(
         stop();
         resolve(event);
       });
+      // A bug ends the watch, and is what the test is to fail with.
+      session.ended.catch(reject);
     });
   const isIdle = (): boolean => session.view().planned !== undefined && !session.view().isBuilding;
   const watched: WatchedRepo = {
@@ -60,10 +64,19 @@ export async function watchRepo(
     // Whether there is a build is decided between the two events of a look.
     idle: () => next((event) => event.kind === "standing" && isIdle()).then(() => undefined),
     async after(act) {
-      const heard = next(({ kind }) => kind === "changed");
+      let hasHeard = false;
+      // Listened for from before: all may be over by the time that `act` returns.
+      const over = next((event) => {
+        hasHeard ||= event.kind === "changed";
+        return hasHeard && event.kind === "standing" && isIdle();
+      });
       await act();
-      await heard;
-      await watched.idle();
+      await over;
+    },
+    async tells(kind, act) {
+      const told = next((event) => event.kind === kind);
+      await act();
+      return told;
     },
     verdicts: () =>
       Object.fromEntries(session.view().planned?.plan.steps.map((step) => [step.asset.id, step.verdict.kind]) ?? []),

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { rename, rm, writeFile } from "node:fs/promises";
 import { expect, test } from "vitest";
 import { plainPng } from "../rig/pictures.js";
 import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
@@ -36,14 +36,13 @@ test("a typo is told at once and stops nothing; the next good save clears it", a
   await using watched = await watchRepo(repo);
   await watched.idle();
 
-  await repo.write("assets.config.yaml", manifest("  fox: {promt: A fox}\n"));
-  const invalid = await watched.next(({ kind }) => kind === "invalid");
+  const typo = manifest("  fox: {promt: A fox}\n");
+  const invalid = await watched.tells("invalid", () => repo.write("assets.config.yaml", typo));
   expect(invalid).toMatchObject({ diagnostics: [{ code: "unknown-key", hint: "did you mean `prompt`?" }] });
   expect(watched.session.view().problems).toHaveLength(1);
   expect(watched.verdicts()).toEqual({ fox: "fresh" });
 
-  await repo.write("assets.config.yaml", manifest("  fox: {prompt: A fox at last}\n"));
-  await watched.idle();
+  await watched.after(() => repo.write("assets.config.yaml", manifest("  fox: {prompt: A fox at last}\n")));
   expect(watched.session.view().problems).toEqual([]);
   expect(await drawn(repo, "fox")).toBe("A fox at last");
 });
@@ -69,9 +68,7 @@ test("prompt files, includes, data, references and masks are watched, and so is 
   });
   await using watched = await watchRepo(repo);
   await watched.next(({ kind }) => kind === "invalid");
-  await mkdir(repo.path("refs/a"), { recursive: true });
-  await repo.write("refs/a/hen.png", await plainPng(32, 32));
-  await watched.idle();
+  await watched.after(async () => repo.write("refs/a/hen.png", await plainPng(32, 32)));
 
   for (const [file, text] of [
     ["prompts/fox.md", "A fox, asleep"],
@@ -95,12 +92,10 @@ test("a folder of references that is removed is told of, and all is right when i
   await using watched = await watchRepo(repo);
   await watched.idle();
 
-  await rm(repo.path("refs"), { recursive: true });
-  expect(await watched.next(({ kind }) => kind === "invalid")).toMatchObject({
+  expect(await watched.tells("invalid", () => rm(repo.path("refs"), { recursive: true }))).toMatchObject({
     diagnostics: [{ code: "file-missing" }],
   });
-  await repo.write("refs/a/hen.png", picture);
-  await watched.idle();
+  await watched.after(() => repo.write("refs/a/hen.png", picture));
   expect(watched.session.view().problems).toEqual([]);
 });
 
@@ -109,12 +104,11 @@ test("a manifest that is moved away is missed, and found when it is back", async
   await using watched = await watchRepo(repo);
   await watched.idle();
 
-  await rename(repo.path("assets.config.yaml"), repo.path("elsewhere.yaml"));
-  expect(await watched.next(({ kind }) => kind === "invalid")).toMatchObject({
+  const move = (from: string, to: string) => () => rename(repo.path(from), repo.path(to));
+  expect(await watched.tells("invalid", move("assets.config.yaml", "elsewhere.yaml"))).toMatchObject({
     diagnostics: [{ code: "no-manifest" }],
   });
-  await rename(repo.path("elsewhere.yaml"), repo.path("assets.config.yaml"));
-  await watched.next(({ kind }) => kind === "looked");
+  await watched.after(move("elsewhere.yaml", "assets.config.yaml"));
   expect(watched.session.view().problems).toEqual([]);
 });
 
