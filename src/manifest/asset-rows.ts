@@ -3,6 +3,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import { DATA_FORMATS, parseDataRows, rowsOf, type Row, type Rows } from "./data-rows.js";
 import type { AssetSpotOf } from "./asset-spots.js";
 import type { Variables } from "./interpolate.js";
+import { isList, isObject } from "./json-shape.js";
 import { problem, type Report } from "./problem.js";
 import type { Source } from "./read-sources.js";
 import { resolvePath } from "./resolve-path.js";
@@ -56,12 +57,35 @@ function nameOf(data: Json): string {
   return typeof data === "string" ? `\`${data}\`` : "`data`";
 }
 
+/** Rows in the manifest itself. A column with no colon after it is the end of a text that YAML cut at its comma. */
+function inlineRows(data: Json, { spotOf, report }: Pick<RowsWanted, "spotOf"> & Pick<DataReading, "report">) {
+  let isWhole = true;
+  for (const [index, row] of (isList(data) ? data : []).entries()) {
+    for (const [column, cell] of Object.entries(isObject(row) ? row : {})) {
+      if (cell !== null) continue;
+      const spot = spotOf(["data", String(index), column], "key");
+      if (!/^\s*[,}]/.test(spot.source.text.slice(spot.end, spot.end + LONGEST_GAP))) continue;
+      isWhole = false;
+      report(
+        problem("data-row", spot, {
+          message: `the column ${showValue(column)} has no value`,
+          hint: 'a text that holds a comma is written in quotes: {a: "x, y"}',
+        }),
+      );
+    }
+  }
+  return isWhole ? rowsOf(data) : undefined;
+}
+
+/** White space between a key and what follows it, in characters, that is still looked over. */
+const LONGEST_GAP = 200;
+
 async function dataRows(
   { data, source, spotOf }: RowsWanted,
   reading: DataReading,
 ): Promise<readonly Row[] | undefined> {
   const { reader, tables, depth, report } = reading;
-  if (typeof data !== "string") return data === undefined ? undefined : rowsOf(data);
+  if (typeof data !== "string") return data === undefined ? undefined : inlineRows(data, { spotOf, report });
   const at = (): Spot => spotOf(["data"]);
   const path = resolvePath(data, { dir: source.dir, depth, at, report });
   if (path === undefined) return undefined;

@@ -170,6 +170,24 @@ test("CSV rows that lack a cell or have one too many", async () => {
   `);
 });
 
+test("a text of an inline row that YAML cuts at its comma", async () => {
+  const manifest = `assets:
+  card:
+    prompt: A card that says \${headline}
+    data:
+      - {locale: en, headline: Faster, together}
+      - {locale: de, headline: Schneller}
+`;
+  expect(await complaints(manifest)).toMatchInlineSnapshot(`
+    "error[data-row]: the column "together" has no value
+     --> assets.config.yaml:5:40
+      |
+    5 |       - {locale: en, headline: Faster, together}
+      |                                        ^^^^^^^^
+      = hint: a text that holds a comma is written in quotes: {a: "x, y"}"
+  `);
+});
+
 test("files that are no CSV, JSON or rows", async () => {
   expect(await complaints(card("rows.csv"), { "rows.csv": 'locale,headline\nen,"Ship\n' })).toMatchInlineSnapshot(`
     "error[data-format]: this is not CSV: Quote Not Closed: the parsing is finished with an opening quote at line 2
