@@ -23,6 +23,7 @@ const WARNINGS: ReadonlySet<ManifestCode> = new Set([
   "unlisted-model",
   "model-retiring",
   "jpeg-flattens",
+  "alpha-by-chance",
   "cut-out-unused",
   "key-grey",
   "key-like-subject",
@@ -157,6 +158,9 @@ const EXPLANATIONS = {
     "An asset refers to one of a frozen manifest, whose picture is missing. Frozen assets are never made from here: build their own manifest, or fetch its pictures.",
   "frozen-no-picture":
     "An asset refers to one of a frozen manifest that has no output in a format that can be sent: png, webp or jpeg.",
+  // Expectations.
+  "alpha-by-chance":
+    "`expect.alpha` wants transparent pixels that `background` does not ask for. A model that is not asked for them mostly makes none, and a picture that fails its expectation has been paid for.",
   // Outputs.
   "bad-output-name":
     "The name of an output holds a placeholder that stands for nothing, or one that is not known before the picture is made.",

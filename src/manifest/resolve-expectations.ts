@@ -82,7 +82,16 @@ function escalationOf({ escalate = [] }: ManifestExpect): readonly EscalationKin
   return escalate;
 }
 
-function alphaOf(written: ManifestAlpha, { spotOf }: WantedAsset, report: Report): AlphaRange {
+function alphaOf(written: ManifestAlpha, { entry, spotOf }: WantedAsset, report: Report): AlphaRange {
+  const { background = "auto" } = entry;
+  const wantsSome = typeof written === "boolean" ? written : (written.least ?? 0) > 0;
+  if (wantsSome && background !== "transparent")
+    report(
+      problem("alpha-by-chance", spotOf(["expect", "alpha"]), {
+        message: `transparency is expected, and \`background: ${background}\` does not ask for it`,
+        hint: "set `background: transparent`, or every picture that comes without is bought in vain",
+      }),
+    );
   if (typeof written === "boolean") return written ? "some" : "none";
   const { least = 0, most = 100 } = written;
   if (least > most) {

@@ -111,3 +111,30 @@ test("a transparent picture as jpeg", async () => {
   `);
   expect(await complaints(sticker('{formats: [jpeg], background: "#fff"}'))).toBe("");
 });
+
+test("transparency that is expected and not asked for", async () => {
+  const manifest = `defaults: {model: gpt-image-2.5-flare}
+assets:
+  fox: {prompt: A fox, expect: {alpha: true}}
+  hare: {prompt: A hare, background: opaque, expect: {alpha: {least: 20}}}
+  lynx: {prompt: A lynx, background: transparent, expect: {alpha: true}}
+  wolf: {prompt: A wolf, expect: {alpha: false}}
+`;
+  expect(await complaints(manifest)).toMatchInlineSnapshot(`
+    "warning[alpha-by-chance]: transparency is expected, and \`background: auto\` does not ask for it
+     --> assets.config.yaml:3:40
+      |
+    3 |   fox: {prompt: A fox, expect: {alpha: true}}
+      |                                        ^^^^
+      = hint: set \`background: transparent\`, or every picture that comes without is bought in vain
+
+    warning[alpha-by-chance]: transparency is expected, and \`background: opaque\` does not ask for it
+     --> assets.config.yaml:4:62
+      |
+    4 |   hare: {prompt: A hare, background: opaque, expect: {alpha: {least: 20}}}
+      |                                                              ^^^^^^^^^^^
+      = hint: set \`background: transparent\`, or every picture that comes without is bought in vain
+
+    2 warnings"
+  `);
+});
