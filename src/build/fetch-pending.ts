@@ -3,13 +3,13 @@ import type { AssetFailure } from "../model/build-event.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Attempt } from "../model/lock.js";
 import { formatUsd } from "../model/money.js";
-import type { MadePicture, Provider, ProviderAnswer } from "../model/provider.js";
+import type { MadePicture, ProviderAnswer } from "../model/provider.js";
 import { createProviders } from "./create-providers.js";
 import { keepMasters, type Kept } from "./keep-masters.js";
 import { openLockBook, type LockBook } from "./lock-book.js";
 import type { Project } from "./open-project.js";
 import { pendingIn } from "./pending-in.js";
-import { pendingSource, type PendingSource } from "./pending-source.js";
+import { pendingSource, type PendingSource, type Sources } from "./pending-source.js";
 import type { PlannedProject } from "./plan-project.js";
 import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
 import type { Gate, Run, RunState } from "./run.js";
@@ -43,6 +43,7 @@ export async function fetchPending(
     ...fetching,
     project,
     plan: planned.plan,
+    assets: project.manifest.assets,
     unfetched,
     book: openLockBook(planned, project),
     providerOf: createProviders(project.manifest, { host: project.host, timeoutMs: fetching.timeoutMs }),
@@ -53,11 +54,10 @@ export async function fetchPending(
   return diagnostic ? { kind: "unsaved", diagnostic } : fetched;
 }
 
-interface Context extends Fetching, Pick<PlannedProject, "plan"> {
+interface Context extends Fetching, Sources {
   readonly project: Project;
   readonly unfetched: RunState["unfetched"];
   readonly book: LockBook;
-  readonly providerOf: (id: AssetId) => Provider;
   readonly state: Pick<RunState, "storeTrouble" | "unstorable">;
 }
 

@@ -1,4 +1,4 @@
-import type { AssetId, ImageSettings } from "../model/asset.js";
+import type { Asset, AssetId, ImageSettings } from "../model/asset.js";
 import type { Attempt } from "../model/lock.js";
 import type { Plan } from "../model/plan.js";
 import type { Provider } from "../model/provider.js";
@@ -13,17 +13,25 @@ export interface PendingSource {
   readonly isOwn: boolean;
 }
 
+export interface Sources {
+  /** All of them: a build of a few still fetches what others had made. */
+  readonly assets: readonly Asset[];
+  readonly plan: Plan;
+  readonly providerOf: (id: AssetId) => Provider;
+}
+
 /** Undefined when no asset of the manifest has a provider that could fetch it. */
 export function pendingSource(
   id: AssetId,
   { fingerprint }: Attempt,
-  { plan, providerOf }: { readonly plan: Plan; readonly providerOf: (id: AssetId) => Provider },
+  { assets, plan, providerOf }: Sources,
 ): PendingSource | undefined {
-  const able = plan.steps.filter(({ asset }) => providerOf(asset.id).fetch !== undefined);
-  const asked = able.find((step) => step.fingerprint === fingerprint);
-  const step = asked ?? able.find(({ asset }) => asset.id === id) ?? able[0];
-  const fetch = step && providerOf(step.asset.id).fetch;
+  const able = assets.filter((asset) => providerOf(asset.id).fetch !== undefined);
+  const asking = plan.steps.find((step) => step.fingerprint === fingerprint)?.asset.id;
+  const asked = able.find((asset) => asset.id === asking);
+  const asset = asked ?? able.find((one) => one.id === id) ?? able[0];
+  const fetch = asset && providerOf(asset.id).fetch;
   if (!fetch) return undefined;
-  const { settings } = step.asset;
-  return { fetch, settings, isAsAsked: asked !== undefined, isOwn: asked !== undefined || step.asset.id === id };
+  const isAsAsked = asked !== undefined;
+  return { fetch, settings: asset.settings, isAsAsked, isOwn: isAsAsked || asset.id === id };
 }

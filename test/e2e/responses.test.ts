@@ -115,6 +115,21 @@ test("what nobody wants any more is fetched as well, as it is paid for", async (
   expect(server.ledger).toHaveLength(2);
 });
 
+test("a build of another asset fetches as well", async () => {
+  await using server = await startOpenAiServer({ latencyMs: 300 });
+  await using repo = await repoOf(server, "  a: {prompt: A}\n");
+  const running = await looking(repo, server);
+  running.process.kill("SIGKILL");
+  await running.ended;
+  await repo.write("assets.config.yaml", `${await repo.read("assets.config.yaml")}  b: {prompt: B}\n`);
+
+  expect(await repo.artlock(["build", "b"], keyOf(server))).toMatchObject({ exitCode: 0 });
+  expect(await repo.artlock(["build"])).toMatchObject({ exitCode: 0 });
+
+  expect(server.ledger).toHaveLength(2);
+  expect(billedInLock(await repo.lock())).toBe(server.billedMicroUsd);
+});
+
 test("Ctrl-C once waits for the picture; twice leaves it to the next build", async () => {
   await using server = await startOpenAiServer({ latencyMs: 1_500 });
   await using repo = await repoOf(server, "  a: {prompt: A}\n");
