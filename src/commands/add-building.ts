@@ -53,6 +53,7 @@ Examples:
     .description("make drafts and files as you save, and ask before anything is bought")
     .option("--max-cost <dollars>", "spend no more than this until the watch ends", dollars)
     .option("--concurrency <n>", "as for build", positiveInteger)
+    .option("--poll", "look at the files over and over: for network drives and containers that tell of no changes")
     .option("--studio", "open the studio too: a page to look, pick and say yes on")
     .option("--port <n>", "for the studio", port, DEFAULT_PORT)
     .addHelpText(

@@ -14,6 +14,7 @@ import type { PageFlags } from "./open-page.js";
 
 export interface WatchFlags extends PageFlags {
   readonly studio?: boolean;
+  readonly poll?: boolean;
   readonly concurrency?: number;
   /** US dollars. */
   readonly maxCost?: number;
@@ -31,6 +32,7 @@ export async function watchCommand(context: CommandContext, flags: WatchFlags): 
     provider,
     canAsk,
     concurrency,
+    poll: flags.poll,
     ...(maxCost !== undefined && { maxCostMicroUsd: usd(maxCost) }),
   });
   if (opened.kind === "invalid") return reportInvalid(context, flags, opened.diagnostics);

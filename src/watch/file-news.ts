@@ -1,7 +1,7 @@
 import { relative, resolve } from "node:path";
 import { folderIdentity } from "../disk/take-away.js";
 import type { StatMemory } from "../disk/stat-memory.js";
-import type { watchFolders } from "../disk/watch-folders.js";
+import type { WatchFolders } from "../disk/watch-folders.js";
 import type { Host } from "../host.js";
 import { seenFiles } from "./seen-files.js";
 import { foldersOf } from "./watched-files.js";
@@ -13,22 +13,16 @@ export interface FileNews {
   /** Whether something has been heard that has not been told yet. */
   readonly isStirring: boolean;
   /** Listens for changes of these files and of no others. What was noted of them stands. */
-  follow(files: readonly string[]): Following;
+  follow(files: readonly string[]): void;
   close(): void;
-}
-
-export interface Following {
-  /** Whether some were not listened to before: they may have changed between being read and now. */
-  readonly hasNew: boolean;
-  /** Folders that the system does not let us listen to. */
-  readonly deaf: readonly string[];
 }
 
 export interface FileNewsOptions {
   readonly host: Host;
   /** Files are given as paths from here. */
   readonly root: string;
-  readonly listen: typeof watchFolders;
+  readonly listen: WatchFolders;
+  readonly poll: boolean;
   /** Called with the files and folders that changed; with none when it is only possible that some did. */
   readonly tell: (files: readonly string[]) => void;
   readonly signal: AbortSignal;
@@ -43,7 +37,7 @@ interface Heard {
 const QUIET_MS = 15;
 const LONGEST_FLURRY_MS = 200;
 
-export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptions): FileNews {
+export function openFileNews({ host, root, listen, poll, tell, signal }: FileNewsOptions): FileNews {
   const seen = seenFiles(host.nowMs);
   let files = new Set<string>();
   /** What tells each folder from another in its place. */
@@ -51,6 +45,7 @@ export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptio
   let heard = new Set<string>();
   let count = 0;
   let isSettling = false;
+  let isUnsure = false;
   const change = (path: string): ReturnType<typeof seen.hasChanged> => {
     if (!folders.has(path)) return seen.hasChanged(path);
     return folders.get(path) === folderIdentity(path) ? "no" : "yes";
@@ -70,14 +65,19 @@ export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptio
     }
     isSettling = false;
     const { certain, perhaps } = takeHeard();
-    if (!signal.aborted && certain.length + perhaps.length > 0) tell(certain);
+    const isWorthALook = certain.length + perhaps.length > 0 || isUnsure;
+    isUnsure = false;
+    if (!signal.aborted && isWorthALook) tell(certain);
   };
-  const watch = listen((path) => {
-    if (signal.aborted || !(files.has(path) || folders.has(path))) return;
-    heard.add(path);
-    count += 1;
-    if (!isSettling) void settle();
-  });
+  const watch = listen(
+    (path) => {
+      if (signal.aborted || !(files.has(path) || folders.has(path))) return;
+      heard.add(path);
+      count += 1;
+      if (!isSettling) void settle();
+    },
+    { poll },
+  );
   return {
     note(signatureOf) {
       const { certain } = takeHeard();
@@ -91,12 +91,19 @@ export function openFileNews({ host, root, listen, tell, signal }: FileNewsOptio
     follow(wanted) {
       const next = new Set(wanted.map((file) => resolve(root, file)));
       const paths = foldersOf(wanted).map((folder) => resolve(root, folder));
-      const { refused, hasNew: hasNewFolder } = watch.set(paths);
+      const { ready, hasNew: hasNewFolder } = watch.set(paths);
       const hasNew = hasNewFolder || [...next].some((file) => !files.has(file));
       files = next;
       folders = new Map(paths.map((path) => [path, folders.has(path) ? folders.get(path) : folderIdentity(path)]));
       seen.keep(files);
-      return { hasNew, deaf: refused.map((folder) => relative(root, folder)) };
+      if (!hasNew) return;
+      // They may have changed between being read and now, and from now on until they are listened to.
+      void ready.then(() => {
+        for (const file of files) heard.add(file);
+        count += 1;
+        isUnsure = true;
+        if (!isSettling) void settle();
+      });
     },
     close: () => watch.close(),
   };

@@ -3,7 +3,7 @@ import type { Project, ProjectOptions } from "../build/open-project.js";
 import type { PlannedProject } from "../build/plan-project.js";
 import { projectMemory, type ProjectMemory } from "../build/project-memory.js";
 import { statSignature } from "../disk/stat-signature.js";
-import type { watchFolders } from "../disk/watch-folders.js";
+import type { WatchFolders } from "../disk/watch-folders.js";
 import type { Host } from "../host.js";
 import type { AssetId } from "../model/asset.js";
 import type { BuildEvent, ExitCode } from "../model/build-event.js";
@@ -26,7 +26,7 @@ export interface Watching {
   readonly manifest: string;
   readonly root: string;
   readonly options: WatchOptions;
-  readonly listen: typeof watchFolders;
+  readonly listen: WatchFolders;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -70,6 +70,7 @@ export class WatchLoop implements WatchSession {
       host: at.host,
       root: at.root,
       listen: at.listen,
+      poll: at.options.poll ?? false,
       tell: (files) => this.#tell(files),
       signal: this.#stopping.signal,
     });
@@ -201,8 +202,7 @@ export class WatchLoop implements WatchSession {
 
   #follow(files: readonly string[]): void {
     this.#files = files;
-    const { hasNew } = this.#news.follow(files);
-    if (hasNew) void this.#look([]);
+    this.#news.follow(files);
   }
 
   /** Begins a build if there is anything that may be made, and tells how things stand. `fresh`: the plan of this moment. */

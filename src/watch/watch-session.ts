@@ -1,6 +1,6 @@
 import type { Project, ProjectOptions } from "../build/open-project.js";
 import type { PlannedProject } from "../build/plan-project.js";
-import type { watchFolders } from "../disk/watch-folders.js";
+import type { WatchFolders } from "../disk/watch-folders.js";
 import type { AssetId } from "../model/asset.js";
 import type { ExitCode } from "../model/build-event.js";
 import type { Diagnostic } from "../model/diagnostic.js";
@@ -15,8 +15,10 @@ export interface WatchOptions extends ProjectOptions {
   readonly concurrency?: number;
   /** Lowers the manifest's limit for this watch. */
   readonly maxCostMicroUsd?: MicroUsd;
+  /** Looks at folders over and over instead of listening to them. */
+  readonly poll?: boolean;
   /** Listens to folders; the system's own way when left out. */
-  readonly listen?: typeof watchFolders;
+  readonly listen?: WatchFolders;
 }
 
 /** A watch over one repo. The terminal and the studio are two views of it, and may both be open. */

@@ -13,8 +13,8 @@ test("a watch that is ended while it looks listens to nothing from then on", asy
     { ...nodeHost(), cwd: repo.root, env: {} },
     {
       canAsk: false,
-      listen(heard) {
-        const watch = watchFolders(heard);
+      listen(heard, how) {
+        const watch = watchFolders(heard, how);
         listening.push(watch);
         return watch;
       },
