@@ -69,6 +69,12 @@ export function openFileNews({ host, root, listen, poll, tell, signal }: FileNew
     isUnsure = false;
     if (!signal.aborted && isWorthALook) tell(certain);
   };
+  const lookAtAll = (): Promise<void> | undefined => {
+    for (const file of files) heard.add(file);
+    count += 1;
+    isUnsure = true;
+    return isSettling ? undefined : settle();
+  };
   const watch = listen(
     (path) => {
       if (signal.aborted || !(files.has(path) || folders.has(path))) return;
@@ -98,12 +104,7 @@ export function openFileNews({ host, root, listen, poll, tell, signal }: FileNew
       seen.keep(files);
       if (!hasNew) return;
       // They may have changed between being read and now, and from now on until they are listened to.
-      void ready.then(() => {
-        for (const file of files) heard.add(file);
-        count += 1;
-        isUnsure = true;
-        if (!isSettling) void settle();
-      });
+      void ready.then(lookAtAll);
     },
     close: () => watch.close(),
   };
