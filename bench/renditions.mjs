@@ -1,8 +1,8 @@
 import eleventyImage from "@11ty/eleventy-img";
 import { applyTransforms, builtins, generateTransforms } from "imagetools-core";
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import pLimit from "p-limit";
 import sharp from "sharp";
 import { runQuietly } from "./artlock-command.mjs";
@@ -15,7 +15,7 @@ const IN_FLIGHT = 2;
 /** Modules that Rollup, and so Vite, loads at once. */
 const ROLLUP_IN_FLIGHT = 20;
 
-const SHARP_CLI = join(dirname(createRequire(import.meta.url).resolve("sharp-cli/package.json")), "bin/cli.js");
+const SHARP_CLI = fileURLToPath(import.meta.resolve("sharp-cli/bin/cli.js"));
 
 /** artlock's own defaults (src/images/encode-picture.ts), given to everybody. */
 const ENCODERS = {

@@ -5,6 +5,7 @@ import { ARTLOCK } from "./artlock-command.mjs";
 import { coldStart } from "./cold-start.mjs";
 import { cutOut } from "./cut-out.mjs";
 import { drafts } from "./drafts.mjs";
+import { memory } from "./memory.mjs";
 import { noOp } from "./no-op.mjs";
 import { ocr } from "./ocr.mjs";
 import { renditions } from "./renditions.mjs";
@@ -18,8 +19,9 @@ const BENCHES = {
   "cold-start": { run: coldStart, tiny: { rounds: 1 } },
   "cut-out": { run: cutOut, tiny: { rounds: 1, sizes: [{ width: 96, height: 96 }] } },
   drafts: { run: drafts, tiny: { rounds: 1, width: 192, height: 128 } },
+  memory: { run: memory, tiny: { sizes: [1, 2], rounds: 1 } },
   ocr: { run: ocr, tiny: { most: 1, grounds: 1 } },
-  renditions: { run: renditions, tiny: { pictures: 1, rounds: 1, widths: [48, 96] } },
+  renditions: { run: renditions, tiny: { pictures: 1, rounds: 1, widths: [48] } },
   schedule: { run: schedule, tiny: { pictures: 4, speed: 100 } },
   "slow-path": { run: slowPath, tiny: { sizes: [3], rounds: 1 } },
   streaming: { run: streaming, tiny: { pictures: 2, edge: 816, rounds: 1 } },

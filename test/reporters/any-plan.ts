@@ -21,7 +21,7 @@ const anyValue: fc.Arbitrary<Json | undefined> = fc.oneof(
 );
 
 const anyReason: fc.Arbitrary<Reason> = fc.oneof(
-  fc.constantFrom<Reason>({ kind: "new" }, { kind: "forced" }, { kind: "draft-lost" }),
+  fc.constantFrom<Reason>({ kind: "new" }, { kind: "forced" }, { kind: "draft-lost" }, { kind: "placeholder-missing" }),
   fc.record({
     kind: fc.constant("field" as const),
     field: fc.oneof(fc.constantFrom("prompt", "quality", "references[0]", "edit", "mask", "style[1]"), hostileText),
@@ -31,7 +31,7 @@ const anyReason: fc.Arbitrary<Reason> = fc.oneof(
   fc.record({ kind: fc.constant("upstream" as const), id: anyId }),
   fc.record({ kind: fc.constant("picked" as const), from: anyDigest, to: anyDigest }),
   fc.record({
-    kind: fc.constantFrom("output-added", "output-removed", "output-changed", "output-missing"),
+    kind: fc.constantFrom("output-added", "output-removed", "output-changed", "output-missing", "output-described"),
     path: anyPath,
   }),
 );

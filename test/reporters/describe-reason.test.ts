@@ -103,6 +103,8 @@ test("every other reason is one plain sentence", () => {
     { kind: "output-removed", path: path("a.png") },
     { kind: "output-changed", path: path("a.png") },
     { kind: "output-missing", path: path("a.png") },
+    { kind: "output-described", path: path("a.png") },
+    { kind: "placeholder-missing" },
     { kind: "draft-lost" },
     { kind: "draft-lost" },
   ];
@@ -119,6 +121,8 @@ test("every other reason is one plain sentence", () => {
     "output a.png is no longer wanted",
     "output a.png is to be made differently",
     "output a.png is missing",
+    "what output a.png says of itself is not what the manifest says",
+    "the lock has no placeholder of it yet",
     "the draft it was made from is gone and will be drawn again",
   ]);
 });
