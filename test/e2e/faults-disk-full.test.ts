@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { audit } from "../rig/audit.js";
 import { buysFrom, keyOf } from "../rig/bought.js";
 import { startOpenAiServer } from "../rig/openai-server/openai-server.js";
+import { recordOf, type RepoRecord } from "../rig/repo-record.js";
 import { canMount, expectMounts, smallDisk } from "../rig/small-disk.js";
 import { tempRepo } from "../rig/temp-repo.js";
 
@@ -12,6 +13,13 @@ assets:
   a: {prompt: A}
   b: {edit: a, prompt: B}
 `;
+
+const MADE: RepoRecord = {
+  ledger: ["a: 200, 5915", "b: 200, 14232"],
+  lock: ["a: ok, billed 5915, a#1", "b: ok, billed 14232, b#1"],
+  store: ["a#1", "b#1"],
+  outputs: ["img/a-128.webp: a#1", "img/a-64.webp: a#1", "img/b-128.webp: b#1", "img/b-64.webp: b#1"],
+};
 
 /** From no room at all to enough for everything, in steps of a page. */
 const FREE_KB = [...Array.from({ length: 12 }, (_, n) => n * 4), 64, 96, 160, 512];
@@ -38,7 +46,7 @@ test.runIf(canMount)(
       expect(again.exitCode, `${freeKb} kB: ${built.stderr}\n${again.stderr}`).toBe(0);
       expect(await audit(repo, server), `${freeKb} kB: ${built.stderr}`).toEqual([]);
       expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
-      expect(server.ledger, `${freeKb} kB`).toHaveLength(2);
+      expect(await recordOf(repo, server), `${freeKb} kB`).toEqual(MADE);
     }
   },
   120_000,

@@ -4,6 +4,7 @@ import { billedInLock, buysFrom, keyOf } from "../rig/bought.js";
 import { hurriedHost } from "../rig/hurried-host.js";
 import type { Fault } from "../rig/openai-server/fault.js";
 import { startOpenAiServer, type OpenAiServer } from "../rig/openai-server/openai-server.js";
+import { recordOf } from "../rig/repo-record.js";
 import { runArtlock } from "../rig/run-artlock.js";
 import { tempRepo } from "../rig/temp-repo.js";
 
@@ -70,6 +71,7 @@ test.each([
   expect(built).toMatchObject({ exitCode: 1, stdout: expect.stringContaining("so nothing was sent") });
   const files = (await repo.files()).filter((file) => !/^\.artlock\/(cache|\.gitignore)/.test(file));
   expect(files).toEqual(["assets.config.yaml"]);
+  expect(await recordOf(repo, server)).toEqual({ ledger: [], lock: [], store: [], outputs: [] });
   await repo.write("assets.config.yaml", manifestOf(server.baseURL));
   expect(await repo.artlock(["build", "a0"], keyOf(server))).toMatchObject({ exitCode: 0 });
   expect(await audit(repo, server)).toEqual([]);
