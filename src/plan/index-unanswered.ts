@@ -9,10 +9,10 @@ export function indexUnanswered({ assets, unplaced }: Lock): ReadonlyMap<Fingerp
   const attempts = [...[...assets.values()].flatMap((entry) => entry.attempts), ...[...unplaced.values()].flat()];
   const open = new Map<Fingerprint, readonly Attempt[]>();
   for (const attempt of attempts.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)))) {
-    const { fingerprint, outcome, masters, pending } = attempt;
+    const { fingerprint, outcome, masters } = attempt;
     if (masters.length > 0) open.delete(fingerprint);
-    // What can still be fetched is, before anything is asked for again.
-    else if (outcome === "uncertain" && !pending) open.set(fingerprint, [...(open.get(fingerprint) ?? []), attempt]);
+    // Also what can still be fetched: it is told apart where it is told, and nobody pays for it twice.
+    else if (outcome === "uncertain") open.set(fingerprint, [...(open.get(fingerprint) ?? []), attempt]);
   }
   return open;
 }

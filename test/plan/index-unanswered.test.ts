@@ -32,7 +32,7 @@ test.each<[string, readonly Attempt[], readonly number[]]>([
   ["until a later request has brought pictures", [attempt(1), made(2)], []],
   ["what was asked for after that is open again", [attempt(1), made(2), attempt(3)], [3]],
   ["what was refused is closed, and closes nothing", [attempt(1), attempt(2, { outcome: "refused" })], [1]],
-  ["what can still be fetched is not lost", [attempt(1, { pending: "resp_1" })], []],
+  ["what can still be fetched is told of too", [attempt(1, { pending: "resp_1" })], [1]],
   ["what came although nobody was told is no loss", [attempt(1, { masters: [sampleMaster(digestOf("late"))] })], []],
 ])("%s", (_name, attempts, expected) => {
   const open = indexUnanswered(unplaced([...attempts, attempt(4, { fingerprint: OWL, outcome: "ok" })])).get(FOX) ?? [];
