@@ -91,7 +91,8 @@ async function adopt(wanted: Wanted, verdict: Extract<Verdict, { kind: "adopt" }
   const wish = choose(asset, masters, verdict.picked);
   if (!wish) return failed(noSuchPick(asset.pick, masters));
   const judged = await judgePictures({ asset, masters, wish, prefersWish: true }, run);
-  if (judged.kind === "unmet" && attemptsLeft(asset, masters.length) > 0) return generate(wanted, MORE_ATTEMPTS, run);
+  const mayBuy = attemptsLeft(asset, masters.length) > 0 && missingKey(asset, run.host) === undefined;
+  if (judged.kind === "unmet" && mayBuy) return generate(wanted, MORE_ATTEMPTS, run);
   if (judged.kind === "unmet") return failed(unmetFailure(asset, judged.best, judged));
   const { picked, examined } = judged;
   const takesOver = verdict.from.kind === "renamed" ? verdict.from.id : undefined;

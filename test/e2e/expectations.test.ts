@@ -159,6 +159,21 @@ test("an expectation that is added holds for the picture that stands, which is l
   expect(server.ledger).toHaveLength(2);
 });
 
+test("without a key, a picture that fails what is expected of it now is told of, and the rest is built", async () => {
+  await using server = await colouredServer("#00FF00");
+  const others = "\n  hen: {prompt: A hen}";
+  await using repo = await repoWith(`${manifest(server, `prompt: A fox, ${RED}}`).trimEnd()}${others}\n`);
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 4 });
+  await repo.remove("img/hen.webp");
+
+  const blue = 'expect: {palette: ["#0000FF"], attempts: 3}';
+  await repo.write("assets.config.yaml", `${manifest(server, `prompt: A fox, ${blue}`).trimEnd()}${others}\n`);
+  const built = await repo.artlock(["build"]);
+  expect(built).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("expect.palette: #0000FF") });
+  expect(await repo.files()).toContain("img/hen.webp");
+  expect(server.ledger).toHaveLength(2);
+});
+
 test("attempts that the budget stopped go on when there is more", async () => {
   await using server = await colouredServer("#00FF00", "#0000FF", "#FF0000");
   await using repo = await repoWith(manifest(server, `prompt: A fox, ${RED}, attempts: 3}`));
