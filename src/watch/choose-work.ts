@@ -61,7 +61,7 @@ export function chooseWork({ steps }: Plan, given: Given): Work {
 }
 
 /** Whether a yes to `step`, as its price was seen, would be one to this. */
-export function isYes(answer: Answer | undefined, step: Step): boolean {
+function isYes(answer: Answer | undefined, step: Step): boolean {
   if (answer?.kind !== "yes" || answer.key !== requestKey(step)) return false;
   if (step.price.kind !== "estimate") return answer.atMostMicroUsd === undefined;
   return answer.atMostMicroUsd !== undefined && step.price.highMicroUsd <= answer.atMostMicroUsd;

@@ -1,4 +1,3 @@
-import type { AssetId } from "../model/asset.js";
 import { fingerprintOf, type Fingerprint } from "../model/digest.js";
 import type { Json } from "../model/canonical-json.js";
 import type { Step } from "../model/plan.js";
@@ -21,16 +20,4 @@ export function workKey(step: Step): Fingerprint {
     outputs: asset.outputs.map((output): Json => ({ ...output })),
     expect: asset.expect && { ...asset.expect },
   });
-}
-
-export type KeyOf = (step: Step) => Fingerprint;
-
-/** Whether what is kept of `step` was of the very same work. */
-export function stillHolds<Kept extends { readonly key: Fingerprint }>(
-  kept: ReadonlyMap<AssetId, Kept>,
-  step: Step,
-  keyOf: KeyOf,
-): Kept | undefined {
-  const found = kept.get(step.asset.id);
-  return found && found.key === keyOf(step) ? found : undefined;
 }

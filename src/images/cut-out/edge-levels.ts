@@ -8,7 +8,7 @@ export interface EdgeLevels {
   readonly depth: number;
 }
 
-export const DEEP = 255;
+const DEEP = 255;
 
 interface Within {
   readonly width: number;
