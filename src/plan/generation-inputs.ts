@@ -67,7 +67,7 @@ export function inputsAt(
   provider: Exclude<ProviderChoice["kind"], "draft">,
   inputs: GenerationInputs,
 ): GenerationInputs {
-  return { ...inputs, name: undefined, provider };
+  return { ...inputs, drawing: undefined, kind: undefined, name: undefined, provider };
 }
 
 /** Assets whose pictures are sent with this one, each once, in the order sent. */
