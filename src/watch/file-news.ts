@@ -1,4 +1,6 @@
-import { relative, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
+import { repoAround } from "../disk/repo.js";
+import { fileExists } from "../disk/stat-signature.js";
 import { folderIdentity } from "../disk/take-away.js";
 import type { StatMemory } from "../disk/stat-memory.js";
 import type { WatchFolders } from "../disk/watch-folders.js";
@@ -36,9 +38,13 @@ interface Heard {
 /** Editors write and rename, and git swaps hundreds of files. */
 const QUIET_MS = 15;
 const LONGEST_FLURRY_MS = 200;
+/** Then git's lock is taken for one that was left behind. */
+const LONGEST_CHECKOUT_MS = 10_000;
 
 export function openFileNews({ host, root, listen, poll, tell, signal }: FileNewsOptions): FileNews {
   const seen = seenFiles(host.nowMs);
+  /** Half a checkout is no manifest that anybody wrote. */
+  const gitIsAtWork = join(repoAround(root).top, ".git", "index.lock");
   let files = new Set<string>();
   /** What tells each folder from another in its place. */
   let folders = new Map<string, string | undefined>();
@@ -63,6 +69,8 @@ export function openFileNews({ host, root, listen, poll, tell, signal }: FileNew
       before = count;
       await host.sleep(QUIET_MS, signal).catch(() => undefined);
     }
+    while (fileExists(gitIsAtWork) && host.steadyMs() - startedMs < LONGEST_CHECKOUT_MS && !signal.aborted)
+      await host.sleep(QUIET_MS, signal).catch(() => undefined);
     isSettling = false;
     const { certain, perhaps } = takeHeard();
     const isWorthALook = certain.length + perhaps.length > 0 || isUnsure;

@@ -63,3 +63,41 @@ test("off a terminal nothing is bought, and the log says why", { timeout: 60_000
   expect(stderr).toMatch(/^fox: not made, nobody to ask: generate for \$\d/m);
   expect(server.ledger).toEqual([]);
 });
+
+const AUTO = "watch: {spend: auto, budget: 5}\n";
+
+test("Ctrl-C twice gives up what is in flight, and the lock tells that it may have been billed", async () => {
+  await using server = await startOpenAiServer({ latencyMs: 30_000 });
+  await using repo = await tempRepo({
+    "assets.config.yaml": `${buysFrom(server)}${AUTO}${FRAME}  fox: {prompt: A fox}\n`,
+  });
+  const watch = artlock.start(["watch"], { cwd: repo.root, env: keyOf(server) });
+  await expect.poll(() => server.maxInFlight, { timeout: 15_000 }).toBe(1);
+
+  watch.process.kill("SIGINT");
+  await sleep(500);
+  expect(watch.process.exitCode).toBe(null);
+  watch.process.kill("SIGINT");
+
+  const { exitCode, stderr } = await watch.ended;
+  expect(exitCode, stderr).toBe(130);
+  const attempts = (await repo.lock()).unplaced?.["fox"] ?? [];
+  expect(attempts.map(({ outcome }) => outcome)).toEqual(["uncertain"]);
+});
+
+test("a build beside a watch waits for it, and what the one has bought the other does not", async () => {
+  await using server = await startOpenAiServer({ latencyMs: 2_000 });
+  await using repo = await tempRepo({
+    "assets.config.yaml": `${buysFrom(server)}${AUTO}${FRAME}  fox: {prompt: A fox}\n`,
+  });
+  const watch = artlock.start(["watch"], { cwd: repo.root, env: keyOf(server) });
+  await expect.poll(() => server.maxInFlight, { timeout: 15_000 }).toBe(1);
+
+  const build = await artlock.start(["build"], { cwd: repo.root, env: keyOf(server) }).ended;
+  watch.process.kill("SIGINT");
+  const watched = await watch.ended;
+
+  expect([build.exitCode, watched.exitCode], build.stderr + watched.stderr).toEqual([0, 0]);
+  expect(build.stderr).toContain("fresh");
+  expect(server.ledger).toHaveLength(1);
+});

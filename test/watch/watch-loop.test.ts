@@ -1,4 +1,5 @@
 import { rename, rm, writeFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { plainPng } from "../rig/pictures.js";
 import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
@@ -137,4 +138,20 @@ test("work that takes the lock runs between builds, and is looked at", async () 
 test("a folder with no manifest in it or above it is refused", async () => {
   await using repo = await tempRepo({ "notes.txt": "" });
   await expect(watchRepo(repo)).rejects.toThrow("no-manifest");
+});
+
+test("a checkout is looked at when git is done with it", async () => {
+  await using repo = await tempRepo({ "assets.config.yaml": "provider: draft\nassets: {fox: {prompt: A fox}}\n" });
+  await using watched = await watchRepo(repo);
+  await watched.idle();
+  const heard = (): number => watched.events.filter(({ kind }) => kind === "changed").length;
+  const before = heard();
+
+  await repo.write(".git/index.lock", "");
+  await repo.write("assets.config.yaml", "provider: draft\nassets: {fox: {prompt: A red fox}}\n");
+  await sleep(600);
+  expect(heard()).toBe(before);
+
+  await watched.after(() => repo.remove(".git/index.lock"));
+  expect(heard()).toBe(before + 1);
 });
