@@ -38,8 +38,10 @@ export async function tryFurther({ asset, masters, buyOne }: FurtherAttempts, ru
     run.emit({ kind: "trying-again", id: asset.id, attempt: step + 1, why: findings.map(describeFinding).join("; ") });
     const next = await buyOne(escalate(asset, { step, corrections }), all.length);
     bought = bought ? addBought(bought, next) : next;
+    const before = all.length;
     all = distinct([...all, ...next.masters]);
-    if (next.failure || next.stoppedBy || next.masters.length === 0) break;
+    // A server may make the same picture again and again: what brings no other is counted by nothing, and would have no end.
+    if (next.failure || next.stoppedBy || all.length === before) break;
   }
   return { masters: all, ...(bought && { bought }) };
 }

@@ -83,6 +83,22 @@ test("attempts go on until a picture passes, and the next build has nothing to d
   expect(server.ledger).toHaveLength(3);
 });
 
+test("a server that makes the same picture again is not asked for ever", async () => {
+  const same: Paint = ({ width, height }) =>
+    sharp({ create: { width, height, channels: 3, background: "#00FF00" } })
+      .png()
+      .toBuffer();
+  await using server = await startOpenAiServer({ paint: same });
+  await using repo = await repoWith(
+    manifest(server, `prompt: A fox, ${RED}, attempts: 4}`, "budget: {perRun: 0.20}\n"),
+  );
+
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 4 });
+
+  expect(server.ledger).toHaveLength(2);
+  expect(billedInLock(await repo.lock())).toBe(server.billedMicroUsd);
+});
+
 test("an escalated attempt sends more, says so in the lock, and still stands for the manifest's request", async () => {
   await using server = await colouredServer("#00FF00", "#0000FF", "#FF0000");
   await using repo = await repoWith(manifest(server, `prompt: A fox, ${RED}, attempts: 3, escalate: true}`));
