@@ -66,9 +66,10 @@ const HEADERS = [
 
 /** The printed address: it leaves the token as a cookie that no script can read, and is gone from the address bar. */
 function enters(request: IncomingMessage, response: ServerResponse, door: Door): boolean {
-  const { pathname, searchParams } = new URL(request.url ?? "/", "http://studio");
-  const token = searchParams.get("token");
-  if (pathname !== "/" || token === null) return false;
+  const { url = "/" } = request;
+  // Anybody may send an address that is none, such as //, and `new URL` throws on those.
+  const token = url.startsWith("/?") ? new URLSearchParams(url.slice(1)).get("token") : null;
+  if (token === null) return false;
   if (!isAddressed(callerOf(request), door) || !sameSecret(token, door.token)) return false;
   const cookie = `${cookieName(door.port)}=${door.token}; Path=/; HttpOnly; SameSite=Strict`;
   response.writeHead(303, { location: "/", "set-cookie": cookie }).end();

@@ -1,8 +1,8 @@
 import { dirname, join, relative, sep } from "node:path";
 import type { Project } from "../build/open-project.js";
 import { readTextSync } from "../disk/read-file.js";
-import { absolutePath, leavesRepo } from "../disk/repo.js";
-import { writeAtomically } from "../disk/write-file.js";
+import { absolutePath, isOutside } from "../disk/repo.js";
+import { writeThroughLink } from "../disk/write-file.js";
 import { scalarAt, setScalar, type ScalarPlace } from "../manifest/set-scalar.js";
 import type { Asset } from "../model/asset.js";
 import type { RepoPath } from "../model/repo-path.js";
@@ -14,7 +14,7 @@ export function writtenPrompt(asset: Asset, project: Written): EditablePrompt {
   const shared = manifest.assets.filter(
     ({ place }) => place.file === asset.place.file && place.line === asset.place.line,
   ).length;
-  const file = relative(repo.root, asset.place.file).replaceAll(sep, "/");
+  const file = nameOf(asset.place.file, project);
   const manifestText = readTextSync(asset.place.file);
   const written = manifestText === undefined ? undefined : scalarAt(manifestText, placeIn(asset, "prompt"));
   if (written !== undefined) return { text: written.trim(), file, shared };
@@ -33,28 +33,40 @@ export async function writePrompt(
   const written = writtenPrompt(asset, project);
   if (written.locked !== undefined) return { kind: "refused", because: `${written.locked}; edit the manifest` };
   if (written.text !== was) return { kind: "refused", because: `${written.file} has changed meanwhile; look again` };
-  const { repo, layout } = project;
+  const { repo } = project;
   const promptFile = promptFileOf(asset, project);
   if (promptFile !== undefined && written.file === promptFile) {
-    if (await leavesRepo(repo, promptFile)) return { kind: "refused", because: `${promptFile} leaves the repo` };
-    await writeAtomically(absolutePath(repo, promptFile), `${text}\n`, layout.temporary);
-    return { kind: "done", message: `${promptFile} is changed` };
+    const changed = { text: `${text}\n`, message: `${promptFile} is changed` };
+    return writeBack(absolutePath(repo, promptFile), changed, project);
   }
   const before = readTextSync(asset.place.file) ?? "";
   const set = setScalar(before, placeIn(asset, "prompt"), text);
   if (set.kind === "impossible") return { kind: "refused", because: set.because };
-  await writeAtomically(asset.place.file, set.text, layout.temporary);
-  return { kind: "done", message: `${written.file} is changed` };
+  return writeBack(asset.place.file, { text: set.text, message: `${written.file} is changed` }, project);
 }
 
 /** Writes which candidate is used where the manifest says so already. */
-export async function writePick(asset: Asset, pick: number, { repo, layout }: Project): Promise<Done> {
+export async function writePick(asset: Asset, pick: number, project: Project): Promise<Done> {
   const { file } = asset.place;
   const set = setScalar(readTextSync(file) ?? "", placeIn(asset, "pick"), pick);
   if (set.kind === "impossible") return { kind: "refused", because: set.because };
-  await writeAtomically(file, set.text, layout.temporary);
-  return { kind: "done", message: `${relative(repo.root, file).replaceAll(sep, "/")} picks candidate ${pick}` };
+  return writeBack(file, { text: set.text, message: `${nameOf(file, project)} picks candidate ${pick}` }, project);
 }
+
+/** Through a symlink, as the lock is, but never out of the repo. */
+async function writeBack(
+  file: string,
+  { text, message }: { readonly text: string; readonly message: string },
+  project: Project,
+): Promise<Done> {
+  const { repo, layout } = project;
+  if (await isOutside(repo, file)) return { kind: "refused", because: `${nameOf(file, project)} leaves the repo` };
+  await writeThroughLink(file, text, layout.temporary);
+  return { kind: "done", message };
+}
+
+const nameOf = (file: string, { repo }: Pick<Project, "repo">): string =>
+  relative(repo.root, file).replaceAll(sep, "/");
 
 type Written = Pick<Project, "repo" | "manifest">;
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { request, type IncomingHttpHeaders } from "node:http";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -36,6 +36,7 @@ test("the address lets its bearer in once, and a cookie does from then on", asyn
 test.each<[string, string, Asking]>([
   ["nobody without the token", "/api/state", { cookie: undefined }],
   ["no wrong token", "/?token=hWFjJaS7_J1XTdb5m1k9kbu-RDX1Omy6", { cookie: undefined }],
+  ["no address that is none", "//", { cookie: undefined }],
   ["no name made to point at this machine", "/api/state", { host: "evil.example:80" }],
   [
     "no name made to point at this machine, with the token",
@@ -130,6 +131,20 @@ test("the page may act, and what is nothing it does changes nothing", async () =
   expect(JSON.parse(lock)).toMatchObject({ assets: { hero: { pin: true } } });
   expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
   expect(await repo.read("assets.lock.json")).toBe(lock);
+});
+
+test("a prompt is changed in the file that a linked manifest leads to", async () => {
+  await using repo = await tempRepo({ ...(await files()), "art/assets.yaml": MANIFEST });
+  await repo.remove("assets.config.yaml");
+  await symlink("art/assets.yaml", join(repo.root, "assets.config.yaml"));
+  await using studio = await serve(repo);
+  const own = { method: "POST", origin: "OWN", "content-type": "application/json" };
+  const body = JSON.stringify({ kind: "prompt", was: "<script>alert(1)</script>", text: "A fox" });
+
+  expect(await studio.ask("/api/assets/hero", { ...own, body })).toMatchObject({ status: 200 });
+
+  expect((await lstat(join(repo.root, "assets.config.yaml"))).isSymbolicLink()).toBe(true);
+  expect(await repo.read("art/assets.yaml")).toBe(MANIFEST.replace("<script>alert(1)</script>", "A fox"));
 });
 
 test("a studio that only shows refuses to act, whoever asks", async () => {
