@@ -10,6 +10,7 @@ import { microUsd } from "../model/money.js";
 import { outputSetDigest } from "../model/output-set-digest.js";
 import type { Step } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
+import { distinct } from "../plan/known.js";
 import type { StudioSource, StudioView } from "./studio-source.js";
 import type { Action, Done } from "./wire.js";
 import { writePick, writePrompt } from "./written-prompt.js";
@@ -126,7 +127,7 @@ function restore(digest: string, { entry, step, project, planned }: Editing): Ed
       ...entry,
       fingerprint,
       inputs,
-      candidates: isOfThis ? [...entry.candidates, master] : [master],
+      candidates: isOfThis ? distinct([...entry.candidates, master]) : [master],
       picked: master.digest,
       attempts: [...entry.attempts, taken],
     },

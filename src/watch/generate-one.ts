@@ -32,6 +32,7 @@ export async function generateOne(session: WatchSession, { id, atMostMicroUsd, b
   const result = await made;
   if (!result) return refused("nothing was made; see the messages of the watch");
   const { outcome } = result;
+  if (outcome.kind === "skipped") return refused(outcome.because);
   return outcome.kind === "failed" ? { kind: "failed", because: outcome.failure.message } : { kind: "made" };
 }
 

@@ -184,6 +184,20 @@ test("the studio's yes: at the price it was seen at, and not above", async () =>
   expect(server.ledger).toHaveLength(1);
 });
 
+test("the studio is told why a picture that it said yes to was not made", async () => {
+  await using server = await startOpenAiServer();
+  const rules = "watch: {budget: 0}\n";
+  await using repo = await tempRepo({ "assets.config.yaml": manifest(server, FOX, rules) });
+  await using watched = await watchRepo(repo, { env: keyOf(server), canAsk: false });
+  await watched.idle();
+
+  expect(await watched.session.generate(assetId("fox"), microUsd(1_000_000))).toEqual({
+    kind: "refused",
+    because: expect.stringContaining("would pass the limit of $0"),
+  });
+  expect(server.ledger).toEqual([]);
+});
+
 test("a new picture although nothing changed waits for a yes as well", async () => {
   await using server = await startOpenAiServer();
   await using repo = await tempRepo({ "assets.config.yaml": manifest(server, FOX) });
