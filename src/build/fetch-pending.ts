@@ -5,7 +5,7 @@ import type { Attempt } from "../model/lock.js";
 import { formatUsd } from "../model/money.js";
 import type { MadePicture, ProviderAnswer } from "../model/provider.js";
 import { createProviders } from "./create-providers.js";
-import { keepMasters, type Kept } from "./keep-masters.js";
+import { isStored, keepMasters, type Kept } from "./keep-masters.js";
 import { openLockBook, type LockBook } from "./lock-book.js";
 import type { Project } from "./open-project.js";
 import { pendingIn } from "./pending-in.js";
@@ -113,8 +113,7 @@ async function fetchAndKeep(attempt: Attempt, source: PendingSource, context: Co
   const keeping = { store, run: { host: project.host, abort, state }, whenFree: whenCoreFree };
   const request = { settings: isAsAsked ? settings : asItCame(settings, pictures), count: pictures.length };
   const kept = await keepMasters(pictures, { ...keeping, request });
-  if (kept.failure && kept.failure.code !== "unusable")
-    return { kind: "left", failure: { ...kept.failure, code: "pending" } };
+  if (kept.failure && !isStored(kept)) return { kind: "left", failure: { ...kept.failure, code: "pending" } };
   return { kind: "over", answer, kept };
 }
 

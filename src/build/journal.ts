@@ -94,10 +94,13 @@ export async function recover(folder: string, has: (master: Master) => boolean):
   return { attempts, ours, held, files: [...logs.keys()].filter((file) => !unreadable.includes(file)), unreadable };
 }
 
-function borneOut(attempt: Attempt, has: (master: Master) => boolean): Attempt {
-  const masters = attempt.masters.filter(has);
-  if (masters.length === attempt.masters.length) return attempt;
-  return { ...attempt, masters, ...(masters.length === 0 && { outcome: "uncertain" }) };
+function borneOut(told: Attempt, has: (master: Master) => boolean): Attempt {
+  const masters = told.masters.filter(has);
+  const isLost = masters.length === 0 && told.masters.length > 0;
+  if (isLost || told.outcome === "uncertain") return { ...told, masters, outcome: "uncertain" };
+  // What has got here need not be fetched.
+  const { pending: _pending, ...attempt } = told;
+  return { ...attempt, masters };
 }
 
 type JournalLine =

@@ -12,6 +12,11 @@ export interface Kept {
   readonly failure?: AssetFailure;
 }
 
+/** Whether the store has all that came, be it of use or not. */
+export function isStored({ failure }: Kept): boolean {
+  return failure === undefined || failure.code === "unusable";
+}
+
 export interface Keeping {
   readonly request: Pick<GenerationRequest, "settings" | "count">;
   readonly store: MasterStore;

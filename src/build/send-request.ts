@@ -8,7 +8,7 @@ import type { GenerationRequest, MadePicture, ProviderContext, ProviderFailure }
 import { takeRoom, type Room } from "../disk/take-room.js";
 import type { Reservation } from "./budget.js";
 import type { SentRequest } from "./journal.js";
-import { keepMasters } from "./keep-masters.js";
+import { isStored, keepMasters } from "./keep-masters.js";
 import { roomForMasters } from "./room-for-masters.js";
 import type { Order } from "./order.js";
 import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
@@ -79,10 +79,13 @@ export async function sendOnce(
     const pictures = answer.kind === "made" ? answer.pictures : [];
     const cost = costOf(answer, asked, run.manifest);
     const announced = await announcedMasters(pictures, request);
-    await despiteDisk(noted.answered(settledAttempt(asked, answer, { masters: announced, cost })));
+    const told = settledAttempt(asked, answer, { masters: announced, cost });
+    await despiteDisk(noted.answered(fetchable(told, asked)));
     const keeping = { request, store: run.stores.bought, run, whenFree: run.whenCoreFree };
     const kept = await keepMasters(pictures, keeping);
-    const attempt = settledAttempt(asked, answer, { masters: kept.masters, cost });
+    const settled = settledAttempt(asked, answer, { masters: kept.masters, cost });
+    const isOut = asked.pending !== undefined && !isStored(kept);
+    const attempt = isOut ? { ...fetchable(settled, asked), outcome: "uncertain" as const } : settled;
     await despiteDisk(room.release());
     await despiteDisk(noted.answered(attempt));
     reserved.settle(cost);
@@ -94,6 +97,11 @@ export async function sendOnce(
   } finally {
     await despiteDisk(room.release());
   }
+}
+
+/** What the store has not got yet is fetched once more, from whoever keeps it under a name. */
+function fetchable(settled: Attempt, { pending }: Attempt): Attempt {
+  return pending === undefined ? settled : { ...settled, pending };
 }
 
 type Ready =

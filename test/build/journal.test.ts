@@ -79,6 +79,18 @@ test("pictures that never got to the store are not believed in, and their cost i
   expect(none.attempts).toEqual([[fox, { ...answered, outcome: "uncertain", masters: [] }]]);
 });
 
+test("a picture that never got to the store is still to be fetched where it is kept, and one that did is not", async () => {
+  const told = { ...answered, pending: "resp_1" };
+  await using repo = await repoWith(line("sent", attemptToJson(sent)), line("answered", attemptToJson(told)));
+  const folder = repo.path(".artlock/journal");
+
+  const here = await recover(folder, all);
+  const none = await recover(folder, () => false);
+
+  expect(here.attempts).toEqual([[fox, answered]]);
+  expect(none.attempts).toEqual([[fox, { ...told, outcome: "uncertain", masters: [] }]]);
+});
+
 test("an answer that cannot be read leaves what was noted before it, and the journal in place", async () => {
   await using repo = await repoWith(
     line("sent", attemptToJson(sent)),

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { audit } from "../rig/audit.js";
 import { billedInLock, buysThroughResponses, keyOf } from "../rig/bought.js";
+import { paintPicture } from "../rig/openai-server/paint-picture.js";
 import { startOpenAiServer, type OpenAiServer } from "../rig/openai-server/openai-server.js";
 import { bundleArtlock, type BundledArtlock, type RunningArtlock } from "../rig/spawn-artlock.js";
 import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
@@ -190,6 +191,35 @@ test("a response that takes too long is not asked for again in its run, nor by t
   expect(server.ledger).toHaveLength(1);
   expect(await audit(repo, server)).toEqual([]);
 }, 30_000);
+
+test("a picture that the store cannot take stays with the provider, from where the next build fetches it", async () => {
+  let spoil: (() => Promise<void>) | undefined;
+  await using server = await startOpenAiServer({
+    async paint(picture) {
+      await spoil?.();
+      return paintPicture(picture);
+    },
+  });
+  await using repo = await repoOf(server, "  a: {prompt: A}\n");
+  spoil = async () => {
+    await repo.remove(".artlock/store");
+    await repo.write(".artlock/store", "no folder");
+  };
+
+  const built = await repo.artlock(["build"], keyOf(server));
+
+  expect(built.exitCode, built.stderr).toBe(1);
+  expect((await repo.lock()).unplaced?.["a"]).toMatchObject([
+    { outcome: "uncertain", pending: "resp_req_000001", cost: { billedMicroUsd: server.billedMicroUsd } },
+  ]);
+
+  spoil = undefined;
+  await repo.remove(".artlock/store");
+  const again = await repo.artlock(["build"], keyOf(server));
+  expect(again.exitCode, again.stderr).toBe(0);
+  expect(server.ledger).toHaveLength(1);
+  expect(billedInLock(await repo.lock())).toBe(server.billedMicroUsd);
+});
 
 test("a connection cut before the response had a name is uncertain, as it is for any request", async () => {
   await using server = await startOpenAiServer();

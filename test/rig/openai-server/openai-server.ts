@@ -124,7 +124,8 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     legal += 1;
     const workMs = (options.latencyMs ?? 0) + (fault?.kind === "latency" ? fault.ms : 0);
     const isLate = fault?.kind === "moderation" && fault.stage === "output";
-    const drawn = await answerLegal(judged, { requestId, fault: isLate ? undefined : fault, publish });
+    const { paint } = options;
+    const drawn = await answerLegal(judged, { requestId, fault: isLate ? undefined : fault, publish, paint });
     const isTaken = drawn.status === 200 && drawn.sent === "whole" && fault?.kind !== "raw";
     const answer = isTaken ? shelf.begin(asked, drawn, { fault, requestId, workMs }) : drawn;
     return { noted: { ...noted, params }, answer: withHeaders(answer, headers) };
