@@ -42,3 +42,28 @@ test("the library waits for whoever works in the repo, unless it is told not to"
   expect(waiting).toEqual([expect.stringContaining(`process ${process.pid}`)]);
   expect((await plan({ cwd })).steps.map(({ verdict }) => verdict.kind)).toEqual(["fresh"]);
 });
+
+test.each([["draws"], ["derives"]])(
+  "aborted, a build that %s finishes what has begun and begins nothing more",
+  async (what) => {
+    const manifest = (width: number): string =>
+      `provider: draft\ndefaults: {outputs: {widths: [${width}]}}\nassets:\n  x: {matrix: {n: [1, 2, 3, 4, 5, 6, 7, 8]}, prompt: "fox ${"${n}"}"}\n`;
+    await using repo = await tempRepo({ "assets.config.yaml": manifest(32) });
+    if (what === "derives") {
+      await build({ cwd: repo.root });
+      await repo.write("assets.config.yaml", manifest(64));
+    }
+    const stop = new AbortController();
+
+    const { results, exitCode } = await build({
+      cwd: repo.root,
+      signal: stop.signal,
+      onEvent: ({ kind }) => kind === "started" && stop.abort(),
+    });
+
+    expect(exitCode).toBe(130);
+    const outcomes = results.map(({ outcome }) => outcome.kind);
+    expect(outcomes.filter((kind) => kind !== "skipped")).toEqual([what === "draws" ? "generated" : "rendered"]);
+    expect(outcomes).toHaveLength(8);
+  },
+);

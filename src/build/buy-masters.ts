@@ -28,6 +28,7 @@ export async function buyMasters(order: Order, run: Run): Promise<Bought> {
 }
 
 async function draw(request: GenerationRequest, order: Order, run: Run): Promise<Bought> {
+  if (run.stopping.aborted) return NOTHING_BOUGHT;
   order.begin();
   const gathered = await gatherPictures(order.asset, order.digestOf, run);
   if (gathered.kind === "failed") return { ...NOTHING_BOUGHT, failure: gathered.failure };

@@ -6,7 +6,7 @@ import { approvalOf } from "../model/output-set-digest.js";
 import { originOf } from "../plan/origin-of.js";
 import { outputsFrom } from "../plan/outputs-from.js";
 import { announce, type Run } from "./run.js";
-import { failed, untouched, type StepResult } from "./step-result.js";
+import { failed, skipped, untouched, type StepResult } from "./step-result.js";
 import { writeOutputs } from "./write-outputs.js";
 
 export interface Commission {
@@ -28,6 +28,8 @@ export async function commitPicture(
   const before = run.book.entry(asset.id);
   const replaces = takesOver === undefined ? undefined : run.book.entry(takesOver);
   const written = await run.whenCoreFree(async () => {
+    // What has begun, as by buying its picture, is finished; what waited for a core has not.
+    if (run.stopping.aborted && !run.state.inFlight.has(asset.id)) return undefined;
     announce(run, asset.id, VERDICTS[outcome]);
     return writeOutputs({
       asset: { ...asset, outputs: outputsFrom(asset, made.inputs) },
@@ -44,6 +46,7 @@ export async function commitPicture(
       overwrite: run.orders.overwrite(asset.id),
     });
   });
+  if (!written) return skipped(run.state.stopReason);
   if (written.kind === "failed") return failed(written.failure);
   await leaveFiles(
     asset,

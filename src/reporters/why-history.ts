@@ -15,11 +15,16 @@ import type { WhyStory } from "./why-story.js";
 /** When the picture in use was made, and by whom. */
 export function made({ entry }: WhyStory, page: WhyPage): readonly string[] {
   const request = entry && madeBy(entry);
-  if (!request) return entry ? indented(["by no request on record: it was adopted"], page) : [];
+  if (!request) return entry ? indented([unrequested(entry)], page) : [];
   const { at, provider, model, requestId } = request;
   if (provider === ADOPTED) return indented([`adopted as it was, ${moment(at)}`], page);
   const id = requestId === undefined ? "" : `, request ${printable(requestId)}`;
   return indented([`${moment(at)} by ${printable(provider)}, ${printable(model)}${id}`], page);
+}
+
+/** Drafts are drawn without a request; a person's own picture that stands among drafts has other inputs. */
+function unrequested({ inputs }: LockEntry): string {
+  return inputs["provider"] === "draft" ? "drawn here, as a draft" : "by no request on record: it was adopted";
 }
 
 /** Every request that may have cost money, oldest first, and their sum. */

@@ -158,7 +158,7 @@ Sent with it
   provider  draft
 
 Made
-  by no request on record: it was adopted
+  drawn here, as a draft
 
 Candidates
   1  7692c3ad3540  1536x864  2.1 MB  png  picked
@@ -166,6 +166,9 @@ Candidates
 Next
   to remove it and its files: artlock prune
 `);
+  expect(
+    told({ id: id("mine"), entry: entry({ attempts: [], inputs: { prompt: "A fox", provider: "openai" } }) }),
+  ).toContain("Made\n  by no request on record: it was adopted\n");
   expect(told({ id: id("nix") })).toBe(`\
 nix  unknown
 
