@@ -47,7 +47,7 @@ test.each([["draws"], ["derives"]])(
   "aborted, a build that %s finishes what has begun and begins nothing more",
   async (what) => {
     const manifest = (width: number): string =>
-      `provider: draft\ndefaults: {outputs: {widths: [${width}]}}\nassets:\n  x: {matrix: {n: [1, 2, 3, 4, 5, 6, 7, 8]}, prompt: "fox ${"${n}"}"}\n`;
+      `provider: draft\ndefaults: {outputs: {widths: [${width}]}}\nassets:\n  x: {matrix: {n: [1, 2, 3, 4, 5, 6, 7, 8]}, prompt: "fox $\{n}"}\n`;
     await using repo = await tempRepo({ "assets.config.yaml": manifest(32) });
     if (what === "derives") {
       await build({ cwd: repo.root });

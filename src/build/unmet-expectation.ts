@@ -14,14 +14,14 @@ import type { LockEntry } from "../model/lock.js";
 
 /** The failure that a picture which does not meet what is expected comes to; `tried` pictures were looked at. */
 export function unmetFailure(
-  { id }: Asset,
+  asset: Asset,
   examination: Pick<Examination, "findings">,
   { tried = 1 }: { readonly tried?: number } = {},
 ): AssetFailure {
   const findings = failedFindings(examination);
   const told = findings.map(describeFinding).join("; ");
   const message = tried > 1 ? `none of ${tried} pictures meets what is expected; the best of them: ${told}` : told;
-  return { code: "expectation", message, hint: hintOf(id, findings), findings };
+  return { code: "expectation", message, hint: hintOf(asset, findings), findings };
 }
 
 /** A subject that does not stand free although `background: transparent` asks for it. */
@@ -59,7 +59,11 @@ export function tooHeavy(message: string): AssetFailure {
   };
 }
 
-function hintOf(id: string, findings: readonly Finding[]): string {
+function hintOf({ id, provider, settings }: Asset, findings: readonly Finding[]): string {
   const keys = [...new Set(findings.map(({ code }) => EXPECTATION_KEYS[code]))].join(", ");
-  return `buy another picture: \`artlock build --force ${id}\`, or more at once with \`expect: {attempts: 3}\`; or ease ${keys}, which takes this one and is free`;
+  if (settings.size.kind === "exact" && findings.every(({ code }) => code === "expect-size"))
+    return `another picture would come in the same size: change \`size\` or \`aspect\`, or ease \`expect\`, which takes this one and is free`;
+  const ease = `ease ${keys}, which takes this one and is free`;
+  if (provider.kind === "draft") return `a draft comes out the same each time: ${ease}`;
+  return `buy another picture: \`artlock build --force ${id}\`, or more at once with \`expect: {attempts: 3}\`; or ${ease}`;
 }

@@ -24,6 +24,7 @@ const WARNINGS: ReadonlySet<ManifestCode> = new Set([
   "model-retiring",
   "jpeg-flattens",
   "alpha-by-chance",
+  "size-never-met",
   "cut-out-unused",
   "key-grey",
   "key-like-subject",
@@ -161,6 +162,8 @@ const EXPLANATIONS = {
   // Expectations.
   "alpha-by-chance":
     "`expect.alpha` wants transparent pixels that `background` does not ask for. A model that is not asked for them mostly makes none, and a picture that fails its expectation has been paid for.",
+  "size-never-met":
+    "A ratio, width or height is expected that the size which is asked of the model does not have. Pictures of another size are not used, so that each would be bought in vain.",
   // Outputs.
   "bad-output-name":
     "The name of an output holds a placeholder that stands for nothing, or one that is not known before the picture is made.",

@@ -69,7 +69,7 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
   const outputs = partial ? [] : resolveOutputs(wanted, { size: settings.size, depth, report });
   const mask = partial ? undefined : maskOf(wanted, reading);
   if (!partial) checkAlone({ wanted, written, cutOut, words, server, outputs }, reading);
-  const expected = partial ? undefined : resolveExpectations(wanted, reading);
+  const expected = partial ? undefined : resolveExpectations(wanted, { size: settings.size, reading });
   const { alt, placeholder, tags = [], candidates = 1, pick, pin = false, maxCost } = entry;
   const asset: Asset = {
     id,

@@ -7,7 +7,9 @@ import type {
   Expectations,
   LikenessWish,
   RenditionSpec,
+  Size,
 } from "../model/asset.js";
+import { offRatio, RATIO_TOLERANCE } from "../model/expectation.js";
 import { CSS_COLOURS } from "./css-colours.js";
 import type { WantedAsset } from "./expand-assets.js";
 import type { ManifestAlpha, ManifestContrast, ManifestExpect } from "./generated/types.js";
@@ -23,12 +25,17 @@ export interface ResolvedExpectations {
 }
 
 /** What an asset expects of its picture, names looked up; undefined when it expects nothing. */
-export function resolveExpectations(wanted: WantedAsset, reading: PictureReading): ResolvedExpectations | undefined {
+export function resolveExpectations(
+  wanted: WantedAsset,
+  { size, reading }: { readonly size: Size; readonly reading: PictureReading },
+): ResolvedExpectations | undefined {
   const { expect } = wanted.entry;
   if (!expect) return undefined;
   const compared = comparedTo(wanted, reading);
+  const resolved = expectationsOf(wanted, expect, { compared, report: reading.report });
+  checkSize(wanted, { size, expect: resolved }, reading.report);
   return {
-    expect: expectationsOf(wanted, expect, { compared, report: reading.report }),
+    expect: resolved,
     ...(compared && { like: compared }),
   };
 }
@@ -61,6 +68,26 @@ function expectationsOf(wanted: WantedAsset, expect: ManifestExpect, { compared,
     ...(attempts !== undefined && { attempts }),
     ...(escalate.length > 0 && { escalate }),
   };
+}
+
+/** A picture comes in the size that is asked for, or is not used: what that size cannot meet, none ever will. */
+function checkSize(
+  { spotOf }: WantedAsset,
+  { size, expect: { ratio, minWidth = 0, minHeight = 0 } }: { readonly size: Size; readonly expect: Expectations },
+  report: Report,
+): void {
+  if (size.kind === "auto") return;
+  const { width, height } = size;
+  const never = (key: "ratio" | "minWidth" | "minHeight"): void =>
+    report(
+      problem("size-never-met", spotOf(["expect", key]), {
+        message: `\`expect.${key}\` can never be met: ${width}x${height} is asked of the model`,
+        hint: "change `size` or `aspect`, or what is expected; else every picture is bought in vain",
+      }),
+    );
+  if (ratio !== undefined && offRatio(size, ratio) > RATIO_TOLERANCE) never("ratio");
+  if (width < minWidth) never("minWidth");
+  if (height < minHeight) never("minHeight");
 }
 
 /** The outputs with what each may weigh. */

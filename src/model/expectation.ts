@@ -69,12 +69,22 @@ function totalScore({ findings }: Examination): number {
   return findings.reduce((sum, { score }) => sum + score, 0);
 }
 
+/** How far a picture is from a ratio of width to height, as a share of it. Up to `RATIO_TOLERANCE` meets it. */
+export function offRatio(
+  { width, height }: { readonly width: number; readonly height: number },
+  ratio: number,
+): number {
+  return Math.abs(width / height / ratio - 1);
+}
+
+export const RATIO_TOLERANCE = 0.01;
+
 /** The key of the manifest that a code speaks of. */
 export const EXPECTATION_KEYS: { readonly [code in ExpectationCode]: string } = {
   "expect-text": "expect.text",
   "expect-stray-text": "expect.noStrayText",
   "expect-alpha": "expect.alpha",
-  "expect-size": "expect.ratio",
+  "expect-size": "expect",
   "expect-palette": "expect.palette",
   "expect-contrast": "expect.contrast",
   "expect-sharp": "expect.sharp",

@@ -138,3 +138,35 @@ assets:
     2 warnings"
   `);
 });
+
+test("a size that no picture of the asset will have", async () => {
+  const manifest = `assets:
+  fox: {prompt: A fox, aspect: 16:9, expect: {ratio: "1:1", minWidth: 2000}}
+  hare: {prompt: A hare, size: 1024x1536, expect: {ratio: "2:3", minWidth: 1024, minHeight: 1600}}
+  lynx: {prompt: A lynx, size: auto, expect: {minWidth: 2000}}
+`;
+  expect(await complaints(manifest)).toMatchInlineSnapshot(`
+    "warning[size-never-met]: \`expect.ratio\` can never be met: 1536x864 is asked of the model
+     --> assets.config.yaml:2:54
+      |
+    2 |   fox: {prompt: A fox, aspect: 16:9, expect: {ratio: "1:1", minWidth: 2000}}
+      |                                                      ^^^^^
+      = hint: change \`size\` or \`aspect\`, or what is expected; else every picture is bought in vain
+
+    warning[size-never-met]: \`expect.minWidth\` can never be met: 1536x864 is asked of the model
+     --> assets.config.yaml:2:71
+      |
+    2 |   fox: {prompt: A fox, aspect: 16:9, expect: {ratio: "1:1", minWidth: 2000}}
+      |                                                                       ^^^^
+      = hint: change \`size\` or \`aspect\`, or what is expected; else every picture is bought in vain
+
+    warning[size-never-met]: \`expect.minHeight\` can never be met: 1024x1536 is asked of the model
+     --> assets.config.yaml:3:93
+      |
+    3 | …", minWidth: 1024, minHeight: 1600}}
+      |                                ^^^^
+      = hint: change \`size\` or \`aspect\`, or what is expected; else every picture is bought in vain
+
+    3 warnings"
+  `);
+});

@@ -166,9 +166,6 @@ Candidates
 Next
   to remove it and its files: artlock prune
 `);
-  expect(
-    told({ id: id("mine"), entry: entry({ attempts: [], inputs: { prompt: "A fox", provider: "openai" } }) }),
-  ).toContain("Made\n  by no request on record: it was adopted\n");
   expect(told({ id: id("nix") })).toBe(`\
 nix  unknown
 

@@ -1,5 +1,5 @@
 import type { AlphaRange, ContrastWish, PaletteWish } from "../../model/asset.js";
-import type { Check, Finding } from "../../model/expectation.js";
+import { offRatio, RATIO_TOLERANCE, type Check, type Finding } from "../../model/expectation.js";
 import { unreachable } from "../../model/unreachable.js";
 import { areaContrast } from "./area-contrast.js";
 import { isBlank, varietyOf } from "./blankness.js";
@@ -65,15 +65,18 @@ function checkSize(
   const { width, height } = view;
   const found = `${width}x${height}`;
   const code = "expect-size";
-  const off = ratio === undefined ? 0 : Math.abs(width / height / ratio - 1);
-  if (ratio !== undefined && off > 0.01) {
-    const message = `the picture is ${found}, a ratio of ${rounded(width / height)}, and ${rounded(ratio)} is asked for`;
+  const off = ratio === undefined ? 0 : offRatio(view, ratio);
+  if (ratio !== undefined && off > RATIO_TOLERANCE) {
+    const message = `the picture is ${found}, a ratio of ${rounded(width / height)}, and \`ratio\` asks for ${rounded(ratio)}`;
     return failed(code, { message, score: 1 - Math.min(1, off) });
   }
   const short = Math.min(width / (minWidth ?? width), height / (minHeight ?? height));
   if (short >= 1) return passed(code, `the picture is ${found}`);
-  const least = `${minWidth ?? "any width"} by ${minHeight ?? "any height"}`;
-  return failed(code, { message: `the picture is ${found}, and at least ${least} is asked for`, score: short });
+  const least = [
+    ...(minWidth === undefined ? [] : [`\`minWidth\` asks for ${minWidth}`]),
+    ...(minHeight === undefined ? [] : [`\`minHeight\` asks for ${minHeight}`]),
+  ];
+  return failed(code, { message: `the picture is ${found}, and ${least.join(" and ")}`, score: short });
 }
 
 function checkPalette(view: PictureView, { colours, share, within }: PaletteWish): Finding {

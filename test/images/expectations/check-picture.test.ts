@@ -54,13 +54,13 @@ const CASES: readonly (readonly [name: string, picture: RawPicture, check: Pixel
     "another ratio",
     plain,
     { code: "expect-size", ratio: 16 / 9 },
-    "failed: the picture is 64x64, a ratio of 1, and 1.78 is asked for",
+    "failed: the picture is 64x64, a ratio of 1, and `ratio` asks for 1.78",
   ],
   [
     "too small",
     plain,
     { code: "expect-size", minWidth: 128 },
-    "failed: the picture is 64x64, and at least 128 by any height is asked for",
+    "failed: the picture is 64x64, and `minWidth` asks for 128",
   ],
   [
     "the colours",
