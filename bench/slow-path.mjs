@@ -67,7 +67,7 @@ async function phases(root, { rounds }) {
     await timed("open the project, manifest edited", () => openProject(host, {}));
     const { project } = await timed("open the project, manifest as before", () => openProject(host, {}));
     const { lock, recovered } = await timed("read the lock", () => readLock(project));
-    const snapshot = await timed("take the snapshot", () => snapshotOf(project, lock, recovered.ours));
+    const snapshot = await timed("take the snapshot", () => snapshotOf(project, lock, recovered));
     const orders = { force: () => false, overwrite: () => false };
     await timed("decide", async () => makePlan({ manifest: project.manifest, lock, snapshot, orders }));
   }

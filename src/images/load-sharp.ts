@@ -1,11 +1,13 @@
 import type Sharp from "sharp";
 
+/** @internal The package's own types do without sharp's, which want those of Node. */
 export type SharpModule = typeof Sharp;
 
 /**
  * sharp, imported on first use: it takes 70 ms to load, which a run without pictures must not pay. One thread a picture,
  * because AVIF bytes change with the number of threads; callers go parallel over pictures instead. No operation cache: no
  * two operations here are equal, so it would only hold memory.
+ * @internal
  */
 export function loadSharp(): Promise<SharpModule> {
   loaded ??= importSharp();

@@ -42,14 +42,14 @@ export async function resizePicture(picture: RawPicture, geometry: Geometry): Pr
   return rawOf(sized.extend({ left, top, right, bottom, background: { r: 0, g: 0, b: 0, alpha: 0 } }));
 }
 
-/** A sharp pipeline that starts from decoded pixels. */
+/** A sharp pipeline that starts from decoded pixels. @internal */
 export async function sharpOf(picture: RawPicture): Promise<Sharp> {
   const sharp = await loadSharp();
   const { width, height, channels } = picture;
   return sharp(picture.pixels, { raw: { width, height, channels }, limitInputPixels: false });
 }
 
-/** What a pipeline of sharp gives, in three channels where alpha says nothing. */
+/** What a pipeline of sharp gives, in three channels where alpha says nothing. @internal */
 export async function rawOf(image: Sharp): Promise<RawPicture> {
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;

@@ -81,6 +81,7 @@ function expectedManifest(): unknown {
     format,
     fit: "cover",
     position: "centre",
+    provenance: {},
     ...more,
   });
   const widths = (name: string, more: object = {}): unknown =>
@@ -135,7 +136,7 @@ function expectedManifest(): unknown {
             note: "Only the reds",
           },
         ],
-        outputs: widths("hero", { maxBytes: 300_000 }),
+        outputs: widths("hero", { maxBytes: 300_000, provenance: { alt: "A lighthouse keeper reads at dawn" } }),
         expect: { text: true },
         maxCostMicroUsd: 250_000,
       },
@@ -207,7 +208,7 @@ test("an asset of a prompt alone has a model, a size, a quality and a webp", asy
     references: [],
     candidates: 1,
     pin: false,
-    outputs: [{ path: "images/fox.webp", format: "webp", fit: "cover", position: "centre" }],
+    outputs: [{ path: "images/fox.webp", format: "webp", fit: "cover", position: "centre", provenance: {} }],
   });
 });
 
