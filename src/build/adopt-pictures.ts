@@ -70,11 +70,10 @@ async function adoptOne(project: Project, step: Step, { book, from, nextAttemptT
   if (book.entry(asset.id)) return { kind: "left", because: "the lock has it already" };
   if (!step.fingerprint) return { kind: "left", because: "what it is made from has yet to be made or adopted" };
   const found = await pictureOf(project, asset, from);
-  if (!found)
-    return {
-      kind: "left",
-      because: from ? `${from} is no png, jpeg or webp picture` : "none of its outputs is there as png, jpeg or webp",
-    };
+  if (!found) {
+    const because = from ? await whyNot(project, from) : "none of its outputs is there as png, jpeg or webp";
+    return { kind: "left", because };
+  }
   const { master, path, bytes } = found;
   const fault = await decodeFault(bytes);
   if (fault !== undefined) return { kind: "left", because: `${path} ${fault}` };
@@ -107,6 +106,14 @@ async function pictureOf(
   return found
     .filter((picture) => picture !== undefined)
     .toSorted((a, b) => area(b) - area(a) || order.indexOf(a.master.type) - order.indexOf(b.master.type))[0];
+}
+
+async function whyNot({ repo }: Project, from: RepoPath): Promise<string> {
+  const { kind } = await lookAt(repo, from);
+  if (kind === "absent") return `there is no file ${from}`;
+  return kind === "outside"
+    ? `${from} lies outside the repo, by a symbolic link`
+    : `${from} is no png, jpeg or webp picture`;
 }
 
 async function readPicture({ repo }: Project, path: RepoPath): Promise<FoundPicture | undefined> {

@@ -22,7 +22,7 @@ export async function readLock(project: Project): Promise<ReadLock> {
   if (await isOutside(repo, await linkTarget(layout.lockFile))) return unreadable("leaves the repo through a symlink");
   const found = await readWhole(layout.lockFile);
   if (found.kind !== "bytes" && found.kind !== "missing") {
-    return unreadable(`is ${found.kind}`);
+    return unreadable(found.kind === "directory" ? "is a folder" : `is ${found.kind}`);
   }
   const text = found.kind === "bytes" ? new TextDecoder().decode(found.bytes) : undefined;
   const parse = memory?.parseLock ?? ((read: string) => parseLock(read, { file: LOCK_NAME, depth: repo.depth }));

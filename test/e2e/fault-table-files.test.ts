@@ -113,7 +113,7 @@ const ROWS: readonly Row[] = [
     when: "before",
     damage: (repo) => putFolder(repo, LOCK_NAME),
     exitCode: 2,
-    says: /assets\.lock\.json cannot be read: it is directory/,
+    says: /assets\.lock\.json cannot be read: it is a folder/,
     first: NOTHING,
     second: MADE,
   },

@@ -45,6 +45,14 @@ test.each(Object.entries(BAD))("%s is not adopted, and the lock stays without it
   ).toEqual([]);
 });
 
+test("a file to adopt that is not there is told of as such", async () => {
+  await using repo = await tempRepo({ "assets.config.yaml": "assets:\n  fox: {prompt: A fox}\n" });
+  expect(await repo.artlock(["adopt", "fox", "--from", "refs/a.png"])).toMatchObject({
+    exitCode: 1,
+    stderr: "left fox: there is no file refs/a.png\n",
+  });
+});
+
 /** Pictures that are right in an unusual way, and the size in which they are shown upright. */
 const ODD = {
   "CMYK with its profile": [() => flag(64, 32).toColourspace("cmyk").withIccProfile("cmyk").jpeg(), "64x32", "muted"],
