@@ -4,7 +4,13 @@ import { runProgram } from "./run-program.js";
 /** The `tesseract` of the operating system, version 4 or newer; undefined where there is none on the PATH. */
 export async function findTesseractCommand(env: Env): Promise<OcrEngine | undefined> {
   const signal = new AbortController().signal;
-  const listed = await runProgram({ name: COMMAND, args: ["--list-langs"], env, timeoutMs: START_MS, signal });
+  const listed = await runProgram({
+    name: COMMAND,
+    args: ["--list-langs"],
+    env: plainEnv(env),
+    timeoutMs: START_MS,
+    signal,
+  });
   if (listed.kind !== "ran" || listed.exitCode !== 0) return undefined;
   const [, ...languages] = `${listed.stdout}${listed.stderr}`.trim().split(/\r?\n/);
   return {
@@ -15,7 +21,7 @@ export async function findTesseractCommand(env: Env): Promise<OcrEngine | undefi
       const run = await runProgram({
         name: COMMAND,
         args,
-        env: oneThread(env),
+        env: plainEnv(env),
         input: picture,
         timeoutMs,
         signal: stop,
@@ -32,8 +38,13 @@ const START_MS = 10_000;
 /** As much text as there is, in no particular layout. */
 const SPARSE = "11";
 
-/** Its threads cost more than they bring, and pictures are read side by side. */
-const oneThread = (env: Env): Env => ({ ...env, OMP_THREAD_LIMIT: "1" });
+/** It gets what finds it and its data, and no secrets. Its threads cost more than they bring, as pictures are read side by side. */
+function plainEnv(env: Env): Env {
+  const kept = Object.entries(env).filter(([name]) => NEEDED.test(name));
+  return { ...Object.fromEntries(kept), OMP_THREAD_LIMIT: "1" };
+}
+
+const NEEDED = /^(PATH|PATHEXT|HOME|LANG|LC_.*|TMPDIR|TEMP|TMP|TESSDATA_PREFIX|LD_LIBRARY_PATH|SYSTEMROOT)$/i;
 
 /** TSV: level, page, block, paragraph, line, word, left, top, width, height, confidence, text. */
 function wordsOf(tsv: string): readonly ReadWord[] {

@@ -23,11 +23,11 @@ export async function generateOne(session: WatchSession, { id, atMostMicroUsd, b
   if (standing.rule === "never") return refused("`watch.spend` in the manifest is never: `artlock build` buys it");
   const because = whyNot(step, atMostMicroUsd);
   if (because !== undefined) return refused(because);
-  const made = resultOf(session, id);
   book.approve(step, atMostMicroUsd);
-  const waits = book.work(planned?.plan ?? { steps: [], orphans: [], price: { kind: "free" } }).pending;
-  const why = waits.find((one) => one.step.asset.id === id)?.why;
+  const { pending } = book.work(planned?.plan ?? { steps: [], orphans: [], price: { kind: "free" } });
+  const why = pending.find((one) => one.step.asset.id === id)?.why;
   if (why?.kind === "needs") return refused(`${why.id} has to be made first`);
+  const made = resultOf(session, id);
   goOn();
   const result = await made;
   if (!result) return refused("nothing was made; see the messages of the watch");
@@ -43,11 +43,12 @@ function whyNot({ price, verdict }: Step, atMostMicroUsd: MicroUsd): string | un
   return isMore ? `it costs ${formatPrice(price)} now, more than ${formatUsd(atMostMicroUsd)}` : undefined;
 }
 
-/** Undefined when the build that was to make it came to nothing. */
+/** Undefined when the build that was to make it came to nothing, or the yes no longer holds: its inputs have changed. */
 function resultOf(session: WatchSession, id: AssetId): Promise<AssetResult | undefined> {
   return new Promise((resolve) => {
     const stop = session.subscribe((event) => {
-      const isOver = event.kind === "trouble" || event.kind === "ended";
+      const isOver =
+        event.kind === "trouble" || event.kind === "ended" || (event.kind === "standing" && !waits(session, id));
       const result = event.kind === "build" && event.event.kind === "done" ? event.event.summary.results : [];
       const own = result.find((one) => one.id === id);
       if (!isOver && !own) return;
@@ -55,6 +56,12 @@ function resultOf(session: WatchSession, id: AssetId): Promise<AssetResult | und
       resolve(own);
     });
   });
+}
+
+/** Whether a build is under way, or is to come for this asset. */
+function waits(session: WatchSession, id: AssetId): boolean {
+  const { isBuilding, standing } = session.view();
+  return isBuilding || standing.pending.some(({ step, why }) => step.asset.id === id && why.kind === "said-yes");
 }
 
 const refused = (because: string): Generated => ({ kind: "refused", because });

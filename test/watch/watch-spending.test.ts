@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { microUsd } from "../../src/model/money.js";
 import { assetId } from "../../src/model/asset.js";
 import { audit } from "../rig/audit.js";
+import { usd } from "../../src/model/money.js";
 import { billedInLock, buysFrom, keyOf } from "../rig/bought.js";
 import { startOpenAiServer, type OpenAiServer } from "../rig/openai-server/openai-server.js";
 import { tempRepo } from "../rig/temp-repo.js";
@@ -212,4 +214,22 @@ test("a new picture although nothing changed waits for a yes as well", async () 
   expect(watched.verdicts()).toEqual({ fox: "fresh" });
   expect(server.ledger).toHaveLength(2);
   expect(await audit(repo, server)).toEqual([]);
+});
+
+test("a yes whose inputs change while another build is under way comes to an end, and buys nothing", async () => {
+  await using server = await startOpenAiServer({ latencyMs: 1_500 });
+  await using repo = await tempRepo({ "assets.config.yaml": manifest(server, FOX + OWL) });
+  await using watched = await watchRepo(repo, { env: keyOf(server) });
+  await watched.idle();
+  watched.session.approve(watched.ids("fox"));
+  const [owl] = watched.ids("owl");
+  if (owl === undefined) throw new Error("no owl");
+
+  const generated = watched.session.generate(owl, usd(1));
+  await sleep(300);
+  await repo.write("assets.config.yaml", manifest(server, FOX + OWL.replace("prompt:", "prompt: Another")));
+
+  expect(await generated).toMatchObject({ kind: "refused" });
+  await watched.idle();
+  expect(server.ledger).toHaveLength(1);
 });
