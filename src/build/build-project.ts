@@ -221,7 +221,7 @@ function openRun(project: Project, planned: PlannedProject, options: RunOptions)
     ...project,
     plan,
     orders,
-    providerOf: createProviders(manifest, { host, timeoutMs: options.timeoutMs }),
+    ...createProviders(manifest, { host, timeoutMs: options.timeoutMs }),
     known,
     examine: examinerOf(project, { known, cache, lock: () => book.current(), whenCoreFree, abort }),
     journal: openJournal(layout.journal, journalName(at, host)),
@@ -246,6 +246,10 @@ function openRun(project: Project, planned: PlannedProject, options: RunOptions)
       left: new Map(),
       unfetched: options.unfetched,
       inFlight: new Map(),
+      purses: new Map(),
+      judging: new Map(),
+      spentOnJudging: new Map(),
+      shutJudges: new Map(),
     },
   };
 }

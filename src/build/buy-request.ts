@@ -2,9 +2,9 @@ import type { GenerationRequest } from "../model/provider.js";
 import type { BudgetStop } from "./budget.js";
 import { gatherPictures, type GatheredPictures } from "./gather-pictures.js";
 import type { Order } from "./order.js";
-import { afterFailure, toAssetFailure } from "./retry-policy.js";
 import type { Run } from "./run.js";
 import type { Flight } from "./schedule/scheduler.js";
+import { sendInTurn } from "./send-in-turn.js";
 import { sendOnce, type Sent } from "./send-request.js";
 import { FREE } from "./settled-attempt.js";
 import { stopAll } from "./stop-all.js";
@@ -29,35 +29,16 @@ export async function buyRequest(request: GenerationRequest, order: Order, run: 
 const MOST_UNCERTAIN = 3;
 
 async function buyUnlessUncertain(request: GenerationRequest, order: Order, run: Run): Promise<Bought> {
-  const { schedule, host, emit } = run;
-  let ask = schedule.ask(order.asset, request);
-  let [requests, unavailable] = [0, 0];
-  for (;;) {
-    const came = await schedule.send(ask, (flight) => sendNow(request, order, { run, flight }));
-    if (came === undefined) return { ...NOTHING_BOUGHT, requests };
-    if (came.kind === "failed") return { ...NOTHING_BOUGHT, requests, failure: came.failure };
-    if (came.kind === "stopped" && !came.settled) return { ...NOTHING_BOUGHT, requests, stoppedBy: came };
-    if (came.kind === "stopped") {
-      await came.settled;
-      continue;
-    }
-    requests += 1;
-    if (came.kind === "answered") return boughtBy(came, requests);
-    const { failure } = came;
-    if (failure.kind === "unavailable") {
-      unavailable += 1;
-      // Once is chance; twice may be the request's own fault, which others must not wait for.
-      if (unavailable > 1) ask = schedule.askLast(ask);
-    }
-    const nowMs = host.steadyMs();
-    const { throttle, charge } = ask;
-    const isAlone = throttle.failsAlone(charge);
-    const next = afterFailure(failure, { unavailable, isAlone, ...throttle.trouble(nowMs) });
-    if (next === "stop") stopAll(failure.message, run);
-    if (next !== "again") return { ...NOTHING_BOUGHT, requests, failure: toAssetFailure(failure) };
-    const waitMs = Math.round(throttle.pausedForMs(nowMs));
-    emit({ kind: "retrying", id: order.asset.id, attempt: requests + 1, waitMs, why: failure.message });
-  }
+  const { answer, requests, ...rest } = await sendInTurn(
+    {
+      id: order.asset.id,
+      ask: run.schedule.ask(order.asset, request),
+      send: (flight) => sendNow(request, order, { run, flight }),
+      giveUp: (reason) => stopAll(reason, run),
+    },
+    run,
+  );
+  return answer ? boughtBy(answer, requests) : { ...NOTHING_BOUGHT, ...rest, requests };
 }
 
 interface Leaving {

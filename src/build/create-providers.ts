@@ -8,17 +8,23 @@ import { createDraftProvider } from "../providers/draft/create-draft-provider.js
 import { createOpenAiProvider } from "../providers/openai/openai-provider.js";
 import { TYPE_FONTS } from "../type/typefaces.js";
 
-/** The provider of each asset, made when it is first asked for; assets with one choice share one. */
-export function createProviders({ assets }: Manifest, { host, timeoutMs }: ProviderSetting): (id: AssetId) => Provider {
+export interface Providers {
+  /** Of each asset. */
+  readonly providerOf: (id: AssetId) => Provider;
+  readonly providerFor: (choice: ProviderChoice) => Provider;
+}
+
+/** Each is made when it is first asked for, once. */
+export function createProviders({ assets }: Manifest, { host, timeoutMs }: ProviderSetting): Providers {
   const choices = new Map(assets.map(({ id, provider }) => [id, provider]));
   const made = new Map<string, Provider>();
-  return (id) => {
-    const choice = choices.get(id) ?? { kind: "draft" };
+  const providerFor = (choice: ProviderChoice): Provider => {
     const key = canonicalJson({ ...choice });
     const provider = made.get(key) ?? createProvider(choice, { host, timeoutMs });
     made.set(key, provider);
     return provider;
   };
+  return { providerFor, providerOf: (id) => providerFor(choices.get(id) ?? { kind: "draft" }) };
 }
 
 interface ProviderSetting {

@@ -2,6 +2,7 @@ import { checkPicture } from "../images/expectations/check-picture.js";
 import { failed, passed, skipped } from "../images/expectations/finding.js";
 import { likenessOf, type Thumbnail } from "../images/expectations/likeness.js";
 import { viewPicture, type PictureView } from "../images/expectations/picture-view.js";
+import { showToJudge } from "../images/show-to-judge.js";
 import type { Asset, Source } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
 import type { Check, Examination, Finding } from "../model/expectation.js";
@@ -12,7 +13,10 @@ import { unreachable } from "../model/unreachable.js";
 import { checksFor } from "../plan/checks-for.js";
 import { fingerprintOfCheck, type Checks } from "../plan/checks-of.js";
 import type { Known } from "../plan/known.js";
+import { queriesOf } from "../plan/queries-of.js";
+import type { Asking, AskJudge, Unasked } from "./asking.js";
 import type { CheckCache } from "./check-cache.js";
+import { judgedFinding } from "./judged-finding.js";
 import type { Likes } from "./look-alikes.js";
 
 /** What looking at pictures needs. */
@@ -37,7 +41,15 @@ export interface Subject {
   readonly previous?: Master | undefined;
 }
 
-export type Examine = (subject: Subject) => Promise<Examination | undefined>;
+/** What looking came to. */
+export interface Examined {
+  readonly examination: Examination;
+  /** Why a judge has not been asked all that there was to ask. */
+  readonly unasked?: Unasked;
+}
+
+/** `ask` left out: whatever takes a judge stays unanswered. */
+export type Examine = (subject: Subject, ask?: AskJudge) => Promise<Examined | undefined>;
 
 /**
  * Holds a picture to what is expected of it; undefined where nothing is. What the lock or the cache tells of the same bytes
@@ -45,26 +57,39 @@ export type Examine = (subject: Subject) => Promise<Examination | undefined>;
  */
 export function openExaminer(examining: Examining): Examine {
   // One answer a run: an attempt is looked at once when it comes, and again when the best is chosen.
-  const asked = new Map<string, Promise<Examination>>();
-  return async (subject) => {
+  const asked = new Map<string, Promise<Examined>>();
+  return async (subject, ask) => {
     const { asset, master } = subject;
     const checks = checksFor(asset, examining.known, master.digest);
     if (!checks) return undefined;
     const before = examining.known.examined(master.digest, checks.fingerprint);
-    if (before && before.findings.every(({ outcome }) => outcome !== "skipped")) return before;
+    if (before && before.findings.every(({ outcome }) => outcome !== "skipped")) return { examination: before };
     const key = `${asset.id} ${master.digest}`;
-    const examination = asked.get(key) ?? lookAt(subject, checks, examining);
-    asked.set(key, examination);
-    return examination;
+    const examined = asked.get(key) ?? lookAt(openDesk(subject, checks, examining), checks, ask);
+    asked.set(key, examined);
+    return examined;
   };
 }
 
-async function lookAt(subject: Subject, checks: Checks, examining: Examining): Promise<Examination> {
-  const { list, fingerprint } = checks;
-  const desk = openDesk(subject, checks, examining);
-  const findings: Finding[] = [];
-  for (const check of list) findings.push(await settle(check, desk));
-  return { master: subject.master.digest, checks: fingerprint, findings };
+/** What costs nothing first: a picture that fails it is shown to no judge. */
+async function lookAt(desk: Desk, { list, fingerprint, cutOut }: Checks, ask: AskJudge | undefined): Promise<Examined> {
+  const { asset, master } = desk.subject;
+  const own: (Finding | undefined)[] = [];
+  for (const check of list) own.push(await settle(check, desk));
+  const isFailing = own.some((finding) => finding?.outcome === "failed");
+  const open = list.filter((_, index) => own[index] === undefined);
+  const queries = isFailing ? [] : queriesOf({ list: open, cutOut });
+  const show = () => shown(desk);
+  const unasked = queries.length > 0 ? await ask?.({ asset, master: master.digest, queries, show }) : undefined;
+  const told = { master: master.digest, cutOut, answers: desk.examining.known.answers, isFailing };
+  const findings = list.map((check, index) => own[index] ?? judgedFinding(check, told));
+  return { examination: { master: master.digest, checks: fingerprint, findings }, ...(unasked && { unasked }) };
+}
+
+async function shown({ bytes, cutOut, examining }: Desk): ReturnType<Asking["show"]> {
+  const found = await bytes();
+  if (!found) return undefined;
+  return { bytes: await examining.whenCoreFree(() => showToJudge(found, cutOut)), type: "image/jpeg" };
 }
 
 /** One picture on the table, decoded when something asks for its pixels. */
@@ -78,18 +103,30 @@ interface Desk {
   readonly view: () => Promise<PictureView | undefined>;
 }
 
-function openDesk(subject: Subject, { cutOut }: Checks, examining: Examining): Desk {
+function openDesk(subject: Subject, { list, cutOut }: Checks, examining: Examining): Desk {
   let viewed: Promise<PictureView | undefined> | undefined;
   let kept: Promise<Uint8Array | undefined> | undefined;
+  const standsFree = list.find((check) => check.code === "expect-cut-out");
   const bytes = (): Promise<Uint8Array | undefined> => (kept ??= examining.readMaster(subject.master));
   const look = async (): Promise<PictureView | undefined> => {
     const found = await bytes();
-    return found && examining.whenCoreFree(() => viewPicture(found, cutOut));
+    return found && examining.whenCoreFree(() => viewPicture(found, { cutOut, standsFree }));
   };
   return { subject, cutOut, examining, bytes, read: new Map(), view: () => (viewed ??= look()) };
 }
 
-async function settle(check: Check, desk: Desk): Promise<Finding> {
+/** Undefined where a judge has to tell. */
+async function settle(check: Check, desk: Desk): Promise<Finding | undefined> {
+  if (check.code === "expect-judge") return undefined;
+  if (!("by" in check) || check.by === undefined) return settleHere(check, desk);
+  if (check.by.reader === "judge") return undefined;
+  const { by: _, ...reading } = check;
+  const finding = await settleHere(reading, desk);
+  return finding.outcome === "passed" ? finding : undefined;
+}
+
+/** By what this machine can tell for nothing. */
+async function settleHere(check: OwnCheck, desk: Desk): Promise<Finding> {
   const { master } = desk.subject;
   const { cache } = desk.examining;
   const isLasting = check.code !== "expect-unique" && !(check.code === "expect-like" && check.picture === "previous");
@@ -101,7 +138,9 @@ async function settle(check: Check, desk: Desk): Promise<Finding> {
   return finding;
 }
 
-async function make(check: Check, desk: Desk): Promise<Finding> {
+type OwnCheck = Exclude<Check, { code: "expect-judge" }>;
+
+async function make(check: OwnCheck, desk: Desk): Promise<Finding> {
   const bytes = await desk.bytes();
   const view = await desk.view();
   if (!bytes || !view) return skipped(check.code, "not checked: its master is in no store");
@@ -116,6 +155,7 @@ async function make(check: Check, desk: Desk): Promise<Finding> {
     case "expect-stray-text":
       return examining.whenCoreFree(() => checkText(bytes, check, { ...examining.text, kept: desk.read }));
     case "expect-alpha":
+    case "expect-cut-out":
     case "expect-size":
     case "expect-palette":
     case "expect-contrast":

@@ -30,8 +30,8 @@ export async function examineProject(
     standing.map(async ({ asset }) => {
       const entry = lock.assets.get(asset.id);
       const master = entry && masterInUse(asset, entry);
-      const examination = master && (await examine({ asset, master }));
-      if (examination) found.set(asset.id, examination);
+      const examined = master && (await examine({ asset, master }));
+      if (examined) found.set(asset.id, examined.examination);
     }),
   );
   // Only speed is at stake here.

@@ -6,6 +6,10 @@ export const EXPECTATION_CODES: Readonly<Record<ExpectationCode | "expectation-u
     "`expect: {text: true}`: every string of `text` has to be readable in the picture, spelled so. The picture is read at several sizes, inverted and turned by up to 12 degrees; capitals, punctuation and line breaks make no difference, a letter does. What was read in its place stands in the message.",
   "expect-stray-text":
     "`expect: {noStrayText: true}`: no words but those of `text` may be readable in the picture. Single letters and what is read with little confidence are passed over, as textures look like letters.",
+  "expect-judge":
+    '`expect: {judge: ["Does the fox wear a green scarf?"]}`: a model that sees pictures, named by `judge`, has to answer each question with yes, or as `answer` says. It is asked once for each picture, all questions together, and only about pictures that pass what is checked for nothing. What it saw stands in the message; what it cannot tell counts as neither met nor missed.',
+  "expect-cut-out":
+    "`background: transparent` where anything is expected: the subject has to stand free, on nothing, and inside the frame but for the sides of `cutOut: {bleed: …}`. What is wrong has a code of its own in the message, such as `cut-out-uneven`. Pictures that fail are followed by others as far as `attempts` allows.",
   "expect-alpha":
     "`expect: {alpha: true}`: some pixel has to be transparent; `false`: none may be; `{least: 20, most: 80}`: so many percent of the picture have to be.",
   "expect-size":

@@ -46,7 +46,7 @@ export async function fetchPending(
     assets: project.manifest.assets,
     unfetched,
     book: openLockBook(planned, project),
-    providerOf: createProviders(project.manifest, { host: project.host, timeoutMs: fetching.timeoutMs }),
+    providerOf: createProviders(project.manifest, { host: project.host, timeoutMs: fetching.timeoutMs }).providerOf,
     state: {},
   };
   await Promise.all(pending.map(([id, attempt]) => fetchOne(id, attempt, context)));

@@ -31,7 +31,7 @@ export async function tryFurther({ asset, masters, buyOne }: FurtherAttempts, ru
     const wish = choose(asset, all, undefined);
     if (!wish || attemptsLeft(asset, all.length) === 0 || run.stopping.aborted) break;
     const judged = await judgePictures({ asset, masters: all, wish, prefersWish: true }, run);
-    if (judged.kind === "met") break;
+    if (judged.kind !== "unmet") break;
     const findings = failedFindings(judged.best);
     const step = Math.max(1, all.length - asset.candidates + 1);
     const corrections = findings.flatMap(({ correction }) => correction ?? []);

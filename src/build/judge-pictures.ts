@@ -2,13 +2,17 @@ import { isDeepStrictEqual } from "node:util";
 import type { Asset } from "../model/asset.js";
 import { compareExaminations, isMet, type Examination } from "../model/expectation.js";
 import type { Master } from "../model/lock.js";
-import type { Subject } from "./examine-picture.js";
+import { askJudge } from "./ask-judge.js";
+import type { Unasked } from "./asking.js";
+import type { Examined, Subject } from "./examine-picture.js";
 import type { Run } from "./run.js";
 
 /** Which of several pictures is to be used, by what is expected of it. */
 export type Judged =
   | { readonly kind: "met"; readonly picked: Master; readonly examined: Examination | undefined }
-  | { readonly kind: "unmet"; readonly best: Examination; readonly tried: number };
+  | { readonly kind: "unmet"; readonly best: Examination; readonly tried: number }
+  /** A judge has yet to be asked about the best of them, and cannot be. */
+  | { readonly kind: "unasked"; readonly because: Unasked };
 
 export interface Choice {
   readonly asset: Asset;
@@ -22,33 +26,38 @@ export interface Choice {
 /** A picture that the manifest picks is judged alone: another is no answer to it. */
 export async function judgePictures({ asset, masters, wish, prefersWish }: Choice, run: Run): Promise<Judged> {
   const first = await examine({ asset, master: wish }, run);
-  if (!first || (prefersWish && isMet(first))) return { kind: "met", picked: wish, examined: first };
-  const looked = [{ master: wish, examination: first }];
+  if (!first || (prefersWish && isDone(first))) return { kind: "met", picked: wish, examined: first?.examination };
+  const looked = [{ master: wish, ...first }];
   if (asset.pick === undefined) {
     for (const master of masters) {
       if (master.digest === wish.digest) continue;
-      const examination = await examine({ asset, master }, run);
-      if (examination) looked.push({ master, examination });
+      const examined = await examine({ asset, master }, run);
+      if (examined) looked.push({ master, ...examined });
     }
   }
   const ranked = looked.toSorted((a, b) => compareExaminations(a.examination, b.examination));
-  const best = ranked[0] ?? { master: wish, examination: first };
-  return isMet(best.examination)
-    ? { kind: "met", picked: best.master, examined: best.examination }
-    : { kind: "unmet", best: best.examination, tried: looked.length };
+  // One that was answered before one that could not be asked about, which may fail yet.
+  const best = ranked.find(isDone) ?? ranked[0] ?? { master: wish, ...first };
+  if (!isMet(best.examination)) return { kind: "unmet", best: best.examination, tried: looked.length };
+  if (best.unasked) return { kind: "unasked", because: best.unasked };
+  return { kind: "met", picked: best.master, examined: best.examination };
 }
 
-/** Looks at a picture and notes in the lock how it came out. */
-export async function examine(subject: Subject, run: Run): Promise<Examination | undefined> {
+function isDone({ examination, unasked }: Examined): boolean {
+  return isMet(examination) && unasked === undefined;
+}
+
+/** Looks at a picture, asks about it, and notes in the lock how it came out. */
+export async function examine(subject: Subject, run: Run): Promise<Examined | undefined> {
   const { asset, master } = subject;
   const entry = run.book.entry(asset.id);
   const previous = subject.previous ?? entry?.candidates.find(({ digest }) => digest === entry.picked);
-  const examination = await run.examine({ ...subject, previous });
+  const examined = await run.examine({ ...subject, previous }, (asking) => askJudge(asking, run));
   const inUse = run.book.entry(asset.id);
-  if (inUse?.picked === master.digest && !isDeepStrictEqual(inUse.examined, examination)) {
+  if (inUse?.picked === master.digest && !isDeepStrictEqual(inUse.examined, examined?.examination)) {
     const { examined: _, ...rest } = inUse;
-    run.book.put(asset.id, { ...rest, ...(examination && { examined: examination }) });
+    run.book.put(asset.id, { ...rest, ...(examined && { examined: examined.examination }) });
   }
-  if (examination) run.book.addExamination(asset.id, examination);
-  return examination;
+  if (examined) run.book.addExamination(asset.id, examined.examination);
+  return examined;
 }

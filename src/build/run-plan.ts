@@ -58,7 +58,7 @@ async function settle(
   const needed = await Promise.all(step.needs.flatMap((need) => done.get(need) ?? []));
   const readyMs = run.host.nowMs();
   const idle = step.verdict.kind === "fresh" || step.verdict.kind === "pinned";
-  const result = await attempt(step, needed, run);
+  const result = withJudging(await attempt(step, needed, run), run.state.spentOnJudging.get(id) ?? []);
   const startedMs = run.state.inFlight.get(id) ?? readyMs;
   run.state.inFlight.delete(id);
   if (!run.state.pictures.has(id)) run.state.pictures.set(id, run.book.entry(id)?.picked);
@@ -85,6 +85,10 @@ async function attempt(step: Step, needed: readonly AssetResult[], run: Running)
     if (run.abort.aborted && error === run.abort.reason) return skipped(run.state.stopReason);
     return failed(writeFailure(error));
   }
+}
+
+function withJudging(result: StepResult, costs: readonly Cost[]): StepResult {
+  return { ...result, requests: result.requests + costs.length, costs: [...result.costs, ...costs] };
 }
 
 /** An asset that fails over its files may still have the very picture that was to be sent. */

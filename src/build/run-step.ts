@@ -1,7 +1,6 @@
 import type { AssetFailure } from "../model/build-event.js";
 import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
 import { isMet } from "../model/expectation.js";
-import { NOTHING } from "../model/money.js";
 import type { Master } from "../model/lock.js";
 import type { Step, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
@@ -15,7 +14,6 @@ import { want } from "../plan/make-plan.js";
 import { priceOfPictures } from "../plan/price-of-step.js";
 import { isAnew } from "../plan/share-requests.js";
 import { addBought, type Bought, NOTHING_BOUGHT } from "./bought.js";
-import type { AssetPurse } from "./budget.js";
 import { buyMasters } from "./buy-masters.js";
 import { commitPicture } from "./commit-picture.js";
 import { missingKey } from "./missing-key.js";
@@ -24,6 +22,7 @@ import { lostFailure } from "./lost-failure.js";
 import { tryFurther } from "./further-attempts.js";
 import { examine, judgePictures } from "./judge-pictures.js";
 import type { Order } from "./order.js";
+import { purseOf } from "./purse-of.js";
 import { announce, type Run } from "./run.js";
 import { failed, skipped, untouched, type StepResult } from "./step-result.js";
 import { unmetByRecords, unmetFailure } from "./unmet-expectation.js";
@@ -38,6 +37,7 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
   switch (verdict.kind) {
     case "fresh":
     case "pinned":
+    case "judge":
       return stand(wanted, verdict.kind, run);
     case "unmet":
       return failed(unmetFailure(step.asset, verdict, verdict));
@@ -60,24 +60,32 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
   }
 }
 
-/** Nothing is to be done; what is expected of the picture may have changed since it was made, or nobody could look then. */
-async function stand({ asset }: Wanted, kind: "fresh" | "pinned", run: Run): Promise<StepResult> {
+/** Nothing is to be made; what is expected of the picture may have changed since it was, or nobody could look then. */
+async function stand({ asset }: Wanted, kind: "fresh" | "pinned" | "judge", run: Run): Promise<StepResult> {
   const entry = run.book.entry(asset.id);
   const tooHeavy = unmetByRecords(asset, entry);
   if (tooHeavy) return failed(tooHeavy);
   const picked = entry && masterInUse(asset, entry);
-  const examination = picked && (await examine({ asset, master: picked }, run));
-  return examination && !isMet(examination) ? failed(unmetFailure(asset, examination)) : untouched({ kind });
+  if (kind === "judge") announce(run, asset.id, kind);
+  const examined = picked && (await examine({ asset, master: picked }, run));
+  if (examined && !isMet(examined.examination)) return failed(unmetFailure(asset, examined.examination));
+  return untouched(examined?.unasked ?? { kind: kind === "judge" ? "judged" : kind });
 }
 
-/** The picture stands; its files are brought in line with it. */
+/** The picture stands; its files are brought in line with it, whether or not somebody could be asked about it. */
 async function derive({ asset }: Wanted, outcome: "rendered" | "restored", run: Run): Promise<StepResult> {
   const before = run.book.entry(asset.id);
   const picked = before && masterInUse(asset, before);
   if (!picked) return failed(noSuchPick(asset.pick, before?.candidates ?? []));
-  const examined = await examine({ asset, master: picked }, run);
-  if (examined && !isMet(examined)) return failed(unmetFailure(asset, examined));
-  return commitPicture({ asset, made: before, picked, outcome, examined }, run);
+  const { examination, unasked } = (await examine({ asset, master: picked }, run)) ?? {};
+  if (examination && !isMet(examination)) return failed(unmetFailure(asset, examination));
+  const done = await commitPicture({ asset, made: before, picked, outcome, examined: examination }, run);
+  return withTrouble(done, unasked);
+}
+
+/** What came is kept and in place; that not all came is still a failure, or a limit, to tell of. */
+function withTrouble(done: StepResult, trouble: StepResult["outcome"] | undefined): StepResult {
+  return done.outcome.kind === "failed" || !trouble ? done : { ...done, outcome: trouble };
 }
 
 /** A picture of this very request exists, or another step of this run is making it. */
@@ -94,6 +102,7 @@ async function adopt(wanted: Wanted, verdict: Extract<Verdict, { kind: "adopt" }
   const mayBuy = attemptsLeft(asset, masters.length) > 0 && missingKey(asset, run.host) === undefined;
   if (judged.kind === "unmet" && mayBuy) return generate(wanted, MORE_ATTEMPTS, run);
   if (judged.kind === "unmet") return failed(unmetFailure(asset, judged.best, judged));
+  if (judged.kind === "unasked") return untouched(judged.because);
   const { picked, examined } = judged;
   const takesOver = verdict.from.kind === "renamed" ? verdict.from.id : undefined;
   const made = { fingerprint, inputs, candidates: masters };
@@ -124,12 +133,12 @@ async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<Step
   if (!wish) return { ...(trouble ?? failed(noSuchPick(asset.pick, candidates))), ...spent };
   const judged = await judgePictures({ asset, masters: candidates, wish, prefersWish: wish.digest === standing }, run);
   if (judged.kind === "unmet") return { ...(trouble ?? failed(unmetFailure(asset, judged.best, judged))), ...spent };
+  if (judged.kind === "unasked") return { ...(trouble ?? untouched(judged.because)), ...spent };
   const { picked, examined } = judged;
   const outcome = bought ? "generated" : "adopted";
   const made = { fingerprint, inputs, candidates };
   const done = await commitPicture({ asset, made, picked, outcome, examined }, run);
-  // What came is kept and in place; that not all came is still a failure, or a limit, to tell of.
-  return { ...done, ...(done.outcome.kind !== "failed" && trouble && { outcome: trouble.outcome }), ...spent };
+  return { ...withTrouble(done, trouble?.outcome), ...spent };
 }
 
 type Making = Extract<Verdict, { kind: "generate" | "regenerate" }>;
@@ -155,8 +164,7 @@ async function makeBeyond(wanted: Wanted, verdict: Making, { run, made }: Queued
   const have = distinct([...(before?.masters ?? []), ...made]);
   const picked = before?.picked;
   const count = asset.candidates - have.length;
-  const limitMicroUsd = asset.maxCostMicroUsd ?? run.manifest.budget.perAssetMicroUsd;
-  const purse: AssetPurse = { limitMicroUsd, spent: NOTHING };
+  const purse = purseOf(asset, run);
   const buying = { asset, fingerprint: of, have: have.length, verdict: verdict.kind, purse, isAnew: isAnew(verdict) };
   const first = count > 0 ? await buy({ ...buying, count }, run) : undefined;
   const there = distinct([...have, ...(first?.masters ?? [])]);

@@ -1,16 +1,16 @@
 import type { Repo } from "../disk/repo.js";
 import type { Host } from "../host.js";
-import type { AssetId, Manifest } from "../model/asset.js";
+import type { AssetId, Manifest, ProviderChoice } from "../model/asset.js";
 import type { AssetFailure, BuildEvent, BuildSummary } from "../model/build-event.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
-import type { Master } from "../model/lock.js";
+import type { Cost, Master } from "../model/lock.js";
 import type { Plan, Verdict } from "../model/plan.js";
 import type { Provider } from "../model/provider.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { Orders } from "../plan/decide.js";
 import type { Known } from "../plan/known.js";
 import type { MasterStore } from "../store/master-store.js";
-import type { Budget } from "./budget.js";
+import type { AssetPurse, Budget } from "./budget.js";
 import type { CopiedFile } from "./copied-file.js";
 import type { Examine } from "./examine-picture.js";
 import type { Journal } from "./journal.js";
@@ -30,6 +30,7 @@ export interface Run {
   readonly orders: Orders;
   readonly host: Host;
   readonly providerOf: (id: AssetId) => Provider;
+  readonly providerFor: (choice: ProviderChoice) => Provider;
   readonly stores: Stores;
   readonly journal: Journal;
   readonly book: LockBook;
@@ -83,6 +84,14 @@ export interface RunState {
   readonly wantedPaths: ReadonlySet<RepoPath>;
   /** Files that an asset left at a path which another wants: see leaveFiles. */
   readonly left: Map<RepoPath, Digest>;
+  /** What each asset has cost in this run. */
+  readonly purses: Map<AssetId, AssetPurse>;
+  /** Pictures about which something is being asked, each over when it has been. */
+  readonly judging: Map<Digest, Promise<void>>;
+  /** What was asked about pictures of each asset, at what cost. */
+  readonly spentOnJudging: Map<AssetId, readonly Cost[]>;
+  /** Judges that answer nothing in this run, by name, and why. */
+  readonly shutJudges: Map<string, string>;
   /** Assets that have got through a gate and are not finished, and since when. */
   readonly inFlight: Map<AssetId, number>;
 }

@@ -6,7 +6,9 @@ import type { Attempt, Cost, Master } from "../model/lock.js";
 import type { Price } from "../model/money.js";
 import type { GenerationRequest, MadePicture, ProviderContext, ProviderFailure } from "../model/provider.js";
 import { takeRoom, type Room } from "../disk/take-room.js";
+import { bookedUntilAnswered } from "./booked-until-answered.js";
 import type { Reservation } from "./budget.js";
+import { despiteDisk } from "./despite-disk.js";
 import type { SentRequest } from "./journal.js";
 import { isStored, keepMasters } from "./keep-masters.js";
 import { roomForMasters } from "./room-for-masters.js";
@@ -133,11 +135,6 @@ function notBought(failure: AssetFailure): Ready {
   return { kind: "failed", failure: { ...failure, message } };
 }
 
-/** Where the journal finds no room, the lock tells at the end of the run; a crash before leaves the attempt uncertain. */
-async function despiteDisk(writing: Promise<void> | undefined): Promise<void> {
-  await writing?.catch(writeFailure);
-}
-
 /** Drafts cost nothing and can be drawn again: no journal, no attempt. */
 export async function drawOnce(
   request: GenerationRequest,
@@ -182,12 +179,7 @@ function uncertainAttempt(request: GenerationRequest, price: Price, { order, run
     fingerprint: order.fingerprint,
     outcome: "uncertain",
     masters: [],
-    ...(price.kind === "estimate"
-      ? {
-          cost: { kind: "estimated", microUsd: price.highMicroUsd },
-          estimate: { lowMicroUsd: price.lowMicroUsd, highMicroUsd: price.highMicroUsd },
-        }
-      : { cost: { kind: "unknown" } }),
+    ...bookedUntilAnswered(price),
     ...(order.escalation && { escalation: order.escalation }),
   };
 }

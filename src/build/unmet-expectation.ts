@@ -38,7 +38,7 @@ export function unmetCutOut(
   };
 }
 
-const CUT_OUT_CURES: ReadonlyMap<CutOutCode, string> = new Map([
+const CUT_OUT_CURES: ReadonlyMap<string, string> = new Map<CutOutCode, string>([
   ["alpha-cut-by-frame", "if it may run off there, say so by `cutOut: {bleed: [bottom]}`"],
   ["cut-out-eaten", "if it is of glass or smoke, say so by `cutOut: {inside: glass}`; `solid` keeps it whole"],
   ["alpha-nothing-left", "keep more by a lower `cutOut: {tolerance: 3}` or by `inside: solid`"],
@@ -60,10 +60,18 @@ export function tooHeavy(message: string): AssetFailure {
 }
 
 function hintOf({ id, provider, settings }: Asset, findings: readonly Finding[]): string {
+  const another = `buy another picture: \`artlock build --force ${id}\`, or more at once with \`expect: {attempts: 3}\``;
+  if (findings.every(({ code }) => code === "expect-cut-out")) {
+    const cure = findings.flatMap(({ message }) => CUT_OUT_CURES.get(codeIn(message)) ?? [])[0];
+    return cure === undefined ? another : `${cure}, which is free; or ${another}`;
+  }
   const keys = [...new Set(findings.map(({ code }) => EXPECTATION_KEYS[code]))].join(", ");
   if (settings.size.kind === "exact" && findings.every(({ code }) => code === "expect-size"))
     return `another picture would come in the same size: change \`size\` or \`aspect\`, or ease \`expect\`, which takes this one and is free`;
   const ease = `ease ${keys}, which takes this one and is free`;
   if (provider.kind === "draft") return `a draft comes out the same each time: ${ease}`;
-  return `buy another picture: \`artlock build --force ${id}\`, or more at once with \`expect: {attempts: 3}\`; or ${ease}`;
+  return `${another}; or ${ease}`;
 }
+
+/** A finding about a cut-out begins with the code of what is wrong. */
+const codeIn = (message: string): string => message.split(":", 1)[0] ?? "";

@@ -2,7 +2,6 @@ import type { TextPrices } from "../model/asset.js";
 import type { MainModel, Reasoning } from "../model/main-model.js";
 import type { MainUsage } from "../model/lock.js";
 import { microUsd, type MicroUsd, type Price } from "../model/money.js";
-import type { TokenRange } from "../model/picture-tokens.js";
 import { inputPictureTokens, promptTokens } from "./estimate.js";
 import type { Pixels } from "./size.js";
 
@@ -29,13 +28,15 @@ export function estimateMainModel({ mainModel, prompt, pictures, count, prices }
   const words = promptTokens(prompt);
   const shown = pictures.map(inputPictureTokens);
   const [least, most] = [sumOf(shown.map(({ low }) => low)), sumOf(shown.map(({ high }) => high))];
-  const thinking = THINKING_TOKENS[mainModel.reasoning ?? "medium"];
+  const { reasoning = "medium" } = mainModel;
   const cost = (input: number, output: number): number =>
     count * priceOfMainUsage({ inputTokens: input, outputTokens: output }, prices);
   return {
     kind: "estimate",
-    lowMicroUsd: microUsd(cost(words + least, (mainModel.reasoning ? thinking.low : 0) + words)),
-    highMicroUsd: microUsd(cost(2 * (words + most) + TOOL_TOKENS, thinking.high + 2 * words + WRITTEN_TOKENS)),
+    lowMicroUsd: microUsd(cost(words + least, (mainModel.reasoning ? LEAST_THOUGHT_TOKENS[reasoning] : 0) + words)),
+    highMicroUsd: microUsd(
+      cost(2 * (words + most) + TOOL_TOKENS, MOST_THOUGHT_TOKENS[reasoning] + 2 * words + WRITTEN_TOKENS),
+    ),
   };
 }
 
@@ -54,11 +55,21 @@ const TOOL_TOKENS = 2_000;
 /** A prompt that the main model makes longer, and a closing remark. */
 const WRITTEN_TOKENS = 1_000;
 
-const THINKING_TOKENS: { readonly [reasoning in Reasoning]: TokenRange } = {
-  none: { low: 0, high: 0 },
-  minimal: { low: 0, high: 1_000 },
-  low: { low: 0, high: 4_000 },
-  medium: { low: 0, high: 12_000 },
-  high: { low: 500, high: 32_000 },
-  xhigh: { low: 1_000, high: 64_000 },
+/** The most that a model thinks about one request, in tokens. */
+export const MOST_THOUGHT_TOKENS: { readonly [reasoning in Reasoning]: number } = {
+  none: 0,
+  minimal: 1_000,
+  low: 4_000,
+  medium: 12_000,
+  high: 32_000,
+  xhigh: 64_000,
+};
+
+const LEAST_THOUGHT_TOKENS: { readonly [reasoning in Reasoning]: number } = {
+  none: 0,
+  minimal: 0,
+  low: 0,
+  medium: 0,
+  high: 500,
+  xhigh: 1_000,
 };

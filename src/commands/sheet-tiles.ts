@@ -106,6 +106,7 @@ function toneOf({ kind }: Verdict): Tone {
       return "held";
     case "generate":
     case "regenerate":
+    case "judge":
     case "render":
     case "restore":
     case "adopt":

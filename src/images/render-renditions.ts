@@ -1,9 +1,9 @@
 import type { PictureOrigin, RenditionSpec } from "../model/asset.js";
 import { digestOf, type Digest } from "../model/digest.js";
 import type { RepoPath } from "../model/repo-path.js";
-import { alphaFindings, type AlphaLimits } from "./alpha-findings.js";
+import type { AlphaLimits } from "./alpha-findings.js";
 import { cutCell } from "./cut-cell.js";
-import { cutOutPicture } from "./cut-out/cut-out-picture.js";
+import { freedPicture } from "./cut-out/freed-picture.js";
 import { encodeIco } from "./encode-ico.js";
 import { encodePicture } from "./encode-picture.js";
 import { encodeWithin, type WithinLimit } from "./encode-within.js";
@@ -69,12 +69,9 @@ export async function renderRenditions(job: RenditionJob): Promise<RenderFailure
 
 /** Cut out where that is asked for; a master with alpha, as one that a person brought, is free already. */
 function freeSubject(picture: RawPicture, { specs, standsFree }: RenditionJob): RawPicture | RenderFailure {
-  const cutOut = specs[0]?.cutOut;
-  const made = cutOut && picture.channels === 3 ? cutOutPicture(picture, cutOut) : undefined;
-  if (made?.kind === "failed") return { kind: "cut-out", finding: made.finding.code, message: made.finding.message };
-  const freed = made?.picture ?? picture;
-  const flaw = standsFree && alphaFindings(freed, standsFree)[0];
-  return flaw ? { kind: "cut-out", finding: flaw.code, message: flaw.message } : freed;
+  const freed = freedPicture(picture, { cutOut: specs[0]?.cutOut, standsFree });
+  const { flaw } = freed;
+  return flaw ? { kind: "cut-out", finding: flaw.code, message: flaw.message } : freed.picture;
 }
 
 async function renderSizes(

@@ -1,9 +1,10 @@
 import { isJsonList, isJsonObject, type Json } from "../model/canonical-json.js";
 import type { Escalation, Examination, Finding } from "../model/expectation.js";
 import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord, Placeholder } from "../model/lock.js";
+import type { Judgement } from "../model/judge.js";
 import { isSound } from "./is-sound.js";
 import { unreachable } from "../model/unreachable.js";
-import { oldestFirst } from "./oldest-first.js";
+import { oldestFirst } from "../model/oldest-first.js";
 import type {
   LockFile,
   LockFileAttempt,
@@ -11,6 +12,7 @@ import type {
   LockFileEscalation,
   LockFileExamination,
   LockFileFinding,
+  LockFileJudgement,
   LockFileMaster,
   LockFileOutput,
   LockFilePlaceholder,
@@ -43,6 +45,7 @@ export function attemptToJson(attempt: Attempt): LockFileAttempt {
     outcome: attempt.outcome,
     masters: attempt.masters.map(masterToJson),
     escalation: attempt.escalation && escalationToJson(attempt.escalation),
+    judged: attempt.judged && judgementToJson(attempt.judged),
     examined: attempt.examined?.map(examinationToJson),
     usage: attempt.usage && {
       textInputTokens: attempt.usage.textInputTokens,
@@ -90,6 +93,18 @@ function masterToJson({ digest, type, bytes, width, height, c2pa }: Master): Loc
 
 function escalationToJson({ of, quality, complexity, correction }: Escalation): LockFileEscalation {
   return { of, quality, complexity, correction };
+}
+
+function judgementToJson({ master, queries }: Judgement): LockFileJudgement {
+  return {
+    master,
+    queries: queries.map(({ query, question, reply }) => ({
+      query,
+      question,
+      ...(reply?.kind === "answer" && { answer: reply.answer, because: reply.because }),
+      ...(reply?.kind === "text" && { lines: [...reply.lines] }),
+    })),
+  };
 }
 
 function examinationToJson({ master, checks, findings }: Examination): LockFileExamination {

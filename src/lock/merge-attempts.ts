@@ -1,6 +1,6 @@
 import type { Attempt } from "../model/lock.js";
 import { attemptToJson } from "./format-lock.js";
-import { oldestFirst } from "./oldest-first.js";
+import { oldestFirst } from "../model/oldest-first.js";
 
 /** Every attempt of both lists once, as it was settled, oldest first. */
 export function mergeAttempts(some: readonly Attempt[], more: readonly Attempt[]): readonly Attempt[] {

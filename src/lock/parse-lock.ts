@@ -2,6 +2,7 @@ import { assetId, type AssetId } from "../model/asset.js";
 import { parseDigest, parseFingerprint, type Digest, type Fingerprint } from "../model/digest.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Escalation, Examination } from "../model/expectation.js";
+import type { JudgedQuery, Judgement } from "../model/judge.js";
 import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord } from "../model/lock.js";
 import { microUsd, type PriceRange } from "../model/money.js";
 import { repoPath, type RepoPath } from "../model/repo-path.js";
@@ -11,6 +12,7 @@ import type {
   LockFileEntry,
   LockFileEscalation,
   LockFileExamination,
+  LockFileJudgement,
   LockFileMaster,
   LockFileOutput,
 } from "./generated/types.js";
@@ -134,6 +136,7 @@ function readAttempt(attempt: LockFileAttempt): Attempt {
     outcome: attempt.outcome,
     masters: attempt.masters.map(readMaster),
     ...(attempt.escalation && { escalation: readEscalation(attempt.escalation) }),
+    ...(attempt.judged && { judged: readJudgement(attempt.judged) }),
     ...(attempt.examined && { examined: attempt.examined.map(readExamination) }),
     ...(attempt.usage && { usage: attempt.usage }),
     cost: readCost(attempt.cost),
@@ -144,6 +147,18 @@ function readAttempt(attempt: LockFileAttempt): Attempt {
 
 function readEscalation({ of, ...rest }: LockFileEscalation): Escalation {
   return { of: fingerprint(of), ...rest };
+}
+
+function readJudgement({ master, queries }: LockFileJudgement): Judgement {
+  return {
+    master: digest(master),
+    queries: queries.map(({ query, question, answer, because = "", lines }): JudgedQuery => ({
+      query: fingerprint(query),
+      ...(question !== undefined && { question }),
+      ...(answer && { reply: { kind: "answer", answer, because } }),
+      ...(!answer && lines && { reply: { kind: "text", lines } }),
+    })),
+  };
 }
 
 function readExamination({ master, checks, findings }: LockFileExamination): Examination {

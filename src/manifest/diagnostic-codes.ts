@@ -164,6 +164,10 @@ const EXPLANATIONS = {
     "`expect.alpha` wants transparent pixels that `background` does not ask for. A model that is not asked for them mostly makes none, and a picture that fails its expectation has been paid for.",
   "size-never-met":
     "A ratio, width or height is expected that the size which is asked of the model does not have. Pictures of another size are not used, so that each would be bought in vain.",
+  "judge-missing":
+    "Something is expected that takes eyes: questions, or text that a model reads. Which model is asked is for the manifest to say, by `judge`, as its tokens are paid for, and as another one may answer otherwise.",
+  "judge-unreachable":
+    "The judge cannot be asked where the pictures are made: drafts are drawn there, or it is Azure, whose Responses API artlock does not speak. `judge: {model: …, provider: …}` asks it elsewhere.",
   // Outputs.
   "bad-output-name":
     "The name of an output holds a placeholder that stands for nothing, or one that is not known before the picture is made.",

@@ -161,13 +161,23 @@ async function resolveAll(
 ): Promise<readonly ResolvedAsset[]> {
   const { depth, today, providerOverride } = options;
   const scopeOf = scopes(sources.list, sources);
-  const provider = sources.list[0]?.frame.provider;
+  const { provider, judge } = sources.list[0]?.frame ?? {};
   const resolved: ResolvedAsset[] = [];
   for (const { wanted } of index.made)
     if (wanted)
       resolved.push(
         recalled?.resolved(wanted, index) ??
-          (await resolveAsset(wanted, { index, scopeOf, reader, depth, report, today, providerOverride, provider })),
+          (await resolveAsset(wanted, {
+            index,
+            scopeOf,
+            reader,
+            depth,
+            report,
+            today,
+            providerOverride,
+            provider,
+            judge,
+          })),
       );
   return resolved;
 }

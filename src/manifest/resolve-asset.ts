@@ -9,10 +9,11 @@ import type { MaskUse, PictureUse } from "./check-pictures.js";
 import { checkProvider } from "./check-provider.js";
 import { checkRendition } from "./check-renditions.js";
 import type { WantedAsset } from "./expand-assets.js";
-import type { ManifestProvider } from "./generated/types.js";
+import type { ManifestJudge, ManifestProvider } from "./generated/types.js";
 import { problem } from "./problem.js";
 import { notesOf, resolveCutOut, settingsFor } from "./resolve-cut-out.js";
 import { resolveExpectations, withByteLimits } from "./resolve-expectations.js";
+import { resolveJudge } from "./resolve-judge.js";
 import { resolveOutputs, type ResolvedOutput } from "./resolve-outputs.js";
 import { resolvePath } from "./resolve-path.js";
 import { resolvePicture, type PictureReading, type ResolvedPicture } from "./resolve-picture.js";
@@ -44,6 +45,8 @@ export interface AssetReading extends PictureReading {
   readonly providerOverride: ProviderChoice["kind"] | undefined;
   /** The root manifest's provider, for files that name none. */
   readonly provider: ManifestProvider | undefined;
+  /** The same of its judge. */
+  readonly judge: ManifestJudge | undefined;
 }
 
 /**
@@ -70,6 +73,7 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
   const mask = partial ? undefined : maskOf(wanted, reading);
   if (!partial) checkAlone({ wanted, written, cutOut, words, server, outputs }, reading);
   const expected = partial ? undefined : resolveExpectations(wanted, { size: settings.size, reading });
+  const judge = expected && resolveJudge(wanted, server, reading);
   const { alt, placeholder, tags = [], candidates = 1, pick, pin = false, maxCost } = entry;
   const asset: Asset = {
     id,
@@ -94,6 +98,7 @@ export async function resolveAsset(wanted: WantedAsset, reading: AssetReading): 
       entry.expect,
     ),
     ...(expected && { expect: expected.expect }),
+    ...(judge && { judge }),
     ...(maxCost !== undefined && { maxCostMicroUsd: usd(maxCost) }),
   };
   const sent = edit ? [edit, ...references] : references;

@@ -6,13 +6,14 @@ import type {
   EscalationKind,
   Expectations,
   LikenessWish,
+  QuestionWish,
   RenditionSpec,
   Size,
 } from "../model/asset.js";
 import { offRatio, RATIO_TOLERANCE } from "../model/expectation.js";
 import { CSS_COLOURS } from "./css-colours.js";
 import type { WantedAsset } from "./expand-assets.js";
-import type { ManifestAlpha, ManifestContrast, ManifestExpect } from "./generated/types.js";
+import type { ManifestAlpha, ManifestContrast, ManifestExpect, ManifestQuestion } from "./generated/types.js";
 import { problem, type Report } from "./problem.js";
 import { readBytes, readColour } from "./read-units.js";
 import { resolvePicture, type PictureReading, type ResolvedPicture } from "./resolve-picture.js";
@@ -46,7 +47,7 @@ interface Resolving {
 }
 
 function expectationsOf(wanted: WantedAsset, expect: ManifestExpect, { compared, report }: Resolving): Expectations {
-  const { text, noStrayText, ratio, minWidth, minHeight, sharp, notBlank, unique, attempts } = expect;
+  const { text, noStrayText, ratio, minWidth, minHeight, sharp, notBlank, unique, attempts, judge } = expect;
   const proportion = ratio === undefined ? undefined : parseAspect(ratio);
   const like = likenessOf(expect, compared);
   const palette = paletteOf(wanted, report);
@@ -55,6 +56,7 @@ function expectationsOf(wanted: WantedAsset, expect: ManifestExpect, { compared,
   return {
     ...(text !== undefined && { text }),
     ...(noStrayText !== undefined && { noStrayText }),
+    ...(judge && { judge: judge.map(questionOf) }),
     ...(expect.alpha !== undefined && { alpha: alphaOf(expect.alpha, wanted, report) }),
     ...(proportion && { ratio: proportion.aspectWidth / proportion.aspectHeight }),
     ...(minWidth !== undefined && { minWidth }),
@@ -68,6 +70,10 @@ function expectationsOf(wanted: WantedAsset, expect: ManifestExpect, { compared,
     ...(attempts !== undefined && { attempts }),
     ...(escalate.length > 0 && { escalate }),
   };
+}
+
+function questionOf(written: ManifestQuestion): QuestionWish {
+  return typeof written === "string" ? { question: written, answer: "yes" } : written;
 }
 
 /** A picture comes in the size that is asked for, or is not used: what that size cannot meet, none ever will. */

@@ -90,6 +90,8 @@ export interface Asset {
   readonly pin: boolean;
   readonly outputs: readonly RenditionSpec[];
   readonly expect?: Expectations;
+  /** Given where `expect` has something to ask it. */
+  readonly judge?: Judge;
   /** What an earlier attempt got wrong, for the model to mind: set for a further attempt, never by a manifest. */
   readonly correction?: string;
   readonly maxCostMicroUsd?: MicroUsd;
@@ -111,6 +113,13 @@ export type ProviderChoice =
       /** Transport `responses`: this model has the image model draw. Without it requests go to the image API. */
       readonly mainModel?: MainModel;
     };
+
+/** A model that looks at pictures and answers questions about them, for money. */
+export interface Judge {
+  readonly model: MainModel;
+  /** Undefined where drafts are made and nothing else is said: nobody can be asked. */
+  readonly provider?: Extract<ProviderChoice, { kind: "openai" }>;
+}
 
 /** For one whole exchange, in milliseconds: the same for every quality, or by quality. */
 export type TimeoutMs = number | { readonly [quality in Quality]?: number };
@@ -228,8 +237,10 @@ export type SafeZone = {
 
 /** What a finished picture must satisfy, as the manifest says it. What its files may weigh stands with the outputs. */
 export type Expectations = {
-  readonly text?: boolean;
-  readonly noStrayText?: boolean;
+  /** Who reads the picture; true: a program on this machine, `either`: the judge where that one has not read the strings. */
+  readonly text?: boolean | "judge" | "either";
+  readonly noStrayText?: boolean | "judge";
+  readonly judge?: readonly QuestionWish[];
   readonly alpha?: AlphaRange;
   /** Width to height. */
   readonly ratio?: number;
@@ -246,6 +257,8 @@ export type Expectations = {
   readonly attempts?: number;
   readonly escalate?: readonly EscalationKind[];
 };
+
+export type QuestionWish = { readonly question: string; readonly answer: "yes" | "no" };
 
 /** Shares of the picture's pixels, 0 to 1, that may be transparent; `some`: more than none. */
 export type AlphaRange = "some" | "none" | { readonly least: number; readonly most: number };

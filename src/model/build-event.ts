@@ -39,7 +39,7 @@ export interface AssetResult {
 }
 
 export type AssetOutcome =
-  | { readonly kind: "fresh" | "generated" | "rendered" | "restored" | "adopted" | "pinned" }
+  | { readonly kind: "fresh" | "generated" | "judged" | "rendered" | "restored" | "adopted" | "pinned" }
   | { readonly kind: "drifted"; readonly outputs: readonly RepoPath[] }
   | { readonly kind: "failed"; readonly failure: AssetFailure }
   | { readonly kind: "skipped"; readonly because: string };

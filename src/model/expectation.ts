@@ -1,13 +1,28 @@
 import type { AlphaRange, ContrastWish, ImageSettings, PaletteWish, Quality } from "./asset.js";
 import type { Digest, Fingerprint } from "./digest.js";
+import type { MainModel } from "./main-model.js";
+import type { Side } from "./rendition-steps.js";
 
 /**
  * One thing to look for in one picture, with all that the answer depends on. Equal checks of equal bytes have one answer,
  * but for `expect-unique` and for likeness to what was there before.
  */
 export type Check =
-  | { readonly code: "expect-text" | "expect-stray-text"; readonly strings: readonly string[] }
+  | {
+      readonly code: "expect-text" | "expect-stray-text";
+      readonly strings: readonly string[];
+      /** Left out where a program on this machine reads the picture. */
+      readonly by?: TextReader;
+    }
+  | {
+      readonly code: "expect-judge";
+      readonly question: string;
+      readonly answer: "yes" | "no";
+      readonly judge: MainModel;
+    }
   | { readonly code: "expect-alpha"; readonly range: AlphaRange }
+  /** The subject stands free; at sides of `bleed` it may run off the picture. */
+  | { readonly code: "expect-cut-out"; readonly bleed?: readonly Side[] }
   | { readonly code: "expect-size"; readonly ratio?: number; readonly minWidth?: number; readonly minHeight?: number }
   | ({ readonly code: "expect-palette" } & PaletteWish)
   | ({ readonly code: "expect-contrast" } & ContrastWish)
@@ -15,6 +30,9 @@ export type Check =
   | { readonly code: "expect-unique" }
   /** `picture` is undefined while there is none to compare with. */
   | { readonly code: "expect-like"; readonly picture: Digest | "previous" | undefined; readonly least: number };
+
+/** `either`: the judge is asked only where no program here has read the strings. */
+export type TextReader = { readonly reader: "judge" | "either"; readonly judge: MainModel };
 
 export type ExpectationCode = Check["code"];
 
@@ -83,7 +101,9 @@ export const RATIO_TOLERANCE = 0.01;
 export const EXPECTATION_KEYS: { readonly [code in ExpectationCode]: string } = {
   "expect-text": "expect.text",
   "expect-stray-text": "expect.noStrayText",
+  "expect-judge": "expect.judge",
   "expect-alpha": "expect.alpha",
+  "expect-cut-out": "background",
   "expect-size": "expect",
   "expect-palette": "expect.palette",
   "expect-contrast": "expect.contrast",

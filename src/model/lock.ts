@@ -3,6 +3,7 @@ import type { Json } from "./canonical-json.js";
 import type { Digest, Fingerprint } from "./digest.js";
 import type { MicroUsd, PriceRange } from "./money.js";
 import type { Escalation, Examination } from "./expectation.js";
+import type { Judgement } from "./judge.js";
 import type { RepoPath } from "./repo-path.js";
 
 /** What was made, from what, at what cost. */
@@ -79,6 +80,8 @@ export interface Attempt {
   readonly masters: readonly Master[];
   /** Where it was made because the pictures before it did not meet what is expected. */
   readonly escalation?: Escalation;
+  /** Where it asked about a picture instead of for one. */
+  readonly judged?: Judgement;
   /** How its masters came out when they were looked at. */
   readonly examined?: readonly Examination[];
   readonly usage?: Usage;

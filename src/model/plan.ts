@@ -2,6 +2,7 @@ import type { Asset, AssetId } from "./asset.js";
 import type { Json } from "./canonical-json.js";
 import type { Digest, Fingerprint } from "./digest.js";
 import type { Finding } from "./expectation.js";
+import type { Query } from "./judge.js";
 import type { Attempt, GenerationInputs, Master } from "./lock.js";
 import type { Price } from "./money.js";
 import type { RepoPath } from "./repo-path.js";
@@ -29,7 +30,9 @@ export interface Step {
    * Where it does not come out so, what is made from it would not be what was planned.
    */
   readonly picture?: Digest;
-  /** Where a picture is to be bought: requests for this very one that got no answer. It may be paid for twice. */
+  /** Questions that may have to be put to a judge, counted once a picture; a part of the price. */
+  readonly judging?: { readonly model: string; readonly queries: number };
+  /** Where something is to be bought: requests for that very thing that got no answer. It may be paid for twice. */
   readonly unanswered?: readonly Attempt[];
 }
 
@@ -39,7 +42,8 @@ export interface Orphan {
 }
 
 /**
- * Of one asset. `generate` and `regenerate` cost money unless the provider draws; all else is free.
+ * Of one asset. `generate` and `regenerate` cost money unless the provider draws, and so does `judge`: the picture stands, and
+ * questions about it have never been answered. All else is free, but for such questions.
  * `drifted`: files that were edited by hand, or stand where others belong; `blocks` is what waits until they give way.
  * `accepted`: all of them were accepted as they are, and would be lost.
  * `lost`: no store has a master that was paid for and is needed, because a file has to be derived from it, because it is
@@ -51,6 +55,7 @@ export type Verdict =
   | { readonly kind: "fresh" }
   | { readonly kind: "generate"; readonly because: Reason; readonly count: number }
   | { readonly kind: "regenerate"; readonly because: readonly Reason[]; readonly count: number }
+  | { readonly kind: "judge"; readonly queries: readonly Query[] }
   | { readonly kind: "render"; readonly because: readonly Reason[] }
   | { readonly kind: "restore"; readonly missing: readonly RepoPath[] }
   | {

@@ -1,6 +1,8 @@
 import type { ImageSettings, ProviderChoice } from "./asset.js";
 import type { Digest } from "./digest.js";
+import type { Reply, Wish } from "./judge.js";
 import type { MasterType, Usage } from "./lock.js";
+import type { MainModel } from "./main-model.js";
 
 /** One request for `count` pictures: everything that is sent, pictures by digest. */
 export interface GenerationRequest {
@@ -43,7 +45,33 @@ export interface Provider {
   generate(request: GenerationRequest, context: ProviderContext): Promise<ProviderAnswer>;
   /** What became of a request that `pending` told of: costs nothing. Undefined where there is nothing to fetch from. */
   readonly fetch?: (pending: string, context: FetchContext) => Promise<ProviderAnswer>;
+  /** Has a model look at a picture and answer questions about it. Undefined where there is none that sees. */
+  readonly judge?: (request: JudgeRequest, context: JudgeContext) => Promise<JudgeAnswer>;
 }
+
+/** Everything that a judge is told and shown. */
+export interface JudgeRequest {
+  readonly model: MainModel;
+  readonly prompt: string;
+  /** What is asked, in the order in which the prompt numbers it from 1. */
+  readonly wishes: readonly Wish[];
+  readonly picture: { readonly bytes: Uint8Array; readonly type: MasterType };
+  /** What is thought counts as well. */
+  readonly maxOutputTokens: number;
+}
+
+export type JudgeContext = Pick<ProviderContext, "signal" | "leaving">;
+
+export type JudgeAnswer =
+  | {
+      readonly kind: "judged";
+      /** In the order of the wishes; undefined where there is none that can be used. */
+      readonly replies: readonly (Reply | undefined)[];
+      readonly requestId?: string;
+      readonly usage?: Usage;
+      readonly limits?: readonly LimitReading[];
+    }
+  | ProviderFailure;
 
 export interface FetchContext {
   readonly signal: AbortSignal;

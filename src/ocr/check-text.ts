@@ -2,7 +2,8 @@ import type { Check, Finding } from "../model/expectation.js";
 import { failed, passed, skipped } from "../images/expectations/finding.js";
 import { languagesOf } from "./languages-of.js";
 import type { NoOcr, OcrEngine } from "./ocr-engine.js";
-import { readText, type ReadingWith, type TextFound } from "./read-text.js";
+import { readText, type ReadingWith } from "./read-text.js";
+import type { Spelling } from "./spelled-so.js";
 
 export type TextCheck = Extract<Check, { code: "expect-text" | "expect-stray-text" }>;
 
@@ -27,10 +28,10 @@ export async function checkText(bytes: Uint8Array, check: TextCheck, reading: Te
   const search = { strings: check.strings, wantsStray, languages, signal };
   const found = await readText(bytes, search, { engine, nowMs, ...(kept && { kept }) });
   if (!found) return skipped(check.code, `not checked: ${engine.name} could not read the picture in time`);
-  return wantsStray ? strayFinding(found) : textFinding(check.strings, found);
+  return wantsStray ? strayFinding(found.stray) : textFinding(check.strings, found.spellings);
 }
 
-function textFinding(strings: readonly string[], { spellings }: TextFound): Finding {
+export function textFinding(strings: readonly string[], spellings: readonly Spelling[]): Finding {
   const wrong = spellings.flatMap(({ distance, read }, index) =>
     distance === 0 ? [] : [{ wanted: strings[index] ?? "", read }],
   );
@@ -47,7 +48,7 @@ function textFinding(strings: readonly string[], { spellings }: TextFound): Find
   return failed(code, { message: said.join("; "), correction: corrections.join(" "), score });
 }
 
-function strayFinding({ stray }: TextFound): Finding {
+export function strayFinding(stray: readonly string[]): Finding {
   const code = "expect-stray-text";
   if (stray.length === 0) return passed(code, "no other text was read");
   const words = stray.slice(0, MOST_WORDS).map(quoted).join(", ");

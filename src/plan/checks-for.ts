@@ -1,7 +1,5 @@
 import type { Asset } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
-import { compareExaminations, isMet, type Examination } from "../model/expectation.js";
-import type { Master } from "../model/lock.js";
 import type { CutOut } from "../model/rendition-steps.js";
 import { checksOf, type Checks } from "./checks-of.js";
 import { digestOfSource, type Known } from "./known.js";
@@ -26,33 +24,4 @@ function cutOutOf(asset: Asset, known: Known, master: Digest | undefined): CutOu
   if (!asset.cutOut) return undefined;
   const wanted = { keyColour: asset.cutOut.key };
   return cutOutFrom(asset, inputsOf(master, known.lock.assets.get(asset.id), wanted));
-}
-
-/** What the lock tells of pictures that `asset` may use. */
-export interface KnownToBe {
-  /** In their order: those that meet what is expected, and those that nobody has looked at yet. */
-  readonly usable: readonly Master[];
-  /** Whether the lock vouches for every one of `usable`. */
-  readonly isCertain: boolean;
-  /** Of those that do not: the best. */
-  readonly best?: Examination;
-}
-
-export function knownToBe(asset: Asset, masters: readonly Master[], known: Known): KnownToBe {
-  const told = masters.map((master) => {
-    const checks = checksFor(asset, known, master.digest);
-    return {
-      master,
-      isHeld: checks !== undefined,
-      examination: checks && known.examined(master.digest, checks.fingerprint),
-    };
-  });
-  const failing = told.flatMap(({ examination }) => (examination && !isMet(examination) ? [examination] : []));
-  const usable = told.filter(({ examination }) => !examination || isMet(examination));
-  const [best] = failing.toSorted(compareExaminations);
-  return {
-    usable: usable.map(({ master }) => master),
-    isCertain: usable.every(({ isHeld, examination }) => !isHeld || examination !== undefined),
-    ...(best && { best }),
-  };
 }

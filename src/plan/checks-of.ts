@@ -1,9 +1,10 @@
 import type { Asset, Expectations } from "../model/asset.js";
 import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
-import type { Check } from "../model/expectation.js";
+import type { Check, TextReader } from "../model/expectation.js";
 import type { CutOut } from "../model/rendition-steps.js";
 import type { DigestOf } from "./generation-inputs.js";
-import { plainWordsOfEach } from "./plain-words.js";
+import { plainWords, plainWordsOfEach } from "./plain-words.js";
+import { CUT_OUT } from "./rendition-fingerprint.js";
 
 /** What a picture of one asset is held to. */
 export interface Checks {
@@ -26,7 +27,9 @@ export interface CheckingContext {
 const CHECKERS: { readonly [code in Check["code"]]: number } = {
   "expect-text": 1,
   "expect-stray-text": 1,
+  "expect-judge": 1,
   "expect-alpha": 1,
+  "expect-cut-out": CUT_OUT,
   "expect-size": 1,
   "expect-palette": 1,
   "expect-contrast": 1,
@@ -67,11 +70,13 @@ function pixelChecks({ alpha, ratio, minWidth, minHeight }: Expectations): reado
   ];
 }
 
-/** Cheap ones first: what takes seconds comes last. */
+/** Cheap ones first: what takes seconds comes late, and what costs money last. */
 function contentChecks(asset: Asset, expect: Expectations, digestOf: DigestOf): readonly Check[] {
   const strings = plainWordsOfEach(asset.text);
   const { palette, contrast, like } = expect;
+  const read = readingBy(asset);
   return [
+    ...(asset.cutOut ? [{ code: "expect-cut-out", bleed: asset.cutOut.bleed } as const] : []),
     ...(expect.notBlank ? [{ code: "expect-not-blank" } as const] : []),
     ...(expect.sharp ? [{ code: "expect-sharp" } as const] : []),
     ...(palette ? [{ code: "expect-palette", ...palette } as const] : []),
@@ -80,9 +85,22 @@ function contentChecks(asset: Asset, expect: Expectations, digestOf: DigestOf): 
       ? [{ code: "expect-like", picture: comparedWith(like.picture, digestOf), least: like.least } as const]
       : []),
     ...(expect.unique ? [{ code: "expect-unique" } as const] : []),
-    ...(expect.text && strings.length > 0 ? [{ code: "expect-text", strings } as const] : []),
-    ...(expect.noStrayText ? [{ code: "expect-stray-text", strings } as const] : []),
+    ...(expect.text && strings.length > 0 ? [{ code: "expect-text", strings, ...read(expect.text) } as const] : []),
+    ...(expect.noStrayText ? [{ code: "expect-stray-text", strings, ...read(expect.noStrayText) } as const] : []),
+    ...questionsTo(asset, expect),
   ];
+}
+
+/** Who reads text, as a member of a check. */
+function readingBy({ judge }: Asset): (wish: true | "judge" | "either") => { readonly by?: TextReader } {
+  return (wish) => (wish === true || !judge ? {} : { by: { reader: wish, judge: judge.model } });
+}
+
+function questionsTo({ judge }: Asset, { judge: questions = [] }: Expectations): readonly Check[] {
+  if (!judge) return [];
+  return questions.map(({ question, answer }) => {
+    return { code: "expect-judge", question: plainWords(question), answer, judge: judge.model };
+  });
 }
 
 type Compared = NonNullable<Expectations["like"]>["picture"];

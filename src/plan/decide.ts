@@ -6,12 +6,13 @@ import type { Reason, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { attemptsLeft } from "./attempts-left.js";
 import { changesOfRequest, type Asked } from "./changes-of-request.js";
-import { knownToBe } from "./checks-for.js";
+import { knownToBe } from "./known-to-be.js";
 import { acceptedAtStake, driftedOutputs } from "./hand-edited.js";
 import type { Known } from "./known.js";
 import { madeBefore } from "./made-before.js";
 import { outputState } from "./output-state.js";
 import { inputsOf } from "./outputs-from.js";
+import { queriesLeft } from "./queries-left.js";
 import { whyMade, workOf } from "./work-of.js";
 
 /** What one asset asks for. */
@@ -45,7 +46,7 @@ export function decideStep(wanted: Wanted, known: Known, orders: Orders): Decisi
   const given = { known, force: orders.force(asset.id), overwrite: orders.overwrite(asset.id) };
   const due = entry ? decideKnown(wanted, entry, given) : decideNew(wanted, given);
   const picture = pictureAfter(due, wanted, known);
-  const verdict = orUnmet(orLost(due, wanted, known), wanted, known);
+  const verdict = orJudge(orUnmet(orLost(due, wanted, known), wanted, known), wanted, known);
   if (given.overwrite) return { verdict, picture };
   const inputs = inputsOf(picture, entry, wanted.inputs);
   const coming = { entry, takenOver: takenOverBy(due, known), master: picture, inputs };
@@ -97,6 +98,7 @@ function pictureAfter(verdict: Verdict, { asset, fingerprint }: Wanted, known: K
     case "lost":
       return verdict.master;
     case "fresh":
+    case "judge":
     case "drifted":
     case "pinned":
     case "unmet":
@@ -132,6 +134,14 @@ function orUnmet(verdict: Verdict, { asset }: Wanted, known: Known): Verdict {
   const picture = masterInUse(asset, entry);
   const { best } = knownToBe(asset, picture ? [picture] : [], known);
   return best ? { kind: "unmet", findings: failedFindings(best), tried: 1 } : verdict;
+}
+
+/** Where nothing else is to be done to a picture, what has never been asked about it is. */
+function orJudge(verdict: Verdict, { asset }: Wanted, known: Known): Verdict {
+  const entry = known.lock.assets.get(asset.id);
+  if (!entry || (verdict.kind !== "fresh" && verdict.kind !== "pinned")) return verdict;
+  const queries = queriesLeft(asset, known, masterInUse(asset, entry)?.digest);
+  return queries.length > 0 ? { kind: "judge", queries } : verdict;
 }
 
 const STANDING: ReadonlySet<Verdict["kind"]> = new Set(["fresh", "pinned", "render", "restore"]);

@@ -3,6 +3,7 @@ import type { Digest, Fingerprint } from "../model/digest.js";
 import type { Attempt, Lock, Master, OutputRecord } from "../model/lock.js";
 import type { RepoPath } from "../model/repo-path.js";
 import type { FileFacts, Snapshot } from "../model/snapshot.js";
+import { answersIn, type Answers } from "./answers-in-lock.js";
 import { indexExamined, type ExaminedBefore } from "./examined-in-lock.js";
 import { indexBought, indexBrought, indexPaidFor, type Bought } from "./index-bought.js";
 import type { WantMemory } from "./want-memory.js";
@@ -24,6 +25,8 @@ export interface Known {
   readonly brought: ReadonlySet<Digest>;
   /** What looking at pictures came to, as far as the lock tells. */
   readonly examined: ExaminedBefore;
+  /** What judges have said of pictures. */
+  readonly answers: Answers;
   /** A file to copy for each rendition fingerprint: a rename copies instead of rendering. */
   readonly copies: ReadonlyMap<Fingerprint, Copy>;
   /** Digests that artlock wrote to a path, for whichever assets: a file that one leaves to another has not drifted. */
@@ -50,6 +53,7 @@ export function know(lock: Lock, snapshot: Snapshot, { assets, memory }: Knowing
   const paidFor = once(() => indexPaidFor(lock));
   const brought = once(() => indexBrought(lock));
   const examined = once(() => indexExamined(lock));
+  const answers = once(() => answersIn(lock));
   const outputs = once(() => indexOutputs(lock, snapshot, wanted));
   return {
     lock,
@@ -70,6 +74,9 @@ export function know(lock: Lock, snapshot: Snapshot, { assets, memory }: Knowing
     },
     get examined() {
       return examined();
+    },
+    get answers() {
+      return answers();
     },
     get copies() {
       return outputs().copies;

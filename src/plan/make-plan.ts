@@ -9,6 +9,7 @@ import { generationInputs, upstreamOf, type DigestOf } from "./generation-inputs
 import { inOrder } from "./in-order.js";
 import { digestOfSource, know, type Known } from "./known.js";
 import { orphansOf } from "./orphans-of.js";
+import { judgingInBrief, judgingOf, priceOfJudging } from "./price-of-judging.js";
 import { priceOfStep } from "./price-of-step.js";
 import { redrawDrafts } from "./redraw-drafts.js";
 import { shareRequests } from "./share-requests.js";
@@ -38,10 +39,13 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen, memory }: P
     const decision = decideStep(wanted, known, orders);
     const { verdict, waitsFor } = share(wanted, decision);
     pictures.set(asset.id, decision.picture);
+    const judging = judgingOf({ asset, fingerprint: wanted.fingerprint, verdict }, known);
+    const making = priceOfStep(asset, verdict, { manifest, known });
     return {
       asset,
       verdict,
-      price: priceOfStep(asset, verdict, { manifest, known }),
+      price: addPrices([making, priceOfJudging(asset, judging, manifest)]),
+      ...judgingInBrief(asset, judging),
       inputs: wanted.inputs,
       fingerprint: wanted.fingerprint,
       needs: [...upstreamOf(asset), ...(waitsFor === undefined ? [] : [waitsFor])],
@@ -53,9 +57,16 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen, memory }: P
   return { steps, orphans: chosen ? [] : orphansOf(known, steps), price: addPrices(steps.map(({ price }) => price)) };
 }
 
-function unansweredBefore({ fingerprint }: Wanted, { kind }: Verdict, { unanswered }: Known): Pick<Step, "unanswered"> {
-  if (fingerprint === undefined || (kind !== "generate" && kind !== "regenerate")) return {};
-  const attempts = unanswered.get(fingerprint);
+function unansweredBefore({ asset, fingerprint }: Wanted, verdict: Verdict, known: Known): Pick<Step, "unanswered"> {
+  if (verdict.kind === "judge") {
+    const picture = known.lock.assets.get(asset.id)?.picked;
+    const asked = verdict.queries.flatMap((query) =>
+      picture ? known.answers.to(picture, query.fingerprint).unanswered : [],
+    );
+    return asked.length > 0 ? { unanswered: [...new Set(asked)] } : {};
+  }
+  if (fingerprint === undefined || (verdict.kind !== "generate" && verdict.kind !== "regenerate")) return {};
+  const attempts = known.unanswered.get(fingerprint);
   return attempts ? { unanswered: attempts } : {};
 }
 

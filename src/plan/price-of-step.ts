@@ -5,13 +5,13 @@ import { addPrices, NOTHING, type Price } from "../model/money.js";
 import type { PictureTokens } from "../model/picture-tokens.js";
 import type { Verdict } from "../model/plan.js";
 import { attemptsLeft } from "./attempts-left.js";
-import { knownToBe } from "./checks-for.js";
+import { knownToBe } from "./known-to-be.js";
 import { composePrompt } from "./compose-prompt.js";
 import { unreachable } from "../model/unreachable.js";
 import { escalate, LONGEST_CORRECTION } from "./escalate.js";
 import { fileAt, type Known } from "./known.js";
 
-/** What carrying out `verdict` will cost. */
+/** What making the pictures of `verdict` will cost; that a judge looks at them comes on top. */
 export function priceOfStep(asset: Asset, verdict: Verdict, pricing: Pricing): Price {
   switch (verdict.kind) {
     case "generate":
@@ -29,6 +29,7 @@ export function priceOfStep(asset: Asset, verdict: Verdict, pricing: Pricing): P
         : priceOfAttempts(asset, { tried, least: 0 }, pricing);
     }
     case "fresh":
+    case "judge":
     case "render":
     case "restore":
     case "drifted":

@@ -3,7 +3,7 @@ import type { Json } from "../model/canonical-json.js";
 import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
 
 /** The way subjects are cut out (src/images/cut-out). Raise it when that gives other pixels, and files are made again. */
-const CUT_OUT = 1;
+export const CUT_OUT = 1;
 
 /**
  * Hash of what a file is derived from and how. Its path stays out, so that moving it is not a change, and so do what it says

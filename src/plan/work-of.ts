@@ -18,6 +18,7 @@ export function workOf(verdict: Verdict, wanted: Asking, entry: LockEntry | unde
     case "adopt":
       return whyMade(wanted, entry);
     case "fresh":
+    case "judge":
     case "pinned":
     case "drifted":
     case "unmet":

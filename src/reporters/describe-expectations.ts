@@ -1,14 +1,17 @@
 import type { Asset } from "../model/asset.js";
 import { describeFinding, type Finding } from "../model/expectation.js";
+import type { Step } from "../model/plan.js";
+import { countOf } from "./format-quantity.js";
 import { printable } from "./printable.js";
 
 /** The keys of `expect` that a picture to be made is held to. */
 export function expectedKeys({ expect, provider, text }: Asset): readonly string[] {
   if (!expect) return [];
-  const { alpha, ratio, minWidth, minHeight, palette, contrast, sharp, notBlank, like, unique } = expect;
+  const { alpha, ratio, minWidth, minHeight, palette, contrast, sharp, notBlank, like, unique, noStrayText } = expect;
   const ofPixels = { alpha, ratio, minWidth, minHeight };
-  const isText = expect.text === true && text.length > 0;
-  const ofContent = { text: isText, noStrayText: expect.noStrayText, palette, contrast, sharp, notBlank, like, unique };
+  const isText = Boolean(expect.text) && text.length > 0;
+  const judge = (expect.judge ?? []).length > 0;
+  const ofContent = { text: isText, noStrayText, judge, palette, contrast, sharp, notBlank, like, unique };
   const wanted: object = provider.kind === "draft" ? ofPixels : { ...ofPixels, ...ofContent };
   return Object.entries(wanted).flatMap(([key, value]) => (value ? [key] : []));
 }
@@ -19,6 +22,12 @@ export function describeExpected(asset: Asset): readonly string[] {
   if (keys.length === 0) return [];
   const attempts = asset.provider.kind === "draft" ? 1 : (asset.expect?.attempts ?? 1);
   return [`held to ${keys.join(", ")}${attempts > 1 ? `, in up to ${attempts} attempts` : ""}`];
+}
+
+/** What may be asked about the pictures of a step, in at most one line; safe for a terminal. */
+export function describeJudging({ judging }: Pick<Step, "judging">): readonly string[] {
+  if (!judging) return [];
+  return [`${countOf(judging.queries, "question")} to ${printable(judging.model)} about each picture`];
 }
 
 /** How a picture came out, one line an expectation. Safe to write to a terminal. */

@@ -12,6 +12,7 @@ export const OUTCOME_LOOKS: { readonly [kind in AssetOutcome["kind"]]: OutcomeLo
   generated: { mark: "✓", tone: "good" },
   rendered: { mark: "✓", tone: "good" },
   restored: { mark: "✓", tone: "good" },
+  judged: { mark: "✓", tone: "good" },
   adopted: { mark: "✓", tone: "good" },
   pinned: { mark: "=", tone: "dim" },
   drifted: { mark: "!", tone: "bad" },

@@ -1,5 +1,6 @@
 import type { AssetId } from "../model/asset.js";
 import { shortDigest } from "../model/digest.js";
+import type { Wish } from "../model/judge.js";
 import { isSparedByPin, type AdoptSource, type Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { describeReason, describeReasons, unmetWords, type ReasonContext } from "./describe-reason.js";
@@ -21,6 +22,8 @@ export function describeVerdict(verdict: Verdict, context: ReasonContext = {}): 
       return { label: counted(verdict), because: describeReason(verdict.because, context) };
     case "regenerate":
       return { label: counted(verdict), because: describeReasons(verdict.because, context) };
+    case "judge":
+      return { label: "judge", because: verdict.queries.map(({ wish }) => `never asked: ${askedIn(wish)}`) };
     case "render":
       return { label: "render", because: describeReasons(verdict.because, context) };
     case "restore":
@@ -74,6 +77,10 @@ function atStake({ blocks }: Drifted, word: string): readonly string[] {
 function afterFind(id: AssetId): readonly string[] {
   const word = shellWord(id);
   return [`to keep your file: artlock adopt ${word}`, `to replace it: artlock build --overwrite ${word}`];
+}
+
+function askedIn(wish: Wish): string {
+  return wish.kind === "question" ? printable(wish.question) : "what text stands in it";
 }
 
 function counted({ kind, count }: { readonly kind: string; readonly count: number }): string {

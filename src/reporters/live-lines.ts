@@ -44,6 +44,7 @@ const DOING: { readonly [kind in Verdict["kind"]]: string } = {
   fresh: "checking",
   generate: "generating",
   regenerate: "regenerating",
+  judge: "judging",
   render: "rendering",
   restore: "restoring",
   adopt: "adopting",

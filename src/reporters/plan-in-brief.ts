@@ -8,7 +8,7 @@ export function planInBrief({ steps, price }: Plan): string {
   const counts = [
     made > 0 &&
       `${made} to make ${price.kind === "estimate" ? `for ${formatPrice(price)}` : `(${formatPrice(price)})`}`,
-    ...(["free", "decision", "held", "fresh"] as const).map((group) => {
+    ...(["judged", "free", "decision", "held", "fresh"] as const).map((group) => {
       const count = steps.filter(({ verdict }) => planGroupOf(verdict) === group).length;
       return count > 0 && `${count} ${BRIEFLY[group]}`;
     }),
@@ -16,4 +16,10 @@ export function planInBrief({ steps, price }: Plan): string {
   return counts.join(", ");
 }
 
-const BRIEFLY = { free: "for free", decision: "for you to decide", held: "held", fresh: "fresh" } as const;
+const BRIEFLY = {
+  judged: "to be judged",
+  free: "for free",
+  decision: "for you to decide",
+  held: "held",
+  fresh: "fresh",
+} as const;

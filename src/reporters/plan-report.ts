@@ -41,6 +41,7 @@ const WIDEST_REASON = 120;
 
 const GROUPS: readonly { readonly group: PlanGroup; readonly title: string; readonly next?: string }[] = [
   { group: "made", title: "Will be made" },
+  { group: "judged", title: "Will be judged" },
   { group: "free", title: "Free" },
   { group: "decision", title: "For you to decide" },
   { group: "held", title: "Held back" },
@@ -88,7 +89,7 @@ function noted(next: string | undefined, page: Page): readonly string[] {
 
 function ending({ steps, orphans, price }: Plan, { width, paint }: Page): readonly string[] {
   const fresh = steps.filter(({ verdict }) => verdict.kind === "fresh").length;
-  const toDo = steps.filter(({ verdict }) => planGroupOf(verdict) === "made" || planGroupOf(verdict) === "free");
+  const toDo = steps.filter(({ verdict }) => TO_DO.has(planGroupOf(verdict)));
   const open = steps.length - fresh - toDo.length + orphans.length;
   if (steps.length === 0 && orphans.length === 0) return wrapWords("Nothing to do: no assets.", width);
   if (toDo.length === 0) {
@@ -99,13 +100,15 @@ function ending({ steps, orphans, price }: Plan, { width, paint }: Page): readon
   return [...freshLine, ...wrapWords(total(toDo, price), width).map(paint.strong)];
 }
 
+const TO_DO: ReadonlySet<PlanGroup> = new Set(["made", "judged", "free"]);
+
 function total(toDo: readonly Step[], price: Price): string {
   const pictures = picturesOf(price.kind === "free" ? toDo : toDo.filter((step) => step.price.kind !== "free"));
   switch (price.kind) {
     case "free":
       return pictures > 0 ? `Total: free, ${countOf(pictures, "draft")}.` : "Total: free.";
     case "estimate":
-      return `Total: ${formatPrice(price)} for ${countOf(pictures, "picture")}.`;
+      return `Total: ${formatPrice(price)} for ${boughtIn(toDo, pictures)}.`;
     case "unknown": {
       const known = addPrices(toDo.map((step) => step.price).filter(({ kind }) => kind !== "unknown"));
       const least = known.kind === "estimate" ? `, at least ${formatUsd(known.lowMicroUsd)}` : "";
@@ -114,6 +117,12 @@ function total(toDo: readonly Step[], price: Price): string {
     default:
       return unreachable(price);
   }
+}
+
+function boughtIn(steps: readonly Step[], pictures: number): string {
+  const judged = steps.filter(({ verdict }) => planGroupOf(verdict) === "judged").length;
+  const made = pictures > 0 || judged === 0 ? [countOf(pictures, "picture")] : [];
+  return [...made, ...(judged > 0 ? [`${judged} to be judged`] : [])].join(" and ");
 }
 
 function picturesOf(steps: readonly Step[]): number {

@@ -1,14 +1,14 @@
 import type { AssetId } from "../model/asset.js";
 import { formatPrice } from "../model/money.js";
 import type { Orphan, Plan, Step, Verdict } from "../model/plan.js";
-import { describeExpected } from "./describe-expectations.js";
+import { describeExpected, describeJudging } from "./describe-expectations.js";
 import { describeUnanswered } from "./describe-unanswered.js";
 import { describeVerdict, nextSteps } from "./describe-verdict.js";
 import { countOf } from "./format-quantity.js";
 import { printable } from "./printable.js";
 
-/** What becomes of an asset, as a person sorts it: paid or drawn, free, theirs to decide, left alone. */
-export type PlanGroup = "made" | "free" | "decision" | "held" | "orphan" | "fresh";
+/** What becomes of an asset, as a person sorts it: paid or drawn, looked at for money, free, theirs to decide, left alone. */
+export type PlanGroup = "made" | "judged" | "free" | "decision" | "held" | "orphan" | "fresh";
 
 /** One asset of a plan, in words. */
 export interface PlanRow {
@@ -33,6 +33,7 @@ export function planRows({ steps, orphans }: Plan, width: number): readonly Plan
 
 export function planGroupOf({ kind }: Verdict): PlanGroup {
   if (kind === "generate" || kind === "regenerate") return "made";
+  if (kind === "judge") return "judged";
   if (kind === "render" || kind === "restore" || kind === "adopt") return "free";
   if (kind === "drifted" || kind === "lost" || kind === "unmet") return "decision";
   return kind === "pinned" ? "held" : "fresh";
@@ -40,7 +41,8 @@ export function planGroupOf({ kind }: Verdict): PlanGroup {
 
 function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] {
   const verdicts = new Map<AssetId, Verdict["kind"]>(steps.map(({ asset, verdict }) => [asset.id, verdict.kind]));
-  return steps.map(({ asset, verdict, price, unanswered = [] }): PlanRow => {
+  return steps.map((step): PlanRow => {
+    const { asset, verdict, price, unanswered = [] } = step;
     const words = describeVerdict(verdict, { asset, width, verdictOf: (id) => verdicts.get(id) });
     const group = planGroupOf(verdict);
     const isNew = verdict.kind === "generate" && verdict.because.kind === "new";
@@ -49,10 +51,14 @@ function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] 
       mark: MARKS[verdict.kind],
       id: printable(asset.id),
       label: words.label,
-      price: group === "made" || group === "free" ? formatPrice(price) : "",
+      price: group === "made" || group === "judged" || group === "free" ? formatPrice(price) : "",
       note: isNew ? "new" : "",
       isPaid: price.kind !== "free",
-      because: [...(isNew ? [] : words.because), ...(group === "made" ? describeExpected(asset) : [])],
+      because: [
+        ...(isNew ? [] : words.because),
+        ...(group === "made" ? describeExpected(asset) : []),
+        ...(group === "judged" ? [] : describeJudging(step)),
+      ],
       next: nextSteps(verdict, asset.id),
       warnings: describeUnanswered(unanswered),
     };
@@ -69,6 +75,7 @@ const MARKS: { readonly [kind in Verdict["kind"]]: string } = {
   fresh: "✓",
   generate: "+",
   regenerate: "~",
+  judge: "?",
   render: "·",
   restore: "·",
   adopt: "·",

@@ -49,6 +49,8 @@ export type StepJson = {
   readonly heldBy?: "pin" | "bought";
   /** Digest of the master that no store has. */
   readonly lostMaster?: string;
+  /** The model that pictures are shown to, and how many questions about each of them are open. */
+  readonly judging?: { readonly model: string; readonly queries: number };
   /** Requests for this picture that were sent and never answered: making it again may pay twice. */
   readonly unanswered?: readonly Json[];
   /** Keys of `expect` that a picture to be made is held to, and how many may be bought for it. */
@@ -71,7 +73,7 @@ export function planToJson({ steps, orphans, price }: Plan): PlanJson {
   return { type: "plan", price, counts, steps: steps.map(stepToJson), orphans };
 }
 
-export function stepToJson({ asset, verdict, price, fingerprint, needs, unanswered }: Step): StepJson {
+export function stepToJson({ asset, verdict, price, fingerprint, needs, unanswered, judging }: Step): StepJson {
   const context: ReasonContext = { asset, width: TEXT_WIDTH };
   return {
     id: asset.id,
@@ -83,6 +85,7 @@ export function stepToJson({ asset, verdict, price, fingerprint, needs, unanswer
     model: asset.settings.model,
     ...(fingerprint && { fingerprint }),
     needs,
+    ...(judging && { judging }),
     ...(unanswered && { unanswered: unanswered.map(unansweredToJson) }),
     ...expectedOf(asset),
     next: nextSteps(verdict, asset.id),
@@ -118,6 +121,7 @@ function detailsOf(verdict: Verdict): Details {
     case "unmet":
       return { findings: verdict.findings };
     case "fresh":
+    case "judge":
     case "render":
     case "restore":
       return {};
@@ -143,6 +147,7 @@ function reasonsOf(verdict: Verdict): readonly Reason[] {
     case "unmet":
       return [verdict];
     case "fresh":
+    case "judge":
     case "adopt":
       return [];
     default:

@@ -55,7 +55,13 @@ function table(results: readonly AssetResult[], { width, paint }: SummaryPage): 
 
 const isFree = ({ costs }: AssetResult): boolean => !isPaid(sumCosts(costs));
 
-const DID_SOMETHING: ReadonlySet<AssetOutcome["kind"]> = new Set(["generated", "rendered", "restored", "adopted"]);
+const DID_SOMETHING: ReadonlySet<AssetOutcome["kind"]> = new Set([
+  "generated",
+  "judged",
+  "rendered",
+  "restored",
+  "adopted",
+]);
 
 const columnsFor = (paint: Paint): readonly Column<Row>[] => [
   { heading: "asset", text: ({ id }) => id, shrinkTo: 16 },

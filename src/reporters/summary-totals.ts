@@ -30,7 +30,7 @@ function counts(
   return wrapWords(`${text} in ${time}.`, width).map(isGood ? paint.good : paint.bad);
 }
 
-const COUNTED = ["generated", "rendered", "restored", "adopted", "failed", "drifted", "skipped"] as const;
+const COUNTED = ["generated", "judged", "rendered", "restored", "adopted", "failed", "drifted", "skipped"] as const;
 
 function billed(
   { results, billedMicroUsd, estimatedMicroUsd, unknownCosts }: BuildSummary,

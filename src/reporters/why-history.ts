@@ -96,7 +96,10 @@ function madeBy({ attempts, picked }: LockEntry): Attempt | undefined {
 
 const attemptColumns = ({ paint }: WhyPage): readonly Column<Attempt>[] => [
   { text: ({ at }) => moment(at) },
-  { text: ({ outcome }) => outcome, paint: (text, { outcome }) => (outcome === "ok" ? paint.good : paint.bad)(text) },
+  {
+    text: ({ outcome, judged }) => (judged && outcome === "ok" ? "judged" : outcome),
+    paint: (text, { outcome }) => (outcome === "ok" ? paint.good : paint.bad)(text),
+  },
   { text: ({ cost }) => describeCost(sumCosts([cost])), align: "right", dropAt: 4, paint: paintCost(paint) },
   { text: ({ provider }) => printable(provider), dropAt: 1 },
   { text: ({ model }) => printable(model), dropAt: 2 },

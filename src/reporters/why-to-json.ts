@@ -99,6 +99,17 @@ function masterToJson({ digest, type, bytes, width, height }: Master): MasterJso
   return { digest, type, bytes, width, height };
 }
 
+function judgementToJson({ master, queries }: NonNullable<Attempt["judged"]>): Json {
+  return {
+    master,
+    queries: queries.map(({ question, reply }) => ({
+      question,
+      ...(reply?.kind === "answer" && { answer: reply.answer, because: reply.because }),
+      ...(reply?.kind === "text" && { lines: reply.lines }),
+    })),
+  };
+}
+
 function attemptToJson(attempt: Attempt): Json {
   return {
     at: attempt.at,
@@ -110,6 +121,7 @@ function attemptToJson(attempt: Attempt): Json {
     outcome: attempt.outcome,
     masters: attempt.masters.map(masterToJson),
     escalation: attempt.escalation && { ...attempt.escalation },
+    judged: attempt.judged && judgementToJson(attempt.judged),
     examined: attempt.examined?.map((examination) => ({ ...examination })),
     usage: attempt.usage && { ...attempt.usage, main: attempt.usage.main && { ...attempt.usage.main } },
     cost: costToJson(attempt.cost),

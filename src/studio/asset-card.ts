@@ -5,6 +5,7 @@ import type { Step, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { masterInUse } from "../plan/decide.js";
 import { sumCosts } from "../reporters/describe-cost.js";
+import { describeVerdict } from "../reporters/describe-verdict.js";
 import { stepToJson } from "../reporters/plan-to-json.js";
 import type { StudioView } from "./studio-source.js";
 import type { AssetCard, CardState, PictureJson } from "./wire.js";
@@ -92,6 +93,8 @@ function stateOf(verdict: Verdict, { isWorking, hasFailed }: Live): CardState {
     case "generate":
     case "regenerate":
       return "due";
+    case "judge":
+      return "unasked";
     case "render":
     case "restore":
     case "adopt":
@@ -109,6 +112,7 @@ function whyOf(step: Step): string {
   const { because, next, verdict } = stepToJson(step);
   const [reason] = because;
   if (verdict === "drifted") return "changed by hand since it was made";
+  if (step.verdict.kind === "judge") return describeVerdict(step.verdict).because[0] ?? "";
   if (verdict === "lost") return "its master is in no store";
   return reason?.text ?? next[0] ?? "";
 }

@@ -35,10 +35,10 @@ export type AssetCard = {
 };
 
 /**
- * `due`: costs money to bring up to date; `free`: up to date for nothing; `held`: drifted or lost, a person has to say what
+ * `due`: costs money to bring up to date; `unasked`: a judge has yet to be asked about it, which does too; `free`: up to date for nothing; `held`: drifted or lost, a person has to say what
  * becomes of it; `working`: right now; `failed`: tried, and left until its inputs change.
  */
-export type CardState = "fresh" | "due" | "free" | "held" | "pinned" | "working" | "failed" | "orphan";
+export type CardState = "fresh" | "due" | "unasked" | "free" | "held" | "pinned" | "working" | "failed" | "orphan";
 
 export type PictureJson = {
   readonly digest: string;

@@ -6,7 +6,9 @@ import type { Step } from "../model/plan.js";
  * Stands for what a step would send: it stays the same until the asset's inputs change. While a picture that is sent along
  * has yet to be made, the asset that makes it stands for it.
  */
-export function requestKey({ fingerprint, inputs, needs }: Step): Fingerprint {
+export function requestKey({ fingerprint, inputs, needs, verdict, picture }: Step): Fingerprint {
+  if (verdict.kind === "judge")
+    return fingerprintOf({ picture: picture ?? null, queries: verdict.queries.map((query) => query.fingerprint) });
   return fingerprint ?? fingerprintOf({ inputs, needs });
 }
 

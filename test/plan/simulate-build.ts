@@ -73,6 +73,7 @@ function runStep(step: Step, run: Run): boolean {
   const entry = run.entries.get(asset.id);
   switch (verdict.kind) {
     case "fresh":
+    case "judge":
     case "pinned":
       return true;
     case "drifted":

@@ -12,6 +12,11 @@ import { Throttle } from "./throttle.js";
 /** When the requests of a run leave. */
 export interface Schedule extends Scheduler {
   ask(asset: Asset, request: GenerationRequest): Ask;
+  /** For a request to the model `name` about a picture of `asset`, which counts as at most so many tokens. */
+  askModel(
+    asset: Asset,
+    model: { readonly provider: ProviderChoice; readonly name: string; readonly tokens: number },
+  ): Ask;
   /** The same request after all others, so that the next to try is another. */
   askLast(ask: Ask): Ask;
   throttleOf(asset: Asset): Throttle;
@@ -33,21 +38,23 @@ export function openSchedule({ host, steps, mostInFlight, stopping }: ScheduleOp
   const throttles = new Map<string, Throttle>();
   const told = limitsTold(steps);
   let turn = 0;
-  const throttleOf = ({ provider, settings }: Asset): Throttle => {
-    const key = accountOf(provider, settings.model);
+  const throttleFor = (provider: ProviderChoice, model: string): Throttle => {
+    const key = accountOf(provider, model);
     const start = mostInFlight ?? (isNearby(provider, host) ? FEW : MOST_IN_FLIGHT);
     const throttle = throttles.get(key) ?? new Throttle({ limits: told.get(key) ?? [], start, nowMs: steadyMs() });
     throttles.set(key, throttle);
     return throttle;
   };
+  const throttleOf = ({ provider, settings }: Asset): Throttle => throttleFor(provider, settings.model);
+  const next = ({ id }: Asset): Pick<Ask, "rank" | "turn"> => ({ rank: ranks.get(id) ?? 0, turn: (turn += 1) });
   return {
     ...scheduler,
     throttleOf,
-    ask: (asset, request) => ({
-      throttle: throttleOf(asset),
-      charge: chargeOf(request),
-      rank: ranks.get(asset.id) ?? 0,
-      turn: (turn += 1),
+    ask: (asset, request) => ({ throttle: throttleOf(asset), charge: chargeOf(request), ...next(asset) }),
+    askModel: (asset, { provider, name, tokens }) => ({
+      throttle: throttleFor(provider, name),
+      charge: { requests: 1, tokens, images: 0, "input-images": 0 },
+      ...next(asset),
     }),
     askLast: (ask) => ({ ...ask, rank: 0, turn: (turn += 1) }),
   };
@@ -75,12 +82,16 @@ function isNearby(choice: ProviderChoice, { env }: Host): boolean {
 /** What assets tell of each account; where they tell different limits, all of them hold. */
 function limitsTold(steps: readonly Step[]): ReadonlyMap<string, readonly AccountLimits[]> {
   const told = new Map<string, readonly AccountLimits[]>();
-  for (const { asset } of steps) {
-    if (asset.provider.kind === "draft" || !asset.provider.limits) continue;
-    const { limits } = asset.provider;
-    const key = accountOf(asset.provider, asset.settings.model);
+  const tell = (provider: ProviderChoice | undefined, model: string): void => {
+    if (provider?.kind !== "openai" || !provider.limits) return;
+    const { limits } = provider;
+    const key = accountOf(provider, model);
     const others = told.get(key) ?? [];
     if (!others.some((one) => canonicalJson(one) === canonicalJson(limits))) told.set(key, [...others, limits]);
+  };
+  for (const { asset } of steps) {
+    tell(asset.provider, asset.settings.model);
+    if (asset.judge) tell(asset.judge.provider, asset.judge.model.name);
   }
   return told;
 }

@@ -1,6 +1,7 @@
 import type { AlphaRange, ContrastWish, PaletteWish } from "../../model/asset.js";
 import { offRatio, RATIO_TOLERANCE, type Check, type Finding } from "../../model/expectation.js";
 import { unreachable } from "../../model/unreachable.js";
+import type { CutOutCode } from "../cut-out/cut-out-findings.js";
 import { areaContrast } from "./area-contrast.js";
 import { isBlank, varietyOf } from "./blankness.js";
 import { colourShares } from "./colour-shares.js";
@@ -13,13 +14,15 @@ import { transparentShare } from "./transparent-share.js";
 /** A check that the pixels of the one picture answer. */
 export type PixelCheck = Extract<
   Check,
-  { code: `expect-${"alpha" | "size" | "palette" | "contrast" | "sharp" | "not-blank"}` }
+  { code: `expect-${"alpha" | "cut-out" | "size" | "palette" | "contrast" | "sharp" | "not-blank"}` }
 >;
 
 export function checkPicture(view: PictureView, check: PixelCheck): Finding {
   switch (check.code) {
     case "expect-alpha":
       return checkAlpha(view, check.range);
+    case "expect-cut-out":
+      return checkCutOut(view);
     case "expect-size":
       return checkSize(view, check);
     case "expect-palette":
@@ -57,6 +60,28 @@ function checkAlpha(view: PictureView, range: AlphaRange): Finding {
     found < least ? "The subject must take up less of the picture." : "The subject must fill more of the picture.";
   return failed(code, { message, correction, score: 1 - Math.max(least - found, found - most) });
 }
+
+function checkCutOut({ flaw }: PictureView): Finding {
+  if (!flaw) return passed("expect-cut-out", "the subject stands free");
+  return failed("expect-cut-out", {
+    message: `${flaw.code}: ${flaw.message}`,
+    correction: CUT_OUT_CORRECTIONS[flaw.code],
+  });
+}
+
+const WITHOUT_GROUND = "There must be nothing behind the subject but the background that is asked for.";
+const UNLIKE_GROUND = "No part of the subject may have the colour of the background, or be lit by it.";
+
+const CUT_OUT_CORRECTIONS: { readonly [code in CutOutCode]: string } = {
+  "alpha-missing": WITHOUT_GROUND,
+  "alpha-nothing-removed": WITHOUT_GROUND,
+  "alpha-nothing-left": "The subject must be large and set off clearly from the background.",
+  "alpha-cut-by-frame": "The whole subject must stand inside the frame, with room on every side.",
+  "cut-out-uneven": "The background must be one perfectly flat colour from edge to edge, with nothing on it.",
+  "cut-out-wrong-colour": "The background must have exactly the colour that is asked for.",
+  "cut-out-eaten": UNLIKE_GROUND,
+  "cut-out-fringe": UNLIKE_GROUND,
+};
 
 function checkSize(
   view: PictureView,

@@ -93,6 +93,7 @@ export interface LockFileAttempt {
   outcome: "ok" | "refused" | "uncertain" | "unusable";
   masters: LockFileMaster[];
   escalation?: LockFileEscalation;
+  judged?: LockFileJudgement;
   /**
    * How its masters came out when they were held to what is expected.
    */
@@ -140,6 +141,35 @@ export interface LockFileEscalation {
   correction?: string;
 }
 /**
+ * What a model was asked about one picture, and what it said.
+ */
+export interface LockFileJudgement {
+  master: Digest;
+  /**
+   * @minItems 1
+   */
+  queries: LockFileJudgedQuery[];
+}
+/**
+ * Without an answer and without lines: nothing usable came.
+ */
+export interface LockFileJudgedQuery {
+  query: Digest;
+  /**
+   * Left out where the picture was to be read.
+   */
+  question?: string;
+  answer?: "yes" | "no" | "unclear";
+  /**
+   * What the model saw.
+   */
+  because?: string;
+  /**
+   * The text that it read in the picture.
+   */
+  lines?: string[];
+}
+/**
  * How one picture came out when it was held to what is expected of it.
  */
 export interface LockFileExamination {
@@ -154,7 +184,9 @@ export interface LockFileFinding {
   code:
     | "expect-text"
     | "expect-stray-text"
+    | "expect-judge"
     | "expect-alpha"
+    | "expect-cut-out"
     | "expect-size"
     | "expect-palette"
     | "expect-contrast"

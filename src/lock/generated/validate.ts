@@ -24,16 +24,16 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"manifest":{"description":"File name of the manifest that this lock belongs to, where it has not the usual one: another in the same folder is refused.","type":"string","minLength":1},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"examined":{"$ref":"#/$defs/examination","description":"How the picture in use came out."},"pin":{"const":true,"description":"Never generated again, whatever changes."},"placeholder":{"title":"LockFilePlaceholder","description":"What a page shows until the picture in use has come.","type":"object","additionalProperties":false,"required":["thumbhash","colour","dataUri"],"properties":{"thumbhash":{"type":"string","description":"ThumbHash in base64.","pattern":"^[A-Za-z0-9+/]+=*$"},"colour":{"type":"string","description":"The colour that most of the picture has.","pattern":"^#[0-9A-F]{6}$"},"dataUri":{"type":"string","description":"A webp picture of at most 16 pixels.","pattern":"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"}}},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"c2pa":{"const":true,"description":"It carries Content Credentials, a signed C2PA manifest."}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"pending":{"type":"string","description":"While it is uncertain: the name under which the provider's answer can be fetched."},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"escalation":{"$ref":"#/$defs/escalation"},"examined":{"description":"How its masters came out when they were held to what is expected.","type":"array","items":{"$ref":"#/$defs/examination"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"},"main":{"description":"Of the main model that had the picture drawn.","type":"object","additionalProperties":false,"required":["model","inputTokens","outputTokens"],"properties":{"model":{"type":"string"},"inputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}},"escalation":{"title":"LockFileEscalation","description":"How this request differs from the manifest's, because the pictures before it did not meet what is expected.","type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"$ref":"#/$defs/digest","description":"Generation fingerprint of the manifest's request."},"quality":{"enum":["auto","low","medium","high","xhigh","max"]},"complexity":{"enum":["low","medium","high"]},"correction":{"type":"string","description":"Added to the prompt."}}},"examination":{"title":"LockFileExamination","description":"How one picture came out when it was held to what is expected of it.","type":"object","additionalProperties":false,"required":["master","checks","findings"],"properties":{"master":{"$ref":"#/$defs/digest"},"checks":{"$ref":"#/$defs/digest","description":"Hash of what was checked, and how."},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}}},"finding":{"title":"LockFileFinding","type":"object","additionalProperties":false,"required":["code","outcome","score","message"],"properties":{"code":{"description":"Which expectation; `artlock explain` knows each.","enum":["expect-text","expect-stray-text","expect-alpha","expect-size","expect-palette","expect-contrast","expect-sharp","expect-not-blank","expect-unique","expect-like"]},"outcome":{"enum":["passed","failed","skipped"],"description":"Skipped: nobody could look."},"score":{"description":"0 to 1, how far it is met.","type":"number","minimum":0,"maximum":1},"message":{"type":"string","description":"What was found."},"correction":{"type":"string","description":"What to tell the model that makes the next attempt."}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/lock.schema.json","title":"LockFile","description":"assets.lock.json: what artlock made, from what and at what cost. Written by artlock; commit it.","type":"object","additionalProperties":false,"required":["version","assets"],"properties":{"version":{"const":1,"description":"Version of this format."},"manifest":{"description":"File name of the manifest that this lock belongs to, where it has not the usual one: another in the same folder is refused.","type":"string","minLength":1},"assets":{"description":"One block an asset, sorted by name, so that two branches merge block by block.","type":"object","additionalProperties":{"$ref":"#/$defs/entry"}},"unplaced":{"description":"Attempts of assets that have no block above: with no picture yet, or taken out by `artlock prune`.","type":"object","additionalProperties":{"type":"array","items":{"$ref":"#/$defs/attempt"}}}},"$defs":{"digest":{"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991},"entry":{"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"examined":{"$ref":"#/$defs/examination","description":"How the picture in use came out."},"pin":{"const":true,"description":"Never generated again, whatever changes."},"placeholder":{"title":"LockFilePlaceholder","description":"What a page shows until the picture in use has come.","type":"object","additionalProperties":false,"required":["thumbhash","colour","dataUri"],"properties":{"thumbhash":{"type":"string","description":"ThumbHash in base64.","pattern":"^[A-Za-z0-9+/]+=*$"},"colour":{"type":"string","description":"The colour that most of the picture has.","pattern":"^#[0-9A-F]{6}$"},"dataUri":{"type":"string","description":"A webp picture of at most 16 pixels.","pattern":"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"}}},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}},"master":{"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"c2pa":{"const":true,"description":"It carries Content Credentials, a signed C2PA manifest."}}},"attempt":{"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"pending":{"type":"string","description":"While it is uncertain: the name under which the provider's answer can be fetched."},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"escalation":{"$ref":"#/$defs/escalation"},"judged":{"$ref":"#/$defs/judgement","description":"Where it asked a model about a picture, instead of asking for one."},"examined":{"description":"How its masters came out when they were held to what is expected.","type":"array","items":{"$ref":"#/$defs/examination"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"},"main":{"description":"Of the main model that had the picture drawn.","type":"object","additionalProperties":false,"required":["model","inputTokens","outputTokens"],"properties":{"model":{"type":"string"},"inputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}},"escalation":{"title":"LockFileEscalation","description":"How this request differs from the manifest's, because the pictures before it did not meet what is expected.","type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"$ref":"#/$defs/digest","description":"Generation fingerprint of the manifest's request."},"quality":{"enum":["auto","low","medium","high","xhigh","max"]},"complexity":{"enum":["low","medium","high"]},"correction":{"type":"string","description":"Added to the prompt."}}},"judgement":{"title":"LockFileJudgement","description":"What a model was asked about one picture, and what it said.","type":"object","additionalProperties":false,"required":["master","queries"],"properties":{"master":{"$ref":"#/$defs/digest"},"queries":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/judgedQuery"}}}},"judgedQuery":{"title":"LockFileJudgedQuery","description":"Without an answer and without lines: nothing usable came.","type":"object","additionalProperties":false,"required":["query"],"dependentRequired":{"answer":["question","because"],"because":["answer"]},"properties":{"query":{"$ref":"#/$defs/digest","description":"Hash of what was asked, of whom, and how."},"question":{"type":"string","description":"Left out where the picture was to be read."},"answer":{"enum":["yes","no","unclear"]},"because":{"type":"string","description":"What the model saw."},"lines":{"type":"array","items":{"type":"string"},"description":"The text that it read in the picture."}}},"examination":{"title":"LockFileExamination","description":"How one picture came out when it was held to what is expected of it.","type":"object","additionalProperties":false,"required":["master","checks","findings"],"properties":{"master":{"$ref":"#/$defs/digest"},"checks":{"$ref":"#/$defs/digest","description":"Hash of what was checked, and how."},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}}},"finding":{"title":"LockFileFinding","type":"object","additionalProperties":false,"required":["code","outcome","score","message"],"properties":{"code":{"description":"Which expectation; `artlock explain` knows each.","enum":["expect-text","expect-stray-text","expect-judge","expect-alpha","expect-cut-out","expect-size","expect-palette","expect-contrast","expect-sharp","expect-not-blank","expect-unique","expect-like"]},"outcome":{"enum":["passed","failed","skipped"],"description":"Skipped: nobody could look."},"score":{"description":"0 to 1, how far it is met.","type":"number","minimum":0,"maximum":1},"message":{"type":"string","description":"What was found."},"correction":{"type":"string","description":"What to tell the model that makes the next attempt."}}},"output":{"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}}}};
 import func1Module from "ajv/dist/runtime/ucs2length.js";
 const func1 = func1Module.default ?? func1Module;
 const schema32 = {"title":"LockFileEntry","type":"object","additionalProperties":false,"required":["fingerprint","inputs","picked","candidates","attempts","outputs"],"properties":{"fingerprint":{"$ref":"#/$defs/digest","description":"Generation fingerprint: hash of `inputs`."},"inputs":{"type":"object","description":"What the picture was made from, field by field; pictures by digest."},"picked":{"$ref":"#/$defs/digest","description":"The candidate in use."},"candidates":{"description":"Masters of this fingerprint, in the order made.","type":"array","minItems":1,"items":{"$ref":"#/$defs/master"}},"attempts":{"description":"Every request that may have cost money, oldest first; kept over rebuilds.","type":"array","items":{"$ref":"#/$defs/attempt"}},"outputs":{"description":"The files derived from the master, by path from the manifest's folder.","type":"object","additionalProperties":{"$ref":"#/$defs/output"}},"examined":{"$ref":"#/$defs/examination","description":"How the picture in use came out."},"pin":{"const":true,"description":"Never generated again, whatever changes."},"placeholder":{"title":"LockFilePlaceholder","description":"What a page shows until the picture in use has come.","type":"object","additionalProperties":false,"required":["thumbhash","colour","dataUri"],"properties":{"thumbhash":{"type":"string","description":"ThumbHash in base64.","pattern":"^[A-Za-z0-9+/]+=*$"},"colour":{"type":"string","description":"The colour that most of the picture has.","pattern":"^#[0-9A-F]{6}$"},"dataUri":{"type":"string","description":"A webp picture of at most 16 pixels.","pattern":"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"}}},"approved":{"$ref":"#/$defs/digest","description":"Digest of the set of outputs that a person approved."}}};
 const schema33 = {"description":"SHA-256 of bytes, or of inputs as canonical JSON.","type":"string","pattern":"^sha256:[0-9a-f]{64}$"};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^sha256:[0-9a-f]{64}$", "u");
-const pattern15 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
-const pattern16 = new RegExp("^#[0-9A-F]{6}$", "u");
-const pattern17 = new RegExp("^data:image/webp;base64,[A-Za-z0-9+/]+=*$", "u");
+const pattern17 = new RegExp("^[A-Za-z0-9+/]+=*$", "u");
+const pattern18 = new RegExp("^#[0-9A-F]{6}$", "u");
+const pattern19 = new RegExp("^data:image/webp;base64,[A-Za-z0-9+/]+=*$", "u");
 const schema35 = {"title":"LockFileMaster","type":"object","additionalProperties":false,"required":["digest","type","bytes","width","height"],"properties":{"digest":{"$ref":"#/$defs/digest"},"type":{"enum":["image/png","image/jpeg","image/webp"]},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"c2pa":{"const":true,"description":"It carries Content Credentials, a signed C2PA manifest."}}};
 const schema37 = {"type":"integer","minimum":0,"maximum":9007199254740991};
 
@@ -282,7 +282,7 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"pending":{"type":"string","description":"While it is uncertain: the name under which the provider's answer can be fetched."},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"escalation":{"$ref":"#/$defs/escalation"},"examined":{"description":"How its masters came out when they were held to what is expected.","type":"array","items":{"$ref":"#/$defs/examination"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"},"main":{"description":"Of the main model that had the picture drawn.","type":"object","additionalProperties":false,"required":["model","inputTokens","outputTokens"],"properties":{"model":{"type":"string"},"inputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}};
+const schema40 = {"title":"LockFileAttempt","type":"object","additionalProperties":false,"required":["at","provider","model","fingerprint","outcome","masters","cost"],"properties":{"at":{"description":"When it was sent: ISO 8601, UTC, milliseconds.","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$"},"provider":{"type":"string"},"model":{"type":"string","description":"As answered where the provider says, else as asked."},"requestId":{"type":"string"},"pending":{"type":"string","description":"While it is uncertain: the name under which the provider's answer can be fetched."},"fingerprint":{"$ref":"#/$defs/digest"},"outcome":{"enum":["ok","refused","uncertain","unusable"]},"masters":{"type":"array","items":{"$ref":"#/$defs/master"}},"escalation":{"$ref":"#/$defs/escalation"},"judged":{"$ref":"#/$defs/judgement","description":"Where it asked a model about a picture, instead of asking for one."},"examined":{"description":"How its masters came out when they were held to what is expected.","type":"array","items":{"$ref":"#/$defs/examination"}},"usage":{"type":"object","additionalProperties":false,"required":["textInputTokens","imageInputTokens","outputTokens"],"properties":{"textInputTokens":{"$ref":"#/$defs/count"},"imageInputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"},"main":{"description":"Of the main model that had the picture drawn.","type":"object","additionalProperties":false,"required":["model","inputTokens","outputTokens"],"properties":{"model":{"type":"string"},"inputTokens":{"$ref":"#/$defs/count"},"outputTokens":{"$ref":"#/$defs/count"}}}}},"cost":{"description":"Micro-dollars: billed (from usage and prices), estimated (the answer was lost), or unknown, which is never zero.","type":"object","additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"billedMicroUsd":{"$ref":"#/$defs/count"},"estimatedMicroUsd":{"$ref":"#/$defs/count"},"unknown":{"const":true}}},"estimate":{"description":"Micro-dollars that it was expected to cost before it was sent, at least and at most.","type":"object","additionalProperties":false,"required":["lowMicroUsd","highMicroUsd"],"properties":{"lowMicroUsd":{"$ref":"#/$defs/count"},"highMicroUsd":{"$ref":"#/$defs/count"}}},"reservedMicroUsd":{"description":"Where the cost is unknown: the most it was expected to be, in micro-dollars. Budgets count it.","$ref":"#/$defs/count"}}};
 const pattern7 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z$", "u");
 const schema42 = {"title":"LockFileEscalation","description":"How this request differs from the manifest's, because the pictures before it did not meet what is expected.","type":"object","additionalProperties":false,"required":["of"],"properties":{"of":{"$ref":"#/$defs/digest","description":"Generation fingerprint of the manifest's request."},"quality":{"enum":["auto","low","medium","high","xhigh","max"]},"complexity":{"enum":["low","medium","high"]},"correction":{"type":"string","description":"Added to the prompt."}}};
 
@@ -399,8 +399,194 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema44 = {"title":"LockFileExamination","description":"How one picture came out when it was held to what is expected of it.","type":"object","additionalProperties":false,"required":["master","checks","findings"],"properties":{"master":{"$ref":"#/$defs/digest"},"checks":{"$ref":"#/$defs/digest","description":"Hash of what was checked, and how."},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}}};
-const schema47 = {"title":"LockFileFinding","type":"object","additionalProperties":false,"required":["code","outcome","score","message"],"properties":{"code":{"description":"Which expectation; `artlock explain` knows each.","enum":["expect-text","expect-stray-text","expect-alpha","expect-size","expect-palette","expect-contrast","expect-sharp","expect-not-blank","expect-unique","expect-like"]},"outcome":{"enum":["passed","failed","skipped"],"description":"Skipped: nobody could look."},"score":{"description":"0 to 1, how far it is met.","type":"number","minimum":0,"maximum":1},"message":{"type":"string","description":"What was found."},"correction":{"type":"string","description":"What to tell the model that makes the next attempt."}}};
+const schema44 = {"title":"LockFileJudgement","description":"What a model was asked about one picture, and what it said.","type":"object","additionalProperties":false,"required":["master","queries"],"properties":{"master":{"$ref":"#/$defs/digest"},"queries":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/judgedQuery"}}}};
+const schema46 = {"title":"LockFileJudgedQuery","description":"Without an answer and without lines: nothing usable came.","type":"object","additionalProperties":false,"required":["query"],"dependentRequired":{"answer":["question","because"],"because":["answer"]},"properties":{"query":{"$ref":"#/$defs/digest","description":"Hash of what was asked, of whom, and how."},"question":{"type":"string","description":"Left out where the picture was to be read."},"answer":{"enum":["yes","no","unclear"]},"because":{"type":"string","description":"What the model saw."},"lines":{"type":"array","items":{"type":"string"},"description":"The text that it read in the picture."}}};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.query === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "query"},message:"must have required property '"+"query"+"'",schema:schema46.required,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((((key0 === "query") || (key0 === "question")) || (key0 === "answer")) || (key0 === "because")) || (key0 === "lines"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.query !== undefined){
+let data0 = data.query;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/query",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.question !== undefined){
+let data1 = data.question;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/question",schemaPath:"#/properties/question/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.question.type,parentSchema:schema46.properties.question,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.answer !== undefined){
+let data2 = data.answer;
+if(!(((data2 === "yes") || (data2 === "no")) || (data2 === "unclear"))){
+const err5 = {instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/enum",keyword:"enum",params:{allowedValues: schema46.properties.answer.enum},message:"must be equal to one of the allowed values",schema:schema46.properties.answer.enum,parentSchema:schema46.properties.answer,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.because !== undefined){
+let data3 = data.because;
+if(typeof data3 !== "string"){
+const err6 = {instancePath:instancePath+"/because",schemaPath:"#/properties/because/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.because.type,parentSchema:schema46.properties.because,data:data3};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.lines !== undefined){
+let data4 = data.lines;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 !== "string"){
+const err7 = {instancePath:instancePath+"/lines/" + i0,schemaPath:"#/properties/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.lines.items.type,parentSchema:schema46.properties.lines.items,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/lines",schemaPath:"#/properties/lines/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema46.properties.lines.type,parentSchema:schema46.properties.lines,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.answer !== undefined){
+if(data.question === undefined){
+const err9 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "answer",
+    missingProperty: "question",
+    depsCount: 2,
+    deps: "question, because"},message:"must have properties question, because when property answer is present",schema:schema46.dependentRequired,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(data.because === undefined){
+const err10 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "answer",
+    missingProperty: "because",
+    depsCount: 2,
+    deps: "question, because"},message:"must have properties question, because when property answer is present",schema:schema46.dependentRequired,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.because !== undefined){
+if(data.answer === undefined){
+const err11 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "because",
+    missingProperty: "answer",
+    depsCount: 1,
+    deps: "answer"},message:"must have property answer when property because is present",schema:schema46.dependentRequired,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+else {
+const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -423,8 +609,127 @@ vErrors.push(err0);
 }
 errors++;
 }
+if(data.queries === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "queries"},message:"must have required property '"+"queries"+"'",schema:schema44.required,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((key0 === "master") || (key0 === "queries"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.master !== undefined){
+let data0 = data.master;
+if(typeof data0 === "string"){
+if(!pattern4.test(data0)){
+const err3 = {instancePath:instancePath+"/master",schemaPath:"#/$defs/digest/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\"",schema:"^sha256:[0-9a-f]{64}$",parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/master",schemaPath:"#/$defs/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.queries !== undefined){
+let data1 = data.queries;
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.queries,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate29(data1[i0], {instancePath:instancePath+"/queries/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate29.errors; else for (const error of validate29.errors) vErrors.push(error);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.queries.type,parentSchema:schema44.properties.queries,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema48 = {"title":"LockFileExamination","description":"How one picture came out when it was held to what is expected of it.","type":"object","additionalProperties":false,"required":["master","checks","findings"],"properties":{"master":{"$ref":"#/$defs/digest"},"checks":{"$ref":"#/$defs/digest","description":"Hash of what was checked, and how."},"findings":{"type":"array","items":{"$ref":"#/$defs/finding"}}}};
+const schema51 = {"title":"LockFileFinding","type":"object","additionalProperties":false,"required":["code","outcome","score","message"],"properties":{"code":{"description":"Which expectation; `artlock explain` knows each.","enum":["expect-text","expect-stray-text","expect-judge","expect-alpha","expect-cut-out","expect-size","expect-palette","expect-contrast","expect-sharp","expect-not-blank","expect-unique","expect-like"]},"outcome":{"enum":["passed","failed","skipped"],"description":"Skipped: nobody could look."},"score":{"description":"0 to 1, how far it is met.","type":"number","minimum":0,"maximum":1},"message":{"type":"string","description":"What was found."},"correction":{"type":"string","description":"What to tell the model that makes the next attempt."}}};
+
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate32.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.master === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "master"},message:"must have required property '"+"master"+"'",schema:schema48.required,parentSchema:schema48,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
 if(data.checks === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema44.required,parentSchema:schema44,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema48.required,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -434,7 +739,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.findings === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema44.required,parentSchema:schema44,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "findings"},message:"must have required property '"+"findings"+"'",schema:schema48.required,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -445,7 +750,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "master") || (key0 === "checks")) || (key0 === "findings"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -513,7 +818,7 @@ for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(data3.code === undefined){
-const err8 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema47.required,parentSchema:schema47,data:data3};
+const err8 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema51.required,parentSchema:schema51,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -523,7 +828,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3.outcome === undefined){
-const err9 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema47.required,parentSchema:schema47,data:data3};
+const err9 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "outcome"},message:"must have required property '"+"outcome"+"'",schema:schema51.required,parentSchema:schema51,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -533,7 +838,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3.score === undefined){
-const err10 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "score"},message:"must have required property '"+"score"+"'",schema:schema47.required,parentSchema:schema47,data:data3};
+const err10 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "score"},message:"must have required property '"+"score"+"'",schema:schema51.required,parentSchema:schema51,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -543,7 +848,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data3.message === undefined){
-const err11 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema47.required,parentSchema:schema47,data:data3};
+const err11 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema51.required,parentSchema:schema51,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -554,7 +859,7 @@ errors++;
 }
 for(const key1 in data3){
 if(!(((((key1 === "code") || (key1 === "outcome")) || (key1 === "score")) || (key1 === "message")) || (key1 === "correction"))){
-const err12 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data3};
+const err12 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -566,8 +871,8 @@ errors++;
 }
 if(data3.code !== undefined){
 let data4 = data3.code;
-if(!((((((((((data4 === "expect-text") || (data4 === "expect-stray-text")) || (data4 === "expect-alpha")) || (data4 === "expect-size")) || (data4 === "expect-palette")) || (data4 === "expect-contrast")) || (data4 === "expect-sharp")) || (data4 === "expect-not-blank")) || (data4 === "expect-unique")) || (data4 === "expect-like"))){
-const err13 = {instancePath:instancePath+"/findings/" + i0+"/code",schemaPath:"#/$defs/finding/properties/code/enum",keyword:"enum",params:{allowedValues: schema47.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.code.enum,parentSchema:schema47.properties.code,data:data4};
+if(!((((((((((((data4 === "expect-text") || (data4 === "expect-stray-text")) || (data4 === "expect-judge")) || (data4 === "expect-alpha")) || (data4 === "expect-cut-out")) || (data4 === "expect-size")) || (data4 === "expect-palette")) || (data4 === "expect-contrast")) || (data4 === "expect-sharp")) || (data4 === "expect-not-blank")) || (data4 === "expect-unique")) || (data4 === "expect-like"))){
+const err13 = {instancePath:instancePath+"/findings/" + i0+"/code",schemaPath:"#/$defs/finding/properties/code/enum",keyword:"enum",params:{allowedValues: schema51.properties.code.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.code.enum,parentSchema:schema51.properties.code,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -580,7 +885,7 @@ errors++;
 if(data3.outcome !== undefined){
 let data5 = data3.outcome;
 if(!(((data5 === "passed") || (data5 === "failed")) || (data5 === "skipped"))){
-const err14 = {instancePath:instancePath+"/findings/" + i0+"/outcome",schemaPath:"#/$defs/finding/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema47.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.outcome.enum,parentSchema:schema47.properties.outcome,data:data5};
+const err14 = {instancePath:instancePath+"/findings/" + i0+"/outcome",schemaPath:"#/$defs/finding/properties/outcome/enum",keyword:"enum",params:{allowedValues: schema51.properties.outcome.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.outcome.enum,parentSchema:schema51.properties.outcome,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -594,7 +899,7 @@ if(data3.score !== undefined){
 let data6 = data3.score;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 1 || isNaN(data6)){
-const err15 = {instancePath:instancePath+"/findings/" + i0+"/score",schemaPath:"#/$defs/finding/properties/score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema47.properties.score,data:data6};
+const err15 = {instancePath:instancePath+"/findings/" + i0+"/score",schemaPath:"#/$defs/finding/properties/score/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema51.properties.score,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -604,7 +909,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err16 = {instancePath:instancePath+"/findings/" + i0+"/score",schemaPath:"#/$defs/finding/properties/score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema47.properties.score,data:data6};
+const err16 = {instancePath:instancePath+"/findings/" + i0+"/score",schemaPath:"#/$defs/finding/properties/score/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema51.properties.score,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -615,7 +920,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/findings/" + i0+"/score",schemaPath:"#/$defs/finding/properties/score/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.properties.score.type,parentSchema:schema47.properties.score,data:data6};
+const err17 = {instancePath:instancePath+"/findings/" + i0+"/score",schemaPath:"#/$defs/finding/properties/score/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema51.properties.score.type,parentSchema:schema51.properties.score,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -628,7 +933,7 @@ errors++;
 if(data3.message !== undefined){
 let data7 = data3.message;
 if(typeof data7 !== "string"){
-const err18 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/$defs/finding/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.message.type,parentSchema:schema47.properties.message,data:data7};
+const err18 = {instancePath:instancePath+"/findings/" + i0+"/message",schemaPath:"#/$defs/finding/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.message.type,parentSchema:schema51.properties.message,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -641,7 +946,7 @@ errors++;
 if(data3.correction !== undefined){
 let data8 = data3.correction;
 if(typeof data8 !== "string"){
-const err19 = {instancePath:instancePath+"/findings/" + i0+"/correction",schemaPath:"#/$defs/finding/properties/correction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.correction.type,parentSchema:schema47.properties.correction,data:data8};
+const err19 = {instancePath:instancePath+"/findings/" + i0+"/correction",schemaPath:"#/$defs/finding/properties/correction/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.correction.type,parentSchema:schema51.properties.correction,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -653,7 +958,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data3};
+const err20 = {instancePath:instancePath+"/findings/" + i0,schemaPath:"#/$defs/finding/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data:data3};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -665,7 +970,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.findings.type,parentSchema:schema44.properties.findings,data:data2};
+const err21 = {instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.findings.type,parentSchema:schema48.properties.findings,data:data2};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -677,7 +982,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -686,10 +991,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -928,19 +1233,25 @@ if (vErrors === null) vErrors = validate26.errors; else for (const error of vali
 errors = vErrors.length;
 }
 }
-if(data.examined !== undefined){
-let data10 = data.examined;
-if(Array.isArray(data10)){
-const len1 = data10.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate28(data10[i1], {instancePath:instancePath+"/examined/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(data.judged !== undefined){
+if(!(validate28(data.judged, {instancePath:instancePath+"/judged",parentData:data,parentDataProperty:"judged",rootData,dynamicAnchors}))){
 if (vErrors === null) vErrors = validate28.errors; else for (const error of validate28.errors) vErrors.push(error);
+errors = vErrors.length;
+}
+}
+if(data.examined !== undefined){
+let data11 = data.examined;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate32(data11[i1], {instancePath:instancePath+"/examined/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate32.errors; else for (const error of validate32.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/examined",schemaPath:"#/properties/examined/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.examined.type,parentSchema:schema40.properties.examined,data:data10};
+const err18 = {instancePath:instancePath+"/examined",schemaPath:"#/properties/examined/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.examined.type,parentSchema:schema40.properties.examined,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -951,10 +1262,10 @@ errors++;
 }
 }
 if(data.usage !== undefined){
-let data12 = data.usage;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.textInputTokens === undefined){
-const err19 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "textInputTokens"},message:"must have required property '"+"textInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data12};
+let data13 = data.usage;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(data13.textInputTokens === undefined){
+const err19 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "textInputTokens"},message:"must have required property '"+"textInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -963,8 +1274,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data12.imageInputTokens === undefined){
-const err20 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "imageInputTokens"},message:"must have required property '"+"imageInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data12};
+if(data13.imageInputTokens === undefined){
+const err20 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "imageInputTokens"},message:"must have required property '"+"imageInputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -973,8 +1284,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data12.outputTokens === undefined){
-const err21 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data12};
+if(data13.outputTokens === undefined){
+const err21 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.required,parentSchema:schema40.properties.usage,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -983,9 +1294,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key1 in data12){
+for(const key1 in data13){
 if(!((((key1 === "textInputTokens") || (key1 === "imageInputTokens")) || (key1 === "outputTokens")) || (key1 === "main"))){
-const err22 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage,data:data12};
+const err22 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -995,10 +1306,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data12.textInputTokens !== undefined){
-let data13 = data12.textInputTokens;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err23 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data13};
+if(data13.textInputTokens !== undefined){
+let data14 = data13.textInputTokens;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err23 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1007,9 +1318,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 9007199254740991 || isNaN(data13)){
-const err24 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data13};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 9007199254740991 || isNaN(data14)){
+const err24 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1018,8 +1329,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if(data13 < 0 || isNaN(data13)){
-const err25 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data13};
+if(data14 < 0 || isNaN(data14)){
+const err25 = {instancePath:instancePath+"/usage/textInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1030,10 +1341,10 @@ errors++;
 }
 }
 }
-if(data12.imageInputTokens !== undefined){
-let data14 = data12.imageInputTokens;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err26 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data14};
+if(data13.imageInputTokens !== undefined){
+let data15 = data13.imageInputTokens;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err26 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data15};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1042,9 +1353,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 9007199254740991 || isNaN(data14)){
-const err27 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data14};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 9007199254740991 || isNaN(data15)){
+const err27 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data15};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1053,8 +1364,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data14 < 0 || isNaN(data14)){
-const err28 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data14};
+if(data15 < 0 || isNaN(data15)){
+const err28 = {instancePath:instancePath+"/usage/imageInputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1065,10 +1376,10 @@ errors++;
 }
 }
 }
-if(data12.outputTokens !== undefined){
-let data15 = data12.outputTokens;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err29 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data15};
+if(data13.outputTokens !== undefined){
+let data16 = data13.outputTokens;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err29 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1077,9 +1388,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 9007199254740991 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data15};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 9007199254740991 || isNaN(data16)){
+const err30 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1088,8 +1399,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if(data15 < 0 || isNaN(data15)){
-const err31 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data15};
+if(data16 < 0 || isNaN(data16)){
+const err31 = {instancePath:instancePath+"/usage/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1100,11 +1411,11 @@ errors++;
 }
 }
 }
-if(data12.main !== undefined){
-let data16 = data12.main;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.model === undefined){
-const err32 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema40.properties.usage.properties.main.required,parentSchema:schema40.properties.usage.properties.main,data:data16};
+if(data13.main !== undefined){
+let data17 = data13.main;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+if(data17.model === undefined){
+const err32 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema40.properties.usage.properties.main.required,parentSchema:schema40.properties.usage.properties.main,data:data17};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1113,8 +1424,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data16.inputTokens === undefined){
-const err33 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/required",keyword:"required",params:{missingProperty: "inputTokens"},message:"must have required property '"+"inputTokens"+"'",schema:schema40.properties.usage.properties.main.required,parentSchema:schema40.properties.usage.properties.main,data:data16};
+if(data17.inputTokens === undefined){
+const err33 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/required",keyword:"required",params:{missingProperty: "inputTokens"},message:"must have required property '"+"inputTokens"+"'",schema:schema40.properties.usage.properties.main.required,parentSchema:schema40.properties.usage.properties.main,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1123,8 +1434,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(data16.outputTokens === undefined){
-const err34 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.properties.main.required,parentSchema:schema40.properties.usage.properties.main,data:data16};
+if(data17.outputTokens === undefined){
+const err34 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/required",keyword:"required",params:{missingProperty: "outputTokens"},message:"must have required property '"+"outputTokens"+"'",schema:schema40.properties.usage.properties.main.required,parentSchema:schema40.properties.usage.properties.main,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1133,9 +1444,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key2 in data16){
+for(const key2 in data17){
 if(!(((key2 === "model") || (key2 === "inputTokens")) || (key2 === "outputTokens"))){
-const err35 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage.properties.main,data:data16};
+const err35 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.usage.properties.main,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1145,10 +1456,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data16.model !== undefined){
-let data17 = data16.model;
-if(typeof data17 !== "string"){
-const err36 = {instancePath:instancePath+"/usage/main/model",schemaPath:"#/properties/usage/properties/main/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.usage.properties.main.properties.model.type,parentSchema:schema40.properties.usage.properties.main.properties.model,data:data17};
+if(data17.model !== undefined){
+let data18 = data17.model;
+if(typeof data18 !== "string"){
+const err36 = {instancePath:instancePath+"/usage/main/model",schemaPath:"#/properties/usage/properties/main/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.usage.properties.main.properties.model.type,parentSchema:schema40.properties.usage.properties.main.properties.model,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1158,10 +1469,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data16.inputTokens !== undefined){
-let data18 = data16.inputTokens;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err37 = {instancePath:instancePath+"/usage/main/inputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data18};
+if(data17.inputTokens !== undefined){
+let data19 = data17.inputTokens;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
+const err37 = {instancePath:instancePath+"/usage/main/inputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1170,9 +1481,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 9007199254740991 || isNaN(data18)){
-const err38 = {instancePath:instancePath+"/usage/main/inputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data18};
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
+const err38 = {instancePath:instancePath+"/usage/main/inputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data19};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1181,8 +1492,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data18 < 0 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/usage/main/inputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data18};
+if(data19 < 0 || isNaN(data19)){
+const err39 = {instancePath:instancePath+"/usage/main/inputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1193,10 +1504,10 @@ errors++;
 }
 }
 }
-if(data16.outputTokens !== undefined){
-let data19 = data16.outputTokens;
-if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err40 = {instancePath:instancePath+"/usage/main/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data19};
+if(data17.outputTokens !== undefined){
+let data20 = data17.outputTokens;
+if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
+const err40 = {instancePath:instancePath+"/usage/main/outputTokens",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1205,9 +1516,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 9007199254740991 || isNaN(data19)){
-const err41 = {instancePath:instancePath+"/usage/main/outputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data19};
+if((typeof data20 == "number") && (isFinite(data20))){
+if(data20 > 9007199254740991 || isNaN(data20)){
+const err41 = {instancePath:instancePath+"/usage/main/outputTokens",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1216,8 +1527,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data19 < 0 || isNaN(data19)){
-const err42 = {instancePath:instancePath+"/usage/main/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data19};
+if(data20 < 0 || isNaN(data20)){
+const err42 = {instancePath:instancePath+"/usage/main/outputTokens",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1230,7 +1541,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.properties.main.type,parentSchema:schema40.properties.usage.properties.main,data:data16};
+const err43 = {instancePath:instancePath+"/usage/main",schemaPath:"#/properties/usage/properties/main/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.properties.main.type,parentSchema:schema40.properties.usage.properties.main,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1242,7 +1553,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.type,parentSchema:schema40.properties.usage,data:data12};
+const err44 = {instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.usage.type,parentSchema:schema40.properties.usage,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1253,10 +1564,10 @@ errors++;
 }
 }
 if(data.cost !== undefined){
-let data20 = data.cost;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(Object.keys(data20).length > 1){
-const err45 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data20};
+let data21 = data.cost;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(Object.keys(data21).length > 1){
+const err45 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1265,8 +1576,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(Object.keys(data20).length < 1){
-const err46 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data20};
+if(Object.keys(data21).length < 1){
+const err46 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema40.properties.cost,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1275,9 +1586,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-for(const key3 in data20){
+for(const key3 in data21){
 if(!(((key3 === "billedMicroUsd") || (key3 === "estimatedMicroUsd")) || (key3 === "unknown"))){
-const err47 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cost,data:data20};
+const err47 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.cost,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1287,10 +1598,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data20.billedMicroUsd !== undefined){
-let data21 = data20.billedMicroUsd;
-if(!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))){
-const err48 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data21};
+if(data21.billedMicroUsd !== undefined){
+let data22 = data21.billedMicroUsd;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err48 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1299,9 +1610,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((typeof data21 == "number") && (isFinite(data21))){
-if(data21 > 9007199254740991 || isNaN(data21)){
-const err49 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data21};
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 > 9007199254740991 || isNaN(data22)){
+const err49 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1310,8 +1621,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(data21 < 0 || isNaN(data21)){
-const err50 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data21};
+if(data22 < 0 || isNaN(data22)){
+const err50 = {instancePath:instancePath+"/cost/billedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data22};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1322,10 +1633,10 @@ errors++;
 }
 }
 }
-if(data20.estimatedMicroUsd !== undefined){
-let data22 = data20.estimatedMicroUsd;
-if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err51 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data22};
+if(data21.estimatedMicroUsd !== undefined){
+let data23 = data21.estimatedMicroUsd;
+if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
+const err51 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1334,9 +1645,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if((typeof data22 == "number") && (isFinite(data22))){
-if(data22 > 9007199254740991 || isNaN(data22)){
-const err52 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data22};
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 9007199254740991 || isNaN(data23)){
+const err52 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1345,8 +1656,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-if(data22 < 0 || isNaN(data22)){
-const err53 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data22};
+if(data23 < 0 || isNaN(data23)){
+const err53 = {instancePath:instancePath+"/cost/estimatedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1357,10 +1668,10 @@ errors++;
 }
 }
 }
-if(data20.unknown !== undefined){
-let data23 = data20.unknown;
-if(true !== data23){
-const err54 = {instancePath:instancePath+"/cost/unknown",schemaPath:"#/properties/cost/properties/unknown/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.cost.properties.unknown,data:data23};
+if(data21.unknown !== undefined){
+let data24 = data21.unknown;
+if(true !== data24){
+const err54 = {instancePath:instancePath+"/cost/unknown",schemaPath:"#/properties/cost/properties/unknown/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema40.properties.cost.properties.unknown,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1372,7 +1683,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cost.type,parentSchema:schema40.properties.cost,data:data20};
+const err55 = {instancePath:instancePath+"/cost",schemaPath:"#/properties/cost/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.cost.type,parentSchema:schema40.properties.cost,data:data21};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1383,10 +1694,10 @@ errors++;
 }
 }
 if(data.estimate !== undefined){
-let data24 = data.estimate;
-if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
-if(data24.lowMicroUsd === undefined){
-const err56 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "lowMicroUsd"},message:"must have required property '"+"lowMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data24};
+let data25 = data.estimate;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.lowMicroUsd === undefined){
+const err56 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "lowMicroUsd"},message:"must have required property '"+"lowMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1395,8 +1706,8 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data24.highMicroUsd === undefined){
-const err57 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "highMicroUsd"},message:"must have required property '"+"highMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data24};
+if(data25.highMicroUsd === undefined){
+const err57 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/required",keyword:"required",params:{missingProperty: "highMicroUsd"},message:"must have required property '"+"highMicroUsd"+"'",schema:schema40.properties.estimate.required,parentSchema:schema40.properties.estimate,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1405,9 +1716,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-for(const key4 in data24){
+for(const key4 in data25){
 if(!((key4 === "lowMicroUsd") || (key4 === "highMicroUsd"))){
-const err58 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.estimate,data:data24};
+const err58 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.estimate,data:data25};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1417,10 +1728,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data24.lowMicroUsd !== undefined){
-let data25 = data24.lowMicroUsd;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err59 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data25};
+if(data25.lowMicroUsd !== undefined){
+let data26 = data25.lowMicroUsd;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err59 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1429,9 +1740,9 @@ vErrors.push(err59);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 9007199254740991 || isNaN(data25)){
-const err60 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data25};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
+const err60 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1440,8 +1751,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-if(data25 < 0 || isNaN(data25)){
-const err61 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data25};
+if(data26 < 0 || isNaN(data26)){
+const err61 = {instancePath:instancePath+"/estimate/lowMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1452,10 +1763,10 @@ errors++;
 }
 }
 }
-if(data24.highMicroUsd !== undefined){
-let data26 = data24.highMicroUsd;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err62 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data26};
+if(data25.highMicroUsd !== undefined){
+let data27 = data25.highMicroUsd;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err62 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data27};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -1464,9 +1775,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 9007199254740991 || isNaN(data26)){
-const err63 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data26};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 9007199254740991 || isNaN(data27)){
+const err63 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1475,8 +1786,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-if(data26 < 0 || isNaN(data26)){
-const err64 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data26};
+if(data27 < 0 || isNaN(data27)){
+const err64 = {instancePath:instancePath+"/estimate/highMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data27};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1489,7 +1800,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.estimate.type,parentSchema:schema40.properties.estimate,data:data24};
+const err65 = {instancePath:instancePath+"/estimate",schemaPath:"#/properties/estimate/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.estimate.type,parentSchema:schema40.properties.estimate,data:data25};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1500,9 +1811,9 @@ errors++;
 }
 }
 if(data.reservedMicroUsd !== undefined){
-let data27 = data.reservedMicroUsd;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err66 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data27};
+let data28 = data.reservedMicroUsd;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err66 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.type,parentSchema:schema37,data:data28};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1511,9 +1822,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 9007199254740991 || isNaN(data27)){
-const err67 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data27};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 9007199254740991 || isNaN(data28)){
+const err67 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema37,data:data28};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1522,8 +1833,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data27 < 0 || isNaN(data27)){
-const err68 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data27};
+if(data28 < 0 || isNaN(data28)){
+const err68 = {instancePath:instancePath+"/reservedMicroUsd",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37,data:data28};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1550,12 +1861,12 @@ return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}};
+const schema62 = {"title":"LockFileOutput","type":"object","additionalProperties":false,"required":["digest","bytes","width","height","fingerprint"],"properties":{"digest":{"$ref":"#/$defs/digest"},"bytes":{"$ref":"#/$defs/count"},"width":{"$ref":"#/$defs/count"},"height":{"$ref":"#/$defs/count"},"fingerprint":{"$ref":"#/$defs/digest","description":"Rendition fingerprint: hash of the master and the settings."},"provenance":{"$ref":"#/$defs/digest","description":"Hash of what the file says of itself in its XMP: where its picture comes from, and its alt text."},"accepted":{"const":true,"description":"The file was edited by hand and accepted as it is."}}};
 
-function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate31.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1564,7 +1875,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.digest === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1574,7 +1885,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.bytes === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bytes"},message:"must have required property '"+"bytes"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1584,7 +1895,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.width === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1594,7 +1905,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.height === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1604,7 +1915,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.fingerprint === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema58.required,parentSchema:schema58,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema62.required,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1615,7 +1926,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "digest") || (key0 === "bytes")) || (key0 === "width")) || (key0 === "height")) || (key0 === "fingerprint")) || (key0 === "provenance")) || (key0 === "accepted"))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1808,7 +2119,7 @@ errors++;
 if(data.accepted !== undefined){
 let data6 = data.accepted;
 if(true !== data6){
-const err21 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema58.properties.accepted,data:data6};
+const err21 = {instancePath:instancePath+"/accepted",schemaPath:"#/properties/accepted/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant",schema:true,parentSchema:schema62.properties.accepted,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1820,7 +2131,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1829,10 +2140,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-validate31.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2039,8 +2350,8 @@ if(data.outputs !== undefined){
 let data7 = data.outputs;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 in data7){
-if(!(validate31(data7[key1], {instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key1,rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate31.errors; else for (const error of validate31.errors) vErrors.push(error);
+if(!(validate35(data7[key1], {instancePath:instancePath+"/outputs/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data7,parentDataProperty:key1,rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate35.errors; else for (const error of validate35.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -2057,8 +2368,8 @@ errors++;
 }
 }
 if(data.examined !== undefined){
-if(!(validate28(data.examined, {instancePath:instancePath+"/examined",parentData:data,parentDataProperty:"examined",rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate28.errors; else for (const error of validate28.errors) vErrors.push(error);
+if(!(validate32(data.examined, {instancePath:instancePath+"/examined",parentData:data,parentDataProperty:"examined",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate32.errors; else for (const error of validate32.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -2123,7 +2434,7 @@ errors++;
 if(data11.thumbhash !== undefined){
 let data12 = data11.thumbhash;
 if(typeof data12 === "string"){
-if(!pattern15.test(data12)){
+if(!pattern17.test(data12)){
 const err21 = {instancePath:instancePath+"/placeholder/thumbhash",schemaPath:"#/properties/placeholder/properties/thumbhash/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]+=*$"},message:"must match pattern \""+"^[A-Za-z0-9+/]+=*$"+"\"",schema:"^[A-Za-z0-9+/]+=*$",parentSchema:schema32.properties.placeholder.properties.thumbhash,data:data12};
 if(vErrors === null){
 vErrors = [err21];
@@ -2148,7 +2459,7 @@ errors++;
 if(data11.colour !== undefined){
 let data13 = data11.colour;
 if(typeof data13 === "string"){
-if(!pattern16.test(data13)){
+if(!pattern18.test(data13)){
 const err23 = {instancePath:instancePath+"/placeholder/colour",schemaPath:"#/properties/placeholder/properties/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-F]{6}$"},message:"must match pattern \""+"^#[0-9A-F]{6}$"+"\"",schema:"^#[0-9A-F]{6}$",parentSchema:schema32.properties.placeholder.properties.colour,data:data13};
 if(vErrors === null){
 vErrors = [err23];
@@ -2173,7 +2484,7 @@ errors++;
 if(data11.dataUri !== undefined){
 let data14 = data11.dataUri;
 if(typeof data14 === "string"){
-if(!pattern17.test(data14)){
+if(!pattern19.test(data14)){
 const err25 = {instancePath:instancePath+"/placeholder/dataUri",schemaPath:"#/properties/placeholder/properties/dataUri/pattern",keyword:"pattern",params:{pattern: "^data:image/webp;base64,[A-Za-z0-9+/]+=*$"},message:"must match pattern \""+"^data:image/webp;base64,[A-Za-z0-9+/]+=*$"+"\"",schema:"^data:image/webp;base64,[A-Za-z0-9+/]+=*$",parentSchema:schema32.properties.placeholder.properties.dataUri,data:data14};
 if(vErrors === null){
 vErrors = [err25];

@@ -51,6 +51,22 @@ export type ManifestTimeout =
  */
 export type Duration = number | string;
 /**
+ * Who answers the questions of `expect: {judge: …}` and reads pictures for `expect: {text: judge}`: the name of a model that sees pictures, or a mapping. Its price stands under `prices`, as `textIn` and `textOut`. A file that names none takes that of the file which includes it.
+ */
+export type ManifestJudge =
+  | string
+  | {
+      /**
+       * A model that sees pictures, with OpenAI's Responses API.
+       */
+      model: string;
+      /**
+       * How much it thinks before it answers; its own default when left out, and nothing is sent, as models that do not think know no such setting.
+       */
+      reasoning?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh";
+      provider?: ManifestProvider;
+    };
+/**
  * US dollars per million tokens.
  */
 export type ManifestPrices = {
@@ -69,7 +85,7 @@ export type ManifestPrices = {
    */
   imageOut?: number;
   /**
-   * For a main model: text written and thought, in US dollars per million tokens.
+   * For a main model or a judge: text written and thought, in US dollars per million tokens.
    */
   textOut?: number;
 };
@@ -268,6 +284,21 @@ export type Provenance = boolean;
  */
 export type Placeholder = boolean;
 /**
+ * A question with the answer it must get; a text alone wants a yes.
+ */
+export type ManifestQuestion =
+  | string
+  | {
+      /**
+       * What is asked, to be answered by looking at the picture alone.
+       */
+      question: string;
+      /**
+       * The answer that the picture must get.
+       */
+      answer: "yes" | "no";
+    };
+/**
  * Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.
  */
 export type ManifestAlpha =
@@ -370,6 +401,7 @@ export interface ManifestFile {
   provider?: ManifestProvider;
   budget?: ManifestBudget;
   watch?: ManifestWatch;
+  judge?: ManifestJudge;
   /**
    * Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.
    */
@@ -649,13 +681,20 @@ export interface ManifestShadow {
  */
 export interface ManifestExpect {
   /**
-   * Every string of `text` must be readable in the picture, spelled so. Read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met.
+   * Every string of `text` must be readable in the picture, spelled so. `true`: read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met. `judge`: read by the model that `judge` names, which costs money. `either`: by tesseract first, and by the judge where that has not read every string.
    */
-  text?: boolean;
+  text?: true | false | "judge" | "either";
   /**
-   * No words but those of `text` may be readable in the picture.
+   * No words but those of `text` may be readable in the picture; by tesseract, or by the `judge`.
    */
-  noStrayText?: boolean;
+  noStrayText?: true | false | "judge";
+  /**
+   * Questions about the picture that the model which `judge` names answers with yes or no, once for each picture. Its cost is in the plan, the budget and the lock. What costs nothing is checked first.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  judge?: ManifestQuestion[];
   alpha?: ManifestAlpha;
   maxBytes?: ManifestMaxBytes;
   /**

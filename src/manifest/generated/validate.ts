@@ -24,25 +24,25 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn"],"if":{"required":["textOut"]},"then":{"required":["textIn"]},"else":{"required":["imageIn","imageOut"]},"dependentRequired":{"imageIn":["imageOut"],"imageOut":["imageIn"]},"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]},"textOut":{"description":"For a main model: text written and thought, in US dollars per million tokens.","type":"number","minimum":0,"examples":[10]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"cutOut":{"title":"ManifestCutOut","description":"How the subject of a picture with `background: transparent` stands free.","type":"object","additionalProperties":false,"examples":[{"key":"#00FF00"}],"properties":{"key":{"description":"The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.","type":"string","pattern":"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$","default":"auto","examples":["auto","#00FF00","#FF00FF"]},"tolerance":{"description":"By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.","type":"number","minimum":0,"maximum":50,"examples":[8]},"inside":{"description":"What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.","type":"string","enum":["auto","glass","holes","solid"],"default":"auto","examples":["holes"]},"bleed":{"description":"Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.","type":"array","items":{"description":"A side of the picture.","type":"string","enum":["top","right","bottom","left"],"examples":["bottom"]},"default":[],"examples":[["bottom"]]}}},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. Read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met.","type":"boolean","examples":[true]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"transport":{"description":"How requests travel. `images`: the image API, which answers when the picture is done; whoever is cut off before may have paid for nothing. `responses`: a main model calls the image model in the background, and its answer can be fetched later, also after a crash; it costs the main model's tokens as well.","type":"string","enum":["images","responses"],"default":"images","examples":["responses"]},"mainModel":{"description":"For `transport: responses`: the model that reads the prompt and calls the image model. Its price stands under `prices`, as `textIn` and `textOut`.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"For `transport: responses`: how much the main model thinks before it has the picture drawn; its own default when left out.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["high"]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"provenance":{"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]},"placeholder":{"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
-const schema39 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
-const schema42 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
-const schema43 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
-const schema44 = {"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]};
-const schema45 = {"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]};
-const schema46 = {"description":"`transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]};
-const schema47 = {"title":"ManifestCutOut","description":"How the subject of a picture with `background: transparent` stands free.","type":"object","additionalProperties":false,"examples":[{"key":"#00FF00"}],"properties":{"key":{"description":"The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.","type":"string","pattern":"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$","default":"auto","examples":["auto","#00FF00","#FF00FF"]},"tolerance":{"description":"By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.","type":"number","minimum":0,"maximum":50,"examples":[8]},"inside":{"description":"What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.","type":"string","enum":["auto","glass","holes","solid"],"default":"auto","examples":["holes"]},"bleed":{"description":"Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.","type":"array","items":{"description":"A side of the picture.","type":"string","enum":["top","right","bottom","left"],"examples":["bottom"]},"default":[],"examples":[["bottom"]]}}};
-const schema48 = {"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]};
-const schema49 = {"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]};
-const schema50 = {"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]};
-const schema51 = {"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]};
-const schema54 = {"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]};
-const schema55 = {"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]};
-const schema69 = {"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]};
-const schema70 = {"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]};
-const schema73 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
-const schema74 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
-const schema75 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"judge":{"$ref":"#/$defs/judge"},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn"],"if":{"required":["textOut"]},"then":{"required":["textIn"]},"else":{"required":["imageIn","imageOut"]},"dependentRequired":{"imageIn":["imageOut"],"imageOut":["imageIn"]},"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]},"textOut":{"description":"For a main model or a judge: text written and thought, in US dollars per million tokens.","type":"number","minimum":0,"examples":[10]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"cutOut":{"title":"ManifestCutOut","description":"How the subject of a picture with `background: transparent` stands free.","type":"object","additionalProperties":false,"examples":[{"key":"#00FF00"}],"properties":{"key":{"description":"The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.","type":"string","pattern":"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$","default":"auto","examples":["auto","#00FF00","#FF00FF"]},"tolerance":{"description":"By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.","type":"number","minimum":0,"maximum":50,"examples":[8]},"inside":{"description":"What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.","type":"string","enum":["auto","glass","holes","solid"],"default":"auto","examples":["holes"]},"bleed":{"description":"Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.","type":"array","items":{"description":"A side of the picture.","type":"string","enum":["top","right","bottom","left"],"examples":["bottom"]},"default":[],"examples":[["bottom"]]}}},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. `true`: read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met. `judge`: read by the model that `judge` names, which costs money. `either`: by tesseract first, and by the judge where that has not read every string.","enum":[true,false,"judge","either"],"examples":[true,"either"]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture; by tesseract, or by the `judge`.","enum":[true,false,"judge"],"examples":[true]},"judge":{"description":"Questions about the picture that the model which `judge` names answers with yes or no, once for each picture. Its cost is in the plan, the budget and the lock. What costs nothing is checked first.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/question"},"examples":[["Are exactly four people in the picture?",{"question":"Does any hand have more than five fingers?","answer":"no"}]]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}},"question":{"title":"ManifestQuestion","description":"A question with the answer it must get; a text alone wants a yes.","type":["string","object"],"minLength":1,"maxLength":500,"additionalProperties":false,"required":["question","answer"],"examples":["Does the fox wear a green scarf?"],"properties":{"question":{"description":"What is asked, to be answered by looking at the picture alone.","type":"string","minLength":1,"maxLength":500,"examples":["Is there a watermark or a signature?"]},"answer":{"description":"The answer that the picture must get.","enum":["yes","no"],"examples":["no"]}}},"judge":{"title":"ManifestJudge","description":"Who answers the questions of `expect: {judge: …}` and reads pictures for `expect: {text: judge}`: the name of a model that sees pictures, or a mapping. Its price stands under `prices`, as `textIn` and `textOut`. A file that names none takes that of the file which includes it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["model"],"examples":["gpt-5.6",{"model":"gpt-5.6","reasoning":"low"}],"properties":{"model":{"description":"A model that sees pictures, with OpenAI's Responses API.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"How much it thinks before it answers; its own default when left out, and nothing is sent, as models that do not think know no such setting.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["low"]},"provider":{"$ref":"#/$defs/provider","description":"Where it is asked; where the asset's picture is made when left out.","examples":[{"use":"openai","apiKeyEnv":"OPENAI_API_KEY"}]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"transport":{"description":"How requests travel. `images`: the image API, which answers when the picture is done; whoever is cut off before may have paid for nothing. `responses`: a main model calls the image model in the background, and its answer can be fetched later, also after a crash; it costs the main model's tokens as well.","type":"string","enum":["images","responses"],"default":"images","examples":["responses"]},"mainModel":{"description":"For `transport: responses`: the model that reads the prompt and calls the image model. Its price stands under `prices`, as `textIn` and `textOut`.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"For `transport: responses`: how much the main model thinks before it has the picture drawn; its own default when left out.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["high"]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"provenance":{"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]},"placeholder":{"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
+const schema40 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
+const schema43 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
+const schema44 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
+const schema45 = {"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]};
+const schema46 = {"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]};
+const schema47 = {"description":"`transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]};
+const schema48 = {"title":"ManifestCutOut","description":"How the subject of a picture with `background: transparent` stands free.","type":"object","additionalProperties":false,"examples":[{"key":"#00FF00"}],"properties":{"key":{"description":"The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.","type":"string","pattern":"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$","default":"auto","examples":["auto","#00FF00","#FF00FF"]},"tolerance":{"description":"By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.","type":"number","minimum":0,"maximum":50,"examples":[8]},"inside":{"description":"What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.","type":"string","enum":["auto","glass","holes","solid"],"default":"auto","examples":["holes"]},"bleed":{"description":"Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.","type":"array","items":{"description":"A side of the picture.","type":"string","enum":["top","right","bottom","left"],"examples":["bottom"]},"default":[],"examples":[["bottom"]]}}};
+const schema49 = {"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]};
+const schema50 = {"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]};
+const schema51 = {"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]};
+const schema52 = {"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]};
+const schema55 = {"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]};
+const schema56 = {"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]};
+const schema70 = {"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]};
+const schema71 = {"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]};
+const schema75 = {"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]};
+const schema76 = {"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]};
+const schema77 = {"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]};
 const func1 = Object.prototype.hasOwnProperty;
 import func3Module from "ajv/dist/runtime/ucs2length.js";
 const func3 = func3Module.default ?? func3Module;
@@ -802,7 +802,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}};
+const schema39 = {"title":"ManifestJudge","description":"Who answers the questions of `expect: {judge: …}` and reads pictures for `expect: {text: judge}`: the name of a model that sees pictures, or a mapping. Its price stands under `prices`, as `textIn` and `textOut`. A file that names none takes that of the file which includes it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["model"],"examples":["gpt-5.6",{"model":"gpt-5.6","reasoning":"low"}],"properties":{"model":{"description":"A model that sees pictures, with OpenAI's Responses API.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"How much it thinks before it answers; its own default when left out, and nothing is sent, as models that do not think know no such setting.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["low"]},"provider":{"$ref":"#/$defs/provider","description":"Where it is asked; where the asset's picture is made when left out.","examples":[{"use":"openai","apiKeyEnv":"OPENAI_API_KEY"}]}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -814,8 +814,8 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if((!data || typeof data != "object") && (typeof data !== "string")){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema40.type},message:"must be string,object,array",schema:schema40.type,parentSchema:schema40,data};
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -826,7 +826,124 @@ errors++;
 }
 if(typeof data === "string"){
 if(func3(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40,data};
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.model === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "model"},message:"must have required property '"+"model"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "model") || (key0 === "reasoning")) || (key0 === "provider"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.model !== undefined){
+let data0 = data.model;
+if(typeof data0 === "string"){
+if(func3(data0) < 1){
+const err4 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.model,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/model",schemaPath:"#/properties/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.model.type,parentSchema:schema39.properties.model,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.reasoning !== undefined){
+let data1 = data.reasoning;
+if(typeof data1 !== "string"){
+const err6 = {instancePath:instancePath+"/reasoning",schemaPath:"#/properties/reasoning/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.reasoning.type,parentSchema:schema39.properties.reasoning,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if(!((((((data1 === "none") || (data1 === "minimal")) || (data1 === "low")) || (data1 === "medium")) || (data1 === "high")) || (data1 === "xhigh"))){
+const err7 = {instancePath:instancePath+"/reasoning",schemaPath:"#/properties/reasoning/enum",keyword:"enum",params:{allowedValues: schema39.properties.reasoning.enum},message:"must be equal to one of the allowed values",schema:schema39.properties.reasoning.enum,parentSchema:schema39.properties.reasoning,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.provider !== undefined){
+if(!(validate21(data.provider, {instancePath:instancePath+"/provider",parentData:data,parentDataProperty:"provider",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate21.errors; else for (const error of validate21.errors) vErrors.push(error);
+errors = vErrors.length;
+}
+}
+}
+validate23.errors = vErrors;
+return errors === 0;
+}
+validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema41 = {"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((!data || typeof data != "object") && (typeof data !== "string")){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema41.type},message:"must be string,object,array",schema:schema41.type,parentSchema:schema41,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(typeof data === "string"){
+if(func3(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -841,7 +958,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema40.type},message:"must be string,object",schema:schema40.type,parentSchema:schema40,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -852,7 +969,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -864,7 +981,7 @@ errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.text === undefined){
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema39.required,parentSchema:schema39,data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema40.required,parentSchema:schema40,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -875,7 +992,7 @@ errors++;
 }
 for(const key0 in data0){
 if(!(key0 === "text")){
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -889,7 +1006,7 @@ if(data0.text !== undefined){
 let data1 = data0.text;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err6 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.text,data:data1};
+const err6 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.text,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -900,7 +1017,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.text.type,parentSchema:schema39.properties.text,data:data1};
+const err7 = {instancePath:instancePath+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.text.type,parentSchema:schema40.properties.text,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -915,7 +1032,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.text === undefined){
-const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema40.required,parentSchema:schema40,data};
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -926,7 +1043,7 @@ errors++;
 }
 for(const key1 in data){
 if(!(key1 === "text")){
-const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -940,7 +1057,7 @@ if(data.text !== undefined){
 let data2 = data.text;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err10 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.text,data:data2};
+const err10 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema41.properties.text,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -951,7 +1068,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.text.type,parentSchema:schema40.properties.text,data:data2};
+const err11 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.text.type,parentSchema:schema41.properties.text,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -962,18 +1079,18 @@ errors++;
 }
 }
 }
-validate23.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate23.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema52 = {"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]};
-const schema53 = {"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]};
+const schema53 = {"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]};
+const schema54 = {"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]};
 
-function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate25.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -985,7 +1102,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1025,7 +1142,7 @@ let passing0 = null;
 const _errs9 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.file === undefined){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema53.then.oneOf[0].required,parentSchema:schema53.then.oneOf[0],data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema54.then.oneOf[0].required,parentSchema:schema54.then.oneOf[0],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1043,7 +1160,7 @@ passing0 = 0;
 const _errs10 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.asset === undefined){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema53.then.oneOf[1].required,parentSchema:schema53.then.oneOf[1],data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema54.then.oneOf[1].required,parentSchema:schema54.then.oneOf[1],data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1066,7 +1183,7 @@ passing0 = 1;
 const _errs11 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.url === undefined){
-const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema53.then.oneOf[2].required,parentSchema:schema53.then.oneOf[2],data:data0};
+const err4 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema54.then.oneOf[2].required,parentSchema:schema54.then.oneOf[2],data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1089,7 +1206,7 @@ passing0 = 2;
 }
 }
 if(!valid4){
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema53.then.oneOf,parentSchema:schema53.then,data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema54.then.oneOf,parentSchema:schema54.then,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1113,7 +1230,7 @@ var _valid0 = _errs7 === errors;
 valid3 = _valid0;
 }
 if(!valid3){
-const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema53.if,parentSchema:schema53,data:data0};
+const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema54.if,parentSchema:schema54,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1124,7 +1241,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(func3(data0) < 1){
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1137,7 +1254,7 @@ errors++;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
 if(!((((((key0 === "file") || (key0 === "asset")) || (key0 === "url")) || (key0 === "sha256")) || (key0 === "role")) || (key0 === "note"))){
-const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data0};
+const err8 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1151,7 +1268,7 @@ if(data0.file !== undefined){
 let data1 = data0.file;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err9 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.file,data:data1};
+const err9 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.file,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1162,7 +1279,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.file.type,parentSchema:schema53.properties.file,data:data1};
+const err10 = {instancePath:instancePath+"/" + i0+"/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.file.type,parentSchema:schema54.properties.file,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1176,7 +1293,7 @@ if(data0.asset !== undefined){
 let data2 = data0.asset;
 if(typeof data2 === "string"){
 if(func3(data2) < 1){
-const err11 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.asset,data:data2};
+const err11 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.asset,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1187,7 +1304,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.asset.type,parentSchema:schema53.properties.asset,data:data2};
+const err12 = {instancePath:instancePath+"/" + i0+"/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.asset.type,parentSchema:schema54.properties.asset,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1201,7 +1318,7 @@ if(data0.url !== undefined){
 let data3 = data0.url;
 if(typeof data3 === "string"){
 if(func3(data3) < 1){
-const err13 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.url,data:data3};
+const err13 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.url,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1212,7 +1329,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.url.type,parentSchema:schema53.properties.url,data:data3};
+const err14 = {instancePath:instancePath+"/" + i0+"/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.url.type,parentSchema:schema54.properties.url,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1226,7 +1343,7 @@ if(data0.sha256 !== undefined){
 let data4 = data0.sha256;
 if(typeof data4 === "string"){
 if(!pattern18.test(data4)){
-const err15 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema53.properties.sha256,data:data4};
+const err15 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema54.properties.sha256,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1237,7 +1354,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.sha256.type,parentSchema:schema53.properties.sha256,data:data4};
+const err16 = {instancePath:instancePath+"/" + i0+"/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.sha256.type,parentSchema:schema54.properties.sha256,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1251,7 +1368,7 @@ if(data0.role !== undefined){
 let data5 = data0.role;
 if(typeof data5 === "string"){
 if(func3(data5) > 100){
-const err17 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema53.properties.role,data:data5};
+const err17 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema54.properties.role,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1261,7 +1378,7 @@ vErrors.push(err17);
 errors++;
 }
 if(func3(data5) < 1){
-const err18 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.role,data:data5};
+const err18 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.role,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1272,7 +1389,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.role.type,parentSchema:schema53.properties.role,data:data5};
+const err19 = {instancePath:instancePath+"/" + i0+"/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.role.type,parentSchema:schema54.properties.role,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1286,7 +1403,7 @@ if(data0.note !== undefined){
 let data6 = data0.note;
 if(typeof data6 === "string"){
 if(func3(data6) < 1){
-const err20 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.note,data:data6};
+const err20 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.note,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1297,7 +1414,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.note.type,parentSchema:schema53.properties.note,data:data6};
+const err21 = {instancePath:instancePath+"/" + i0+"/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.note.type,parentSchema:schema54.properties.note,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1312,7 +1429,7 @@ if(data0.sha256 === undefined){
 const err22 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
     missingProperty: "sha256",
     depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data0};
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema54.dependentRequired,parentSchema:schema54,data:data0};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1327,7 +1444,7 @@ if(data0.url === undefined){
 const err23 = {instancePath:instancePath+"/" + i0,schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
     missingProperty: "url",
     depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data0};
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema54.dependentRequired,parentSchema:schema54,data:data0};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1341,7 +1458,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema52.type,parentSchema:schema52,data};
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1350,18 +1467,18 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate25.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate25.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}};
-const schema57 = {"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}};
-const schema58 = {"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]};
-const schema60 = {"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]};
-const schema62 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]};
-const schema63 = {"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]};
-const schema64 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]};
+const schema57 = {"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}};
+const schema58 = {"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}};
+const schema59 = {"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]};
+const schema61 = {"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]};
+const schema63 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]};
+const schema64 = {"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]};
+const schema65 = {"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]};
 const pattern20 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern21 = new RegExp("^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$", "u");
 const pattern22 = new RegExp("^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$", "u");
@@ -1369,10 +1486,10 @@ const pattern23 = new RegExp("^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$", "u");
 const pattern24 = new RegExp("^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
 const pattern26 = new RegExp("^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$", "u");
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate31.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1381,8 +1498,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema57.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+if(!(func1.call(schema58.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1395,7 +1512,7 @@ errors++;
 if(data.preset !== undefined){
 let data0 = data.preset;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/type",keyword:"type",params:{type: schema57.properties.preset.type},message:"must be string,array",schema:schema57.properties.preset.type,parentSchema:schema57.properties.preset,data:data0};
+const err1 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/type",keyword:"type",params:{type: schema58.properties.preset.type},message:"must be string,array",schema:schema58.properties.preset.type,parentSchema:schema58.properties.preset,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1435,7 +1552,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err3 = {instancePath:instancePath+"/preset/" + i0,schemaPath:"#/$defs/preset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data1};
+const err3 = {instancePath:instancePath+"/preset/" + i0,schemaPath:"#/$defs/preset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1445,7 +1562,7 @@ vErrors.push(err3);
 errors++;
 }
 if(!((((((data1 === "favicon") || (data1 === "ios-app-icon")) || (data1 === "android-adaptive")) || (data1 === "social-card")) || (data1 === "email-header@2x")) || (data1 === "avatar"))){
-const err4 = {instancePath:instancePath+"/preset/" + i0,schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema58.enum},message:"must be equal to one of the allowed values",schema:schema58.enum,parentSchema:schema58,data:data1};
+const err4 = {instancePath:instancePath+"/preset/" + i0,schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema59.enum},message:"must be equal to one of the allowed values",schema:schema59.enum,parentSchema:schema59,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1463,7 +1580,7 @@ ifClause0 = "then";
 else {
 const _errs11 = errors;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/preset",schemaPath:"#/$defs/preset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data0};
+const err5 = {instancePath:instancePath+"/preset",schemaPath:"#/$defs/preset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1473,7 +1590,7 @@ vErrors.push(err5);
 errors++;
 }
 if(!((((((data0 === "favicon") || (data0 === "ios-app-icon")) || (data0 === "android-adaptive")) || (data0 === "social-card")) || (data0 === "email-header@2x")) || (data0 === "avatar"))){
-const err6 = {instancePath:instancePath+"/preset",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema58.enum},message:"must be equal to one of the allowed values",schema:schema58.enum,parentSchema:schema58,data:data0};
+const err6 = {instancePath:instancePath+"/preset",schemaPath:"#/$defs/preset/enum",keyword:"enum",params:{allowedValues: schema59.enum},message:"must be equal to one of the allowed values",schema:schema59.enum,parentSchema:schema59,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1487,7 +1604,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err7 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema57.properties.preset.if,parentSchema:schema57.properties.preset,data:data0};
+const err7 = {instancePath:instancePath+"/preset",schemaPath:"#/properties/preset/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema58.properties.preset.if,parentSchema:schema58.properties.preset,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1501,7 +1618,7 @@ if(data.variants !== undefined){
 let data2 = data.variants;
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err8 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.variants,data:data2};
+const err8 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.variants,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1514,7 +1631,7 @@ const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 let data3 = data2[i1];
 if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/variants/" + i1,schemaPath:"#/properties/variants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.variants.items.type,parentSchema:schema57.properties.variants.items,data:data3};
+const err9 = {instancePath:instancePath+"/variants/" + i1,schemaPath:"#/properties/variants/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.variants.items.type,parentSchema:schema58.properties.variants.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1524,7 +1641,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(((((((data3 === "og") || (data3 === "x")) || (data3 === "linkedin")) || (data3 === "summary")) || (data3 === "foreground")) || (data3 === "background")) || (data3 === "monochrome"))){
-const err10 = {instancePath:instancePath+"/variants/" + i1,schemaPath:"#/properties/variants/items/enum",keyword:"enum",params:{allowedValues: schema57.properties.variants.items.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.variants.items.enum,parentSchema:schema57.properties.variants.items,data:data3};
+const err10 = {instancePath:instancePath+"/variants/" + i1,schemaPath:"#/properties/variants/items/enum",keyword:"enum",params:{allowedValues: schema58.properties.variants.items.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.variants.items.enum,parentSchema:schema58.properties.variants.items,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1536,7 +1653,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.variants.type,parentSchema:schema57.properties.variants,data:data2};
+const err11 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.variants.type,parentSchema:schema58.properties.variants,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1550,7 +1667,7 @@ if(data.slice !== undefined){
 let data4 = data.slice;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.rows === undefined){
-const err12 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema57.properties.slice.required,parentSchema:schema57.properties.slice,data:data4};
+const err12 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema58.properties.slice.required,parentSchema:schema58.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1560,7 +1677,7 @@ vErrors.push(err12);
 errors++;
 }
 if(data4.columns === undefined){
-const err13 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema57.properties.slice.required,parentSchema:schema57.properties.slice,data:data4};
+const err13 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema58.properties.slice.required,parentSchema:schema58.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1571,7 +1688,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!(((key1 === "rows") || (key1 === "columns")) || (key1 === "names"))){
-const err14 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.slice,data:data4};
+const err14 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1584,7 +1701,7 @@ errors++;
 if(data4.rows !== undefined){
 let data5 = data4.rows;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.slice.properties.rows.type,parentSchema:schema57.properties.slice.properties.rows,data:data5};
+const err15 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.slice.properties.rows.type,parentSchema:schema58.properties.slice.properties.rows,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1595,7 +1712,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 64 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema57.properties.slice.properties.rows,data:data5};
+const err16 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema58.properties.slice.properties.rows,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1605,7 +1722,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err17 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.slice.properties.rows,data:data5};
+const err17 = {instancePath:instancePath+"/slice/rows",schemaPath:"#/properties/slice/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.slice.properties.rows,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1619,7 +1736,7 @@ errors++;
 if(data4.columns !== undefined){
 let data6 = data4.columns;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err18 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.slice.properties.columns.type,parentSchema:schema57.properties.slice.properties.columns,data:data6};
+const err18 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.slice.properties.columns.type,parentSchema:schema58.properties.slice.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1630,7 +1747,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 64 || isNaN(data6)){
-const err19 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema57.properties.slice.properties.columns,data:data6};
+const err19 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema58.properties.slice.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1640,7 +1757,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err20 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.slice.properties.columns,data:data6};
+const err20 = {instancePath:instancePath+"/slice/columns",schemaPath:"#/properties/slice/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.slice.properties.columns,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1655,7 +1772,7 @@ if(data4.names !== undefined){
 let data7 = data4.names;
 if(Array.isArray(data7)){
 if(data7.length < 1){
-const err21 = {instancePath:instancePath+"/slice/names",schemaPath:"#/properties/slice/properties/names/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.slice.properties.names,data:data7};
+const err21 = {instancePath:instancePath+"/slice/names",schemaPath:"#/properties/slice/properties/names/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.slice.properties.names,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1668,7 +1785,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if((typeof data8 !== "string") && (data8 !== null)){
-const err22 = {instancePath:instancePath+"/slice/names/" + i2,schemaPath:"#/properties/slice/properties/names/items/type",keyword:"type",params:{type: schema57.properties.slice.properties.names.items.type},message:"must be string,null",schema:schema57.properties.slice.properties.names.items.type,parentSchema:schema57.properties.slice.properties.names.items,data:data8};
+const err22 = {instancePath:instancePath+"/slice/names/" + i2,schemaPath:"#/properties/slice/properties/names/items/type",keyword:"type",params:{type: schema58.properties.slice.properties.names.items.type},message:"must be string,null",schema:schema58.properties.slice.properties.names.items.type,parentSchema:schema58.properties.slice.properties.names.items,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1679,7 +1796,7 @@ errors++;
 }
 if(typeof data8 === "string"){
 if(!pattern20.test(data8)){
-const err23 = {instancePath:instancePath+"/slice/names/" + i2,schemaPath:"#/properties/slice/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema57.properties.slice.properties.names.items,data:data8};
+const err23 = {instancePath:instancePath+"/slice/names/" + i2,schemaPath:"#/properties/slice/properties/names/items/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema58.properties.slice.properties.names.items,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1692,7 +1809,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/slice/names",schemaPath:"#/properties/slice/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.slice.properties.names.type,parentSchema:schema57.properties.slice.properties.names,data:data7};
+const err24 = {instancePath:instancePath+"/slice/names",schemaPath:"#/properties/slice/properties/names/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.slice.properties.names.type,parentSchema:schema58.properties.slice.properties.names,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1704,7 +1821,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.slice.type,parentSchema:schema57.properties.slice,data:data4};
+const err25 = {instancePath:instancePath+"/slice",schemaPath:"#/properties/slice/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.slice.type,parentSchema:schema58.properties.slice,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1718,7 +1835,7 @@ if(data.dir !== undefined){
 let data9 = data.dir;
 if(typeof data9 === "string"){
 if(func3(data9) < 1){
-const err26 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.dir,data:data9};
+const err26 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.dir,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1729,7 +1846,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.dir.type,parentSchema:schema57.properties.dir,data:data9};
+const err27 = {instancePath:instancePath+"/dir",schemaPath:"#/properties/dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.dir.type,parentSchema:schema58.properties.dir,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1743,7 +1860,7 @@ if(data.name !== undefined){
 let data10 = data.name;
 if(typeof data10 === "string"){
 if(func3(data10) < 1){
-const err28 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57.properties.name,data:data10};
+const err28 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema58.properties.name,data:data10};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1754,7 +1871,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.name.type,parentSchema:schema57.properties.name,data:data10};
+const err29 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.name.type,parentSchema:schema58.properties.name,data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1771,7 +1888,7 @@ const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 let data12 = data11[i3];
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err30 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.type,parentSchema:schema60,data:data12};
+const err30 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.type,parentSchema:schema61,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1782,7 +1899,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 16383 || isNaN(data12)){
-const err31 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema60,data:data12};
+const err31 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema61,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1792,7 +1909,7 @@ vErrors.push(err31);
 errors++;
 }
 if(data12 < 1 || isNaN(data12)){
-const err32 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60,data:data12};
+const err32 = {instancePath:instancePath+"/widths/" + i3,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema61,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1805,7 +1922,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/widths",schemaPath:"#/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.widths.type,parentSchema:schema57.properties.widths,data:data11};
+const err33 = {instancePath:instancePath+"/widths",schemaPath:"#/properties/widths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.widths.type,parentSchema:schema58.properties.widths,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1822,7 +1939,7 @@ const len4 = data13.length;
 for(let i4=0; i4<len4; i4++){
 let data14 = data13[i4];
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err34 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.type,parentSchema:schema60,data:data14};
+const err34 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.type,parentSchema:schema61,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1833,7 +1950,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 16383 || isNaN(data14)){
-const err35 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema60,data:data14};
+const err35 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/maximum",keyword:"maximum",params:{comparison: "<=", limit: 16383},message:"must be <= 16383",schema:16383,parentSchema:schema61,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1843,7 +1960,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data14 < 1 || isNaN(data14)){
-const err36 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60,data:data14};
+const err36 = {instancePath:instancePath+"/heights/" + i4,schemaPath:"#/$defs/edge/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema61,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1856,7 +1973,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/heights",schemaPath:"#/properties/heights/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.heights.type,parentSchema:schema57.properties.heights,data:data13};
+const err37 = {instancePath:instancePath+"/heights",schemaPath:"#/properties/heights/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.heights.type,parentSchema:schema58.properties.heights,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1869,7 +1986,7 @@ errors++;
 if(data.fit !== undefined){
 let data15 = data.fit;
 if(typeof data15 !== "string"){
-const err38 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.fit.type,parentSchema:schema57.properties.fit,data:data15};
+const err38 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.fit.type,parentSchema:schema58.properties.fit,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1879,7 +1996,7 @@ vErrors.push(err38);
 errors++;
 }
 if(!(((((data15 === "cover") || (data15 === "contain")) || (data15 === "fill")) || (data15 === "inside")) || (data15 === "outside"))){
-const err39 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/enum",keyword:"enum",params:{allowedValues: schema57.properties.fit.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.fit.enum,parentSchema:schema57.properties.fit,data:data15};
+const err39 = {instancePath:instancePath+"/fit",schemaPath:"#/properties/fit/enum",keyword:"enum",params:{allowedValues: schema58.properties.fit.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.fit.enum,parentSchema:schema58.properties.fit,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1893,7 +2010,7 @@ if(data.position !== undefined){
 let data16 = data.position;
 if(typeof data16 === "string"){
 if(!pattern21.test(data16)){
-const err40 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/pattern",keyword:"pattern",params:{pattern: "^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"},message:"must match pattern \""+"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"+"\"",schema:"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$",parentSchema:schema57.properties.position,data:data16};
+const err40 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/pattern",keyword:"pattern",params:{pattern: "^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"},message:"must match pattern \""+"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$"+"\"",schema:"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$",parentSchema:schema58.properties.position,data:data16};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1904,7 +2021,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.position.type,parentSchema:schema57.properties.position,data:data16};
+const err41 = {instancePath:instancePath+"/position",schemaPath:"#/properties/position/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.position.type,parentSchema:schema58.properties.position,data:data16};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1917,7 +2034,7 @@ errors++;
 if(data.focus !== undefined){
 let data17 = data.focus;
 if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err42 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/type",keyword:"type",params:{type: schema57.properties.focus.type},message:"must be string,array",schema:schema57.properties.focus.type,parentSchema:schema57.properties.focus,data:data17};
+const err42 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/type",keyword:"type",params:{type: schema58.properties.focus.type},message:"must be string,array",schema:schema58.properties.focus.type,parentSchema:schema58.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1928,7 +2045,7 @@ errors++;
 }
 if(typeof data17 === "string"){
 if(!pattern22.test(data17)){
-const err43 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/pattern",keyword:"pattern",params:{pattern: "^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$"},message:"must match pattern \""+"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$"+"\"",schema:"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$",parentSchema:schema57.properties.focus,data:data17};
+const err43 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/pattern",keyword:"pattern",params:{pattern: "^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$"},message:"must match pattern \""+"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$"+"\"",schema:"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$",parentSchema:schema58.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1940,7 +2057,7 @@ errors++;
 }
 if(Array.isArray(data17)){
 if(data17.length > 2){
-const err44 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema57.properties.focus,data:data17};
+const err44 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema58.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1950,7 +2067,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data17.length < 2){
-const err45 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema57.properties.focus,data:data17};
+const err45 = {instancePath:instancePath+"/focus",schemaPath:"#/properties/focus/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema58.properties.focus,data:data17};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1964,7 +2081,7 @@ for(let i5=0; i5<len5; i5++){
 let data18 = data17[i5];
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 1 || isNaN(data18)){
-const err46 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema57.properties.focus.items,data:data18};
+const err46 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema58.properties.focus.items,data:data18};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1974,7 +2091,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err47 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.focus.items,data:data18};
+const err47 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema58.properties.focus.items,data:data18};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1985,7 +2102,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.focus.items.type,parentSchema:schema57.properties.focus.items,data:data18};
+const err48 = {instancePath:instancePath+"/focus/" + i5,schemaPath:"#/properties/focus/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.focus.items.type,parentSchema:schema58.properties.focus.items,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2001,7 +2118,7 @@ if(data.formats !== undefined){
 let data19 = data.formats;
 if(Array.isArray(data19)){
 if(data19.length < 1){
-const err49 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.formats,data:data19};
+const err49 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.formats,data:data19};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2014,7 +2131,7 @@ const len6 = data19.length;
 for(let i6=0; i6<len6; i6++){
 let data20 = data19[i6];
 if((typeof data20 !== "string") && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
-const err50 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: schema57.properties.formats.items.type},message:"must be string,object",schema:schema57.properties.formats.items.type,parentSchema:schema57.properties.formats.items,data:data20};
+const err50 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: schema58.properties.formats.items.type},message:"must be string,object",schema:schema58.properties.formats.items.type,parentSchema:schema58.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2049,7 +2166,7 @@ vErrors = null;
 if(_valid1){
 const _errs58 = errors;
 if(!((((data20 === "png") || (data20 === "jpeg")) || (data20 === "webp")) || (data20 === "avif"))){
-const err52 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/then/enum",keyword:"enum",params:{allowedValues: schema57.properties.formats.items.then.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.formats.items.then.enum,parentSchema:schema57.properties.formats.items.then,data:data20};
+const err52 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/then/enum",keyword:"enum",params:{allowedValues: schema58.properties.formats.items.then.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.formats.items.then.enum,parentSchema:schema58.properties.formats.items.then,data:data20};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2062,7 +2179,7 @@ var _valid1 = _errs58 === errors;
 valid21 = _valid1;
 }
 if(!valid21){
-const err53 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema57.properties.formats.items.if,parentSchema:schema57.properties.formats.items,data:data20};
+const err53 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema58.properties.formats.items.if,parentSchema:schema58.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2073,7 +2190,7 @@ errors++;
 }
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 if(data20.format === undefined){
-const err54 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema57.properties.formats.items.required,parentSchema:schema57.properties.formats.items,data:data20};
+const err54 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema58.properties.formats.items.required,parentSchema:schema58.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2084,7 +2201,7 @@ errors++;
 }
 for(const key2 in data20){
 if(!(((key2 === "format") || (key2 === "quality")) || (key2 === "lossless"))){
-const err55 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.formats.items,data:data20};
+const err55 = {instancePath:instancePath+"/formats/" + i6,schemaPath:"#/properties/formats/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.formats.items,data:data20};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2097,7 +2214,7 @@ errors++;
 if(data20.format !== undefined){
 let data21 = data20.format;
 if(typeof data21 !== "string"){
-const err56 = {instancePath:instancePath+"/formats/" + i6+"/format",schemaPath:"#/properties/formats/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.formats.items.properties.format.type,parentSchema:schema57.properties.formats.items.properties.format,data:data21};
+const err56 = {instancePath:instancePath+"/formats/" + i6+"/format",schemaPath:"#/properties/formats/items/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.formats.items.properties.format.type,parentSchema:schema58.properties.formats.items.properties.format,data:data21};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -2107,7 +2224,7 @@ vErrors.push(err56);
 errors++;
 }
 if(!((((data21 === "png") || (data21 === "jpeg")) || (data21 === "webp")) || (data21 === "avif"))){
-const err57 = {instancePath:instancePath+"/formats/" + i6+"/format",schemaPath:"#/properties/formats/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema57.properties.formats.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema57.properties.formats.items.properties.format.enum,parentSchema:schema57.properties.formats.items.properties.format,data:data21};
+const err57 = {instancePath:instancePath+"/formats/" + i6+"/format",schemaPath:"#/properties/formats/items/properties/format/enum",keyword:"enum",params:{allowedValues: schema58.properties.formats.items.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema58.properties.formats.items.properties.format.enum,parentSchema:schema58.properties.formats.items.properties.format,data:data21};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -2120,7 +2237,7 @@ errors++;
 if(data20.quality !== undefined){
 let data22 = data20.quality;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err58 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.formats.items.properties.quality.type,parentSchema:schema57.properties.formats.items.properties.quality,data:data22};
+const err58 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.formats.items.properties.quality.type,parentSchema:schema58.properties.formats.items.properties.quality,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -2131,7 +2248,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 100 || isNaN(data22)){
-const err59 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.formats.items.properties.quality,data:data22};
+const err59 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema58.properties.formats.items.properties.quality,data:data22};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -2141,7 +2258,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err60 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.formats.items.properties.quality,data:data22};
+const err60 = {instancePath:instancePath+"/formats/" + i6+"/quality",schemaPath:"#/properties/formats/items/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.formats.items.properties.quality,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -2155,7 +2272,7 @@ errors++;
 if(data20.lossless !== undefined){
 let data23 = data20.lossless;
 if(typeof data23 !== "boolean"){
-const err61 = {instancePath:instancePath+"/formats/" + i6+"/lossless",schemaPath:"#/properties/formats/items/properties/lossless/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.formats.items.properties.lossless.type,parentSchema:schema57.properties.formats.items.properties.lossless,data:data23};
+const err61 = {instancePath:instancePath+"/formats/" + i6+"/lossless",schemaPath:"#/properties/formats/items/properties/lossless/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.formats.items.properties.lossless.type,parentSchema:schema58.properties.formats.items.properties.lossless,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -2169,7 +2286,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.formats.type,parentSchema:schema57.properties.formats,data:data19};
+const err62 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.formats.type,parentSchema:schema58.properties.formats,data:data19};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -2182,7 +2299,7 @@ errors++;
 if(data.quality !== undefined){
 let data24 = data.quality;
 if((!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))) && (!(data24 && typeof data24 == "object" && !Array.isArray(data24)))){
-const err63 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/type",keyword:"type",params:{type: schema57.properties.quality.type},message:"must be integer,object",schema:schema57.properties.quality.type,parentSchema:schema57.properties.quality,data:data24};
+const err63 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/type",keyword:"type",params:{type: schema58.properties.quality.type},message:"must be integer,object",schema:schema58.properties.quality.type,parentSchema:schema58.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -2193,7 +2310,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 100 || isNaN(data24)){
-const err64 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.quality,data:data24};
+const err64 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema58.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -2203,7 +2320,7 @@ vErrors.push(err64);
 errors++;
 }
 if(data24 < 1 || isNaN(data24)){
-const err65 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.quality,data:data24};
+const err65 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -2216,7 +2333,7 @@ errors++;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key3 in data24){
 if(!((((key3 === "png") || (key3 === "jpeg")) || (key3 === "webp")) || (key3 === "avif"))){
-const err66 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.quality,data:data24};
+const err66 = {instancePath:instancePath+"/quality",schemaPath:"#/properties/quality/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.quality,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -2229,7 +2346,7 @@ errors++;
 if(data24.png !== undefined){
 let data25 = data24.png;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err67 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.quality.properties.png.type,parentSchema:schema57.properties.quality.properties.png,data:data25};
+const err67 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.quality.properties.png.type,parentSchema:schema58.properties.quality.properties.png,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -2240,7 +2357,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 > 100 || isNaN(data25)){
-const err68 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.quality.properties.png,data:data25};
+const err68 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema58.properties.quality.properties.png,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -2250,7 +2367,7 @@ vErrors.push(err68);
 errors++;
 }
 if(data25 < 1 || isNaN(data25)){
-const err69 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.quality.properties.png,data:data25};
+const err69 = {instancePath:instancePath+"/quality/png",schemaPath:"#/properties/quality/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.quality.properties.png,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -2264,7 +2381,7 @@ errors++;
 if(data24.jpeg !== undefined){
 let data26 = data24.jpeg;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err70 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.quality.properties.jpeg.type,parentSchema:schema57.properties.quality.properties.jpeg,data:data26};
+const err70 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.quality.properties.jpeg.type,parentSchema:schema58.properties.quality.properties.jpeg,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -2275,7 +2392,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 100 || isNaN(data26)){
-const err71 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.quality.properties.jpeg,data:data26};
+const err71 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema58.properties.quality.properties.jpeg,data:data26};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -2285,7 +2402,7 @@ vErrors.push(err71);
 errors++;
 }
 if(data26 < 1 || isNaN(data26)){
-const err72 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.quality.properties.jpeg,data:data26};
+const err72 = {instancePath:instancePath+"/quality/jpeg",schemaPath:"#/properties/quality/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.quality.properties.jpeg,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -2299,7 +2416,7 @@ errors++;
 if(data24.webp !== undefined){
 let data27 = data24.webp;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err73 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.quality.properties.webp.type,parentSchema:schema57.properties.quality.properties.webp,data:data27};
+const err73 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.quality.properties.webp.type,parentSchema:schema58.properties.quality.properties.webp,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -2310,7 +2427,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 100 || isNaN(data27)){
-const err74 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.quality.properties.webp,data:data27};
+const err74 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema58.properties.quality.properties.webp,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -2320,7 +2437,7 @@ vErrors.push(err74);
 errors++;
 }
 if(data27 < 1 || isNaN(data27)){
-const err75 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.quality.properties.webp,data:data27};
+const err75 = {instancePath:instancePath+"/quality/webp",schemaPath:"#/properties/quality/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.quality.properties.webp,data:data27};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -2334,7 +2451,7 @@ errors++;
 if(data24.avif !== undefined){
 let data28 = data24.avif;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err76 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema57.properties.quality.properties.avif.type,parentSchema:schema57.properties.quality.properties.avif,data:data28};
+const err76 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.quality.properties.avif.type,parentSchema:schema58.properties.quality.properties.avif,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -2345,7 +2462,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 100 || isNaN(data28)){
-const err77 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema57.properties.quality.properties.avif,data:data28};
+const err77 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema58.properties.quality.properties.avif,data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -2355,7 +2472,7 @@ vErrors.push(err77);
 errors++;
 }
 if(data28 < 1 || isNaN(data28)){
-const err78 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema57.properties.quality.properties.avif,data:data28};
+const err78 = {instancePath:instancePath+"/quality/avif",schemaPath:"#/properties/quality/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.quality.properties.avif,data:data28};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -2372,7 +2489,7 @@ if(data.dpr !== undefined){
 let data29 = data.dpr;
 if(Array.isArray(data29)){
 if(data29.length < 1){
-const err79 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.dpr,data:data29};
+const err79 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema58.properties.dpr,data:data29};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -2386,7 +2503,7 @@ for(let i7=0; i7<len7; i7++){
 let data30 = data29[i7];
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 8 || isNaN(data30)){
-const err80 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema57.properties.dpr.items,data:data30};
+const err80 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 8},message:"must be <= 8",schema:8,parentSchema:schema58.properties.dpr.items,data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -2396,7 +2513,7 @@ vErrors.push(err80);
 errors++;
 }
 if(data30 <= 0 || isNaN(data30)){
-const err81 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema57.properties.dpr.items,data:data30};
+const err81 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema58.properties.dpr.items,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -2407,7 +2524,7 @@ errors++;
 }
 }
 else {
-const err82 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.dpr.items.type,parentSchema:schema57.properties.dpr.items,data:data30};
+const err82 = {instancePath:instancePath+"/dpr/" + i7,schemaPath:"#/properties/dpr/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.dpr.items.type,parentSchema:schema58.properties.dpr.items,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -2419,7 +2536,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.dpr.type,parentSchema:schema57.properties.dpr,data:data29};
+const err83 = {instancePath:instancePath+"/dpr",schemaPath:"#/properties/dpr/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.dpr.type,parentSchema:schema58.properties.dpr,data:data29};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -2433,7 +2550,7 @@ if(data.background !== undefined){
 let data31 = data.background;
 if(typeof data31 === "string"){
 if(!pattern23.test(data31)){
-const err84 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema57.properties.background,data:data31};
+const err84 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema58.properties.background,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -2444,7 +2561,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.background.type,parentSchema:schema57.properties.background,data:data31};
+const err85 = {instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.background.type,parentSchema:schema58.properties.background,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -2457,7 +2574,7 @@ errors++;
 if(data.trim !== undefined){
 let data32 = data.trim;
 if((typeof data32 !== "boolean") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err86 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: schema57.properties.trim.type},message:"must be boolean,object",schema:schema57.properties.trim.type,parentSchema:schema57.properties.trim,data:data32};
+const err86 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/type",keyword:"type",params:{type: schema58.properties.trim.type},message:"must be boolean,object",schema:schema58.properties.trim.type,parentSchema:schema58.properties.trim,data:data32};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -2469,7 +2586,7 @@ errors++;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key4 in data32){
 if(!(key4 === "threshold")){
-const err87 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.trim,data:data32};
+const err87 = {instancePath:instancePath+"/trim",schemaPath:"#/properties/trim/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.trim,data:data32};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -2483,7 +2600,7 @@ if(data32.threshold !== undefined){
 let data33 = data32.threshold;
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 99 || isNaN(data33)){
-const err88 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema57.properties.trim.properties.threshold,data:data33};
+const err88 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/maximum",keyword:"maximum",params:{comparison: "<=", limit: 99},message:"must be <= 99",schema:99,parentSchema:schema58.properties.trim.properties.threshold,data:data33};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -2493,7 +2610,7 @@ vErrors.push(err88);
 errors++;
 }
 if(data33 < 0 || isNaN(data33)){
-const err89 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.trim.properties.threshold,data:data33};
+const err89 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema58.properties.trim.properties.threshold,data:data33};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -2504,7 +2621,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.trim.properties.threshold.type,parentSchema:schema57.properties.trim.properties.threshold,data:data33};
+const err90 = {instancePath:instancePath+"/trim/threshold",schemaPath:"#/properties/trim/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.trim.properties.threshold.type,parentSchema:schema58.properties.trim.properties.threshold,data:data33};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -2521,7 +2638,7 @@ let data34 = data.outline;
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 for(const key5 in data34){
 if(!((key5 === "width") || (key5 === "colour"))){
-const err91 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.outline,data:data34};
+const err91 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.outline,data:data34};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -2534,7 +2651,7 @@ errors++;
 if(data34.width !== undefined){
 let data35 = data34.width;
 if((!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))) && (typeof data35 !== "string")){
-const err92 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema62.type},message:"must be integer,string",schema:schema62.type,parentSchema:schema62,data:data35};
+const err92 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema63.type},message:"must be integer,string",schema:schema63.type,parentSchema:schema63,data:data35};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -2545,7 +2662,7 @@ errors++;
 }
 if((typeof data35 == "number") && (isFinite(data35))){
 if(data35 > 4096 || isNaN(data35)){
-const err93 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema62,data:data35};
+const err93 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema63,data:data35};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -2555,7 +2672,7 @@ vErrors.push(err93);
 errors++;
 }
 if(data35 < 0 || isNaN(data35)){
-const err94 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62,data:data35};
+const err94 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema63,data:data35};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -2567,7 +2684,7 @@ errors++;
 }
 if(typeof data35 === "string"){
 if(!pattern24.test(data35)){
-const err95 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema62,data:data35};
+const err95 = {instancePath:instancePath+"/outline/width",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema63,data:data35};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -2582,7 +2699,7 @@ if(data34.colour !== undefined){
 let data36 = data34.colour;
 if(typeof data36 === "string"){
 if(!pattern23.test(data36)){
-const err96 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema63,data:data36};
+const err96 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema64,data:data36};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -2593,7 +2710,7 @@ errors++;
 }
 }
 else {
-const err97 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data36};
+const err97 = {instancePath:instancePath+"/outline/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data:data36};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -2605,7 +2722,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.outline.type,parentSchema:schema57.properties.outline,data:data34};
+const err98 = {instancePath:instancePath+"/outline",schemaPath:"#/properties/outline/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.outline.type,parentSchema:schema58.properties.outline,data:data34};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -2620,7 +2737,7 @@ let data37 = data.shadow;
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key6 in data37){
 if(!((((key6 === "offset") || (key6 === "blur")) || (key6 === "opacity")) || (key6 === "colour"))){
-const err99 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.shadow,data:data37};
+const err99 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.shadow,data:data37};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -2634,7 +2751,7 @@ if(data37.offset !== undefined){
 let data38 = data37.offset;
 if(Array.isArray(data38)){
 if(data38.length > 2){
-const err100 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema57.properties.shadow.properties.offset,data:data38};
+const err100 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema58.properties.shadow.properties.offset,data:data38};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -2644,7 +2761,7 @@ vErrors.push(err100);
 errors++;
 }
 if(data38.length < 2){
-const err101 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema57.properties.shadow.properties.offset,data:data38};
+const err101 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema58.properties.shadow.properties.offset,data:data38};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -2657,7 +2774,7 @@ const len8 = data38.length;
 for(let i8=0; i8<len8; i8++){
 let data39 = data38[i8];
 if((!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))) && (typeof data39 !== "string")){
-const err102 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/type",keyword:"type",params:{type: schema64.type},message:"must be integer,string",schema:schema64.type,parentSchema:schema64,data:data39};
+const err102 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/type",keyword:"type",params:{type: schema65.type},message:"must be integer,string",schema:schema65.type,parentSchema:schema65,data:data39};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -2668,7 +2785,7 @@ errors++;
 }
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 > 4096 || isNaN(data39)){
-const err103 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema64,data:data39};
+const err103 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema65,data:data39};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -2678,7 +2795,7 @@ vErrors.push(err103);
 errors++;
 }
 if(data39 < -4096 || isNaN(data39)){
-const err104 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4096},message:"must be >= -4096",schema:-4096,parentSchema:schema64,data:data39};
+const err104 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/minimum",keyword:"minimum",params:{comparison: ">=", limit: -4096},message:"must be >= -4096",schema:-4096,parentSchema:schema65,data:data39};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -2690,7 +2807,7 @@ errors++;
 }
 if(typeof data39 === "string"){
 if(!pattern26.test(data39)){
-const err105 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/pattern",keyword:"pattern",params:{pattern: "^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema64,data:data39};
+const err105 = {instancePath:instancePath+"/shadow/offset/" + i8,schemaPath:"#/$defs/offset/pattern",keyword:"pattern",params:{pattern: "^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema65,data:data39};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -2703,7 +2820,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.shadow.properties.offset.type,parentSchema:schema57.properties.shadow.properties.offset,data:data38};
+const err106 = {instancePath:instancePath+"/shadow/offset",schemaPath:"#/properties/shadow/properties/offset/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.shadow.properties.offset.type,parentSchema:schema58.properties.shadow.properties.offset,data:data38};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -2716,7 +2833,7 @@ errors++;
 if(data37.blur !== undefined){
 let data40 = data37.blur;
 if((!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))) && (typeof data40 !== "string")){
-const err107 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema62.type},message:"must be integer,string",schema:schema62.type,parentSchema:schema62,data:data40};
+const err107 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema63.type},message:"must be integer,string",schema:schema63.type,parentSchema:schema63,data:data40};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -2727,7 +2844,7 @@ errors++;
 }
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 4096 || isNaN(data40)){
-const err108 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema62,data:data40};
+const err108 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema63,data:data40};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -2737,7 +2854,7 @@ vErrors.push(err108);
 errors++;
 }
 if(data40 < 0 || isNaN(data40)){
-const err109 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62,data:data40};
+const err109 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema63,data:data40};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -2749,7 +2866,7 @@ errors++;
 }
 if(typeof data40 === "string"){
 if(!pattern24.test(data40)){
-const err110 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema62,data:data40};
+const err110 = {instancePath:instancePath+"/shadow/blur",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema63,data:data40};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -2764,7 +2881,7 @@ if(data37.opacity !== undefined){
 let data41 = data37.opacity;
 if((typeof data41 == "number") && (isFinite(data41))){
 if(data41 > 1 || isNaN(data41)){
-const err111 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema57.properties.shadow.properties.opacity,data:data41};
+const err111 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema58.properties.shadow.properties.opacity,data:data41};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -2774,7 +2891,7 @@ vErrors.push(err111);
 errors++;
 }
 if(data41 < 0 || isNaN(data41)){
-const err112 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.shadow.properties.opacity,data:data41};
+const err112 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema58.properties.shadow.properties.opacity,data:data41};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -2785,7 +2902,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema57.properties.shadow.properties.opacity.type,parentSchema:schema57.properties.shadow.properties.opacity,data:data41};
+const err113 = {instancePath:instancePath+"/shadow/opacity",schemaPath:"#/properties/shadow/properties/opacity/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema58.properties.shadow.properties.opacity.type,parentSchema:schema58.properties.shadow.properties.opacity,data:data41};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -2799,7 +2916,7 @@ if(data37.colour !== undefined){
 let data42 = data37.colour;
 if(typeof data42 === "string"){
 if(!pattern23.test(data42)){
-const err114 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema63,data:data42};
+const err114 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema64,data:data42};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -2810,7 +2927,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data42};
+const err115 = {instancePath:instancePath+"/shadow/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data:data42};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -2822,7 +2939,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.properties.shadow.type,parentSchema:schema57.properties.shadow,data:data37};
+const err116 = {instancePath:instancePath+"/shadow",schemaPath:"#/properties/shadow/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.properties.shadow.type,parentSchema:schema58.properties.shadow,data:data37};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -2835,7 +2952,7 @@ errors++;
 if(data.pad !== undefined){
 let data43 = data.pad;
 if(((!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))) && (typeof data43 !== "string")) && (!(data43 && typeof data43 == "object" && !Array.isArray(data43)))){
-const err117 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/type",keyword:"type",params:{type: schema57.properties.pad.type},message:"must be integer,string,object",schema:schema57.properties.pad.type,parentSchema:schema57.properties.pad,data:data43};
+const err117 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/type",keyword:"type",params:{type: schema58.properties.pad.type},message:"must be integer,string,object",schema:schema58.properties.pad.type,parentSchema:schema58.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -2846,7 +2963,7 @@ errors++;
 }
 if((typeof data43 == "number") && (isFinite(data43))){
 if(data43 > 4096 || isNaN(data43)){
-const err118 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema57.properties.pad,data:data43};
+const err118 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema58.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -2856,7 +2973,7 @@ vErrors.push(err118);
 errors++;
 }
 if(data43 < 0 || isNaN(data43)){
-const err119 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema57.properties.pad,data:data43};
+const err119 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema58.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -2868,7 +2985,7 @@ errors++;
 }
 if(typeof data43 === "string"){
 if(!pattern24.test(data43)){
-const err120 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema57.properties.pad,data:data43};
+const err120 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema58.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -2880,7 +2997,7 @@ errors++;
 }
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 if(data43.by === undefined){
-const err121 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema57.properties.pad.required,parentSchema:schema57.properties.pad,data:data43};
+const err121 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema58.properties.pad.required,parentSchema:schema58.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -2891,7 +3008,7 @@ errors++;
 }
 for(const key7 in data43){
 if(!((key7 === "by") || (key7 === "colour"))){
-const err122 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema57.properties.pad,data:data43};
+const err122 = {instancePath:instancePath+"/pad",schemaPath:"#/properties/pad/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema58.properties.pad,data:data43};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -2904,7 +3021,7 @@ errors++;
 if(data43.by !== undefined){
 let data44 = data43.by;
 if((!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))) && (typeof data44 !== "string")){
-const err123 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema62.type},message:"must be integer,string",schema:schema62.type,parentSchema:schema62,data:data44};
+const err123 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/type",keyword:"type",params:{type: schema63.type},message:"must be integer,string",schema:schema63.type,parentSchema:schema63,data:data44};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -2915,7 +3032,7 @@ errors++;
 }
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 4096 || isNaN(data44)){
-const err124 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema62,data:data44};
+const err124 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4096},message:"must be <= 4096",schema:4096,parentSchema:schema63,data:data44};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -2925,7 +3042,7 @@ vErrors.push(err124);
 errors++;
 }
 if(data44 < 0 || isNaN(data44)){
-const err125 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62,data:data44};
+const err125 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema63,data:data44};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -2937,7 +3054,7 @@ errors++;
 }
 if(typeof data44 === "string"){
 if(!pattern24.test(data44)){
-const err126 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema62,data:data44};
+const err126 = {instancePath:instancePath+"/pad/by",schemaPath:"#/$defs/length/pattern",keyword:"pattern",params:{pattern: "^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"},message:"must match pattern \""+"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$"+"\"",schema:"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$",parentSchema:schema63,data:data44};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -2952,7 +3069,7 @@ if(data43.colour !== undefined){
 let data45 = data43.colour;
 if(typeof data45 === "string"){
 if(!pattern23.test(data45)){
-const err127 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema63,data:data45};
+const err127 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/pattern",keyword:"pattern",params:{pattern: "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"},message:"must match pattern \""+"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$"+"\"",schema:"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$",parentSchema:schema64,data:data45};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -2963,7 +3080,7 @@ errors++;
 }
 }
 else {
-const err128 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data45};
+const err128 = {instancePath:instancePath+"/pad/colour",schemaPath:"#/$defs/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data:data45};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -2978,7 +3095,7 @@ errors++;
 if(data.enlarge !== undefined){
 let data46 = data.enlarge;
 if(typeof data46 !== "boolean"){
-const err129 = {instancePath:instancePath+"/enlarge",schemaPath:"#/properties/enlarge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema57.properties.enlarge.type,parentSchema:schema57.properties.enlarge,data:data46};
+const err129 = {instancePath:instancePath+"/enlarge",schemaPath:"#/properties/enlarge/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema58.properties.enlarge.type,parentSchema:schema58.properties.enlarge,data:data46};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -2990,7 +3107,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+const err130 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -2999,16 +3116,16 @@ vErrors.push(err130);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate31.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate31.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3016,7 +3133,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!data || typeof data != "object"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema56.type},message:"must be object,array",schema:schema56.type,parentSchema:schema56,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema57.type},message:"must be object,array",schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3054,8 +3171,8 @@ const _errs4 = errors;
 if(Array.isArray(data)){
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate28(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate28.errors; else for (const error of validate28.errors) vErrors.push(error);
+if(!(validate31(data[i0], {instancePath:instancePath+"/" + i0,parentData:data,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate31.errors; else for (const error of validate31.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -3069,8 +3186,8 @@ ifClause0 = "then";
 }
 else {
 const _errs6 = errors;
-if(!(validate28(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate28.errors; else for (const error of validate28.errors) vErrors.push(error);
+if(!(validate31(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate31.errors; else for (const error of validate31.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 var _valid0 = _errs6 === errors;
@@ -3081,7 +3198,7 @@ var props0 = true;
 ifClause0 = "else";
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema56.if,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema57.if,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3090,23 +3207,24 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate30.errors = vErrors;
 evaluated0.props = props0;
 evaluated0.items = items0;
 return errors === 0;
 }
-validate27.evaluated = {"dynamicProps":true,"dynamicItems":true};
+validate30.evaluated = {"dynamicProps":true,"dynamicItems":true};
 
-const schema71 = {"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. Read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met.","type":"boolean","examples":[true]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture.","type":"boolean","examples":[true]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}};
+const schema72 = {"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. `true`: read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met. `judge`: read by the model that `judge` names, which costs money. `either`: by tesseract first, and by the judge where that has not read every string.","enum":[true,false,"judge","either"],"examples":[true,"either"]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture; by tesseract, or by the `judge`.","enum":[true,false,"judge"],"examples":[true]},"judge":{"description":"Questions about the picture that the model which `judge` names answers with yes or no, once for each picture. Its cost is in the plan, the budget and the lock. What costs nothing is checked first.","type":"array","minItems":1,"maxItems":20,"items":{"$ref":"#/$defs/question"},"examples":[["Are exactly four people in the picture?",{"question":"Does any hand have more than five fingers?","answer":"no"}]]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}};
+const schema73 = {"title":"ManifestQuestion","description":"A question with the answer it must get; a text alone wants a yes.","type":["string","object"],"minLength":1,"maxLength":500,"additionalProperties":false,"required":["question","answer"],"examples":["Does the fox wear a green scarf?"],"properties":{"question":{"description":"What is asked, to be answered by looking at the picture alone.","type":"string","minLength":1,"maxLength":500,"examples":["Is there a watermark or a signature?"]},"answer":{"description":"The answer that the picture must get.","enum":["yes","no"],"examples":["no"]}}};
 import func0Module from "ajv/dist/runtime/equal.js";
 const func0 = func0Module.default ?? func0Module;
 const pattern32 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
 const pattern39 = new RegExp("^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$", "u");
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate35.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3115,8 +3233,8 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema71.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
+if(!(func1.call(schema72.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3128,8 +3246,8 @@ errors++;
 }
 if(data.text !== undefined){
 let data0 = data.text;
-if(typeof data0 !== "boolean"){
-const err1 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.text.type,parentSchema:schema71.properties.text,data:data0};
+if(!((((data0 === true) || (data0 === false)) || (data0 === "judge")) || (data0 === "either"))){
+const err1 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/enum",keyword:"enum",params:{allowedValues: schema72.properties.text.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.text.enum,parentSchema:schema72.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3141,8 +3259,8 @@ errors++;
 }
 if(data.noStrayText !== undefined){
 let data1 = data.noStrayText;
-if(typeof data1 !== "boolean"){
-const err2 = {instancePath:instancePath+"/noStrayText",schemaPath:"#/properties/noStrayText/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.noStrayText.type,parentSchema:schema71.properties.noStrayText,data:data1};
+if(!(((data1 === true) || (data1 === false)) || (data1 === "judge"))){
+const err2 = {instancePath:instancePath+"/noStrayText",schemaPath:"#/properties/noStrayText/enum",keyword:"enum",params:{allowedValues: schema72.properties.noStrayText.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.noStrayText.enum,parentSchema:schema72.properties.noStrayText,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3152,10 +3270,11 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.alpha !== undefined){
-let data2 = data.alpha;
-if((typeof data2 !== "boolean") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err3 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: schema71.properties.alpha.type},message:"must be boolean,object",schema:schema71.properties.alpha.type,parentSchema:schema71.properties.alpha,data:data2};
+if(data.judge !== undefined){
+let data2 = data.judge;
+if(Array.isArray(data2)){
+if(data2.length > 20){
+const err3 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema72.properties.judge,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3164,9 +3283,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-if(Object.keys(data2).length < 1){
-const err4 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema71.properties.alpha,data:data2};
+if(data2.length < 1){
+const err4 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.judge,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3175,9 +3293,11 @@ vErrors.push(err4);
 }
 errors++;
 }
-for(const key1 in data2){
-if(!((key1 === "least") || (key1 === "most"))){
-const err5 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.alpha,data:data2};
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if((typeof data3 !== "string") && (!(data3 && typeof data3 == "object" && !Array.isArray(data3)))){
+const err5 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/type",keyword:"type",params:{type: schema73.type},message:"must be string,object",schema:schema73.type,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3186,12 +3306,9 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data2.least !== undefined){
-let data3 = data2.least;
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 > 100 || isNaN(data3)){
-const err6 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.alpha.properties.least,data:data3};
+if(typeof data3 === "string"){
+if(func3(data3) > 500){
+const err6 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3200,8 +3317,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(data3 < 0 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.alpha.properties.least,data:data3};
+if(func3(data3) < 1){
+const err7 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3211,8 +3328,9 @@ vErrors.push(err7);
 errors++;
 }
 }
-else {
-const err8 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.alpha.properties.least.type,parentSchema:schema71.properties.alpha.properties.least,data:data3};
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.question === undefined){
+const err8 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/required",keyword:"required",params:{missingProperty: "question"},message:"must have required property '"+"question"+"'",schema:schema73.required,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3221,12 +3339,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data2.most !== undefined){
-let data4 = data2.most;
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 100 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.alpha.properties.most,data:data4};
+if(data3.answer === undefined){
+const err9 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/required",keyword:"required",params:{missingProperty: "answer"},message:"must have required property '"+"answer"+"'",schema:schema73.required,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3235,8 +3349,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(data4 < 0 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.alpha.properties.most,data:data4};
+for(const key1 in data3){
+if(!((key1 === "question") || (key1 === "answer"))){
+const err10 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3246,8 +3361,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.alpha.properties.most.type,parentSchema:schema71.properties.alpha.properties.most,data:data4};
+if(data3.question !== undefined){
+let data4 = data3.question;
+if(typeof data4 === "string"){
+if(func3(data4) > 500){
+const err11 = {instancePath:instancePath+"/judge/" + i0+"/question",schemaPath:"#/$defs/question/properties/question/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema73.properties.question,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3256,13 +3374,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-}
-if(data.maxBytes !== undefined){
-let data5 = data.maxBytes;
-if(((!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))) && (typeof data5 !== "string")) && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
-const err12 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: schema71.properties.maxBytes.type},message:"must be integer,string,object",schema:schema71.properties.maxBytes.type,parentSchema:schema71.properties.maxBytes,data:data5};
+if(func3(data4) < 1){
+const err12 = {instancePath:instancePath+"/judge/" + i0+"/question",schemaPath:"#/$defs/question/properties/question/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.question,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3271,9 +3384,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 1 || isNaN(data5)){
-const err13 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes,data:data5};
+}
+else {
+const err13 = {instancePath:instancePath+"/judge/" + i0+"/question",schemaPath:"#/$defs/question/properties/question/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.question.type,parentSchema:schema73.properties.question,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3283,9 +3396,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(typeof data5 === "string"){
-if(!pattern32.test(data5)){
-const err14 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes,data:data5};
+if(data3.answer !== undefined){
+let data5 = data3.answer;
+if(!((data5 === "yes") || (data5 === "no"))){
+const err14 = {instancePath:instancePath+"/judge/" + i0+"/answer",schemaPath:"#/$defs/question/properties/answer/enum",keyword:"enum",params:{allowedValues: schema73.properties.answer.enum},message:"must be equal to one of the allowed values",schema:schema73.properties.answer.enum,parentSchema:schema73.properties.answer,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3295,9 +3409,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(Object.keys(data5).length < 1){
-const err15 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema71.properties.maxBytes,data:data5};
+}
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.judge.type,parentSchema:schema72.properties.judge,data:data2};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3306,9 +3422,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key2 in data5){
-if(!(((((key2 === "avif") || (key2 === "webp")) || (key2 === "jpeg")) || (key2 === "png")) || (key2 === "ico"))){
-const err16 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.maxBytes,data:data5};
+}
+if(data.alpha !== undefined){
+let data6 = data.alpha;
+if((typeof data6 !== "boolean") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
+const err16 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: schema72.properties.alpha.type},message:"must be boolean,object",schema:schema72.properties.alpha.type,parentSchema:schema72.properties.alpha,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3317,11 +3435,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data5.avif !== undefined){
-let data6 = data5.avif;
-if((!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))) && (typeof data6 !== "string")){
-const err17 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/type",keyword:"type",params:{type: schema71.properties.maxBytes.properties.avif.type},message:"must be integer,string",schema:schema71.properties.maxBytes.properties.avif.type,parentSchema:schema71.properties.maxBytes.properties.avif,data:data6};
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err17 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema72.properties.alpha,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3330,9 +3446,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes.properties.avif,data:data6};
+for(const key2 in data6){
+if(!((key2 === "least") || (key2 === "most"))){
+const err18 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.alpha,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3342,9 +3458,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(typeof data6 === "string"){
-if(!pattern32.test(data6)){
-const err19 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes.properties.avif,data:data6};
+if(data6.least !== undefined){
+let data7 = data6.least;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100 || isNaN(data7)){
+const err19 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.alpha.properties.least,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3353,12 +3471,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-if(data5.webp !== undefined){
-let data7 = data5.webp;
-if((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (typeof data7 !== "string")){
-const err20 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/type",keyword:"type",params:{type: schema71.properties.maxBytes.properties.webp.type},message:"must be integer,string",schema:schema71.properties.maxBytes.properties.webp.type,parentSchema:schema71.properties.maxBytes.properties.webp,data:data7};
+if(data7 < 0 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.alpha.properties.least,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3367,9 +3481,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 < 1 || isNaN(data7)){
-const err21 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes.properties.webp,data:data7};
+}
+else {
+const err21 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.alpha.properties.least.type,parentSchema:schema72.properties.alpha.properties.least,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3379,9 +3493,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(typeof data7 === "string"){
-if(!pattern32.test(data7)){
-const err22 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes.properties.webp,data:data7};
+if(data6.most !== undefined){
+let data8 = data6.most;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 100 || isNaN(data8)){
+const err22 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.alpha.properties.most,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3390,12 +3506,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-}
-if(data5.jpeg !== undefined){
-let data8 = data5.jpeg;
-if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (typeof data8 !== "string")){
-const err23 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/type",keyword:"type",params:{type: schema71.properties.maxBytes.properties.jpeg.type},message:"must be integer,string",schema:schema71.properties.maxBytes.properties.jpeg.type,parentSchema:schema71.properties.maxBytes.properties.jpeg,data:data8};
+if(data8 < 0 || isNaN(data8)){
+const err23 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.alpha.properties.most,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3404,9 +3516,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 1 || isNaN(data8)){
-const err24 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes.properties.jpeg,data:data8};
+}
+else {
+const err24 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.alpha.properties.most.type,parentSchema:schema72.properties.alpha.properties.most,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3416,9 +3528,12 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(typeof data8 === "string"){
-if(!pattern32.test(data8)){
-const err25 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes.properties.jpeg,data:data8};
+}
+}
+if(data.maxBytes !== undefined){
+let data9 = data.maxBytes;
+if(((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (typeof data9 !== "string")) && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
+const err25 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: schema72.properties.maxBytes.type},message:"must be integer,string,object",schema:schema72.properties.maxBytes.type,parentSchema:schema72.properties.maxBytes,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3427,12 +3542,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-}
-if(data5.png !== undefined){
-let data9 = data5.png;
-if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err26 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/type",keyword:"type",params:{type: schema71.properties.maxBytes.properties.png.type},message:"must be integer,string",schema:schema71.properties.maxBytes.properties.png.type,parentSchema:schema71.properties.maxBytes.properties.png,data:data9};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err26 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3441,9 +3553,10 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err27 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes.properties.png,data:data9};
+}
+if(typeof data9 === "string"){
+if(!pattern32.test(data9)){
+const err27 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3453,9 +3566,9 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(typeof data9 === "string"){
-if(!pattern32.test(data9)){
-const err28 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes.properties.png,data:data9};
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err28 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema72.properties.maxBytes,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3464,12 +3577,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-}
-if(data5.ico !== undefined){
-let data10 = data5.ico;
-if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err29 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/type",keyword:"type",params:{type: schema71.properties.maxBytes.properties.ico.type},message:"must be integer,string",schema:schema71.properties.maxBytes.properties.ico.type,parentSchema:schema71.properties.maxBytes.properties.ico,data:data10};
+for(const key3 in data9){
+if(!(((((key3 === "avif") || (key3 === "webp")) || (key3 === "jpeg")) || (key3 === "png")) || (key3 === "ico"))){
+const err29 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.maxBytes,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3478,9 +3588,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err30 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.maxBytes.properties.ico,data:data10};
+}
+if(data9.avif !== undefined){
+let data10 = data9.avif;
+if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
+const err30 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.avif.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.avif.type,parentSchema:schema72.properties.maxBytes.properties.avif,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3489,10 +3601,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(typeof data10 === "string"){
-if(!pattern32.test(data10)){
-const err31 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema71.properties.maxBytes.properties.ico,data:data10};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err31 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.avif,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3502,13 +3613,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-}
-}
-}
-if(data.lowestQuality !== undefined){
-let data11 = data.lowestQuality;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err32 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.lowestQuality.type,parentSchema:schema71.properties.lowestQuality,data:data11};
+if(typeof data10 === "string"){
+if(!pattern32.test(data10)){
+const err32 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.avif,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3517,9 +3624,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 100 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.lowestQuality,data:data11};
+}
+}
+if(data9.webp !== undefined){
+let data11 = data9.webp;
+if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")){
+const err33 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.webp.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.webp.type,parentSchema:schema72.properties.maxBytes.properties.webp,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3528,8 +3638,9 @@ vErrors.push(err33);
 }
 errors++;
 }
+if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 < 1 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.lowestQuality,data:data11};
+const err34 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.webp,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3539,12 +3650,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-if(data.ratio !== undefined){
-let data12 = data.ratio;
-if(typeof data12 === "string"){
-if(!pattern16.test(data12)){
-const err35 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema71.properties.ratio,data:data12};
+if(typeof data11 === "string"){
+if(!pattern32.test(data11)){
+const err35 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.webp,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3554,8 +3662,11 @@ vErrors.push(err35);
 errors++;
 }
 }
-else {
-const err36 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.ratio.type,parentSchema:schema71.properties.ratio,data:data12};
+}
+if(data9.jpeg !== undefined){
+let data12 = data9.jpeg;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err36 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.jpeg.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.jpeg.type,parentSchema:schema72.properties.maxBytes.properties.jpeg,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3564,11 +3675,9 @@ vErrors.push(err36);
 }
 errors++;
 }
-}
-if(data.minWidth !== undefined){
-let data13 = data.minWidth;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err37 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.minWidth.type,parentSchema:schema71.properties.minWidth,data:data13};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err37 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.jpeg,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3577,9 +3686,10 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 100000 || isNaN(data13)){
-const err38 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema71.properties.minWidth,data:data13};
+}
+if(typeof data12 === "string"){
+if(!pattern32.test(data12)){
+const err38 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.jpeg,data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3588,8 +3698,12 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data13 < 1 || isNaN(data13)){
-const err39 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.minWidth,data:data13};
+}
+}
+if(data9.png !== undefined){
+let data13 = data9.png;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
+const err39 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.png.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.png.type,parentSchema:schema72.properties.maxBytes.properties.png,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3598,12 +3712,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-if(data.minHeight !== undefined){
-let data14 = data.minHeight;
-if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err40 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.minHeight.type,parentSchema:schema71.properties.minHeight,data:data14};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err40 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.png,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3612,9 +3723,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 > 100000 || isNaN(data14)){
-const err41 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema71.properties.minHeight,data:data14};
+}
+if(typeof data13 === "string"){
+if(!pattern32.test(data13)){
+const err41 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.png,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3623,8 +3735,12 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(data14 < 1 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.minHeight,data:data14};
+}
+}
+if(data9.ico !== undefined){
+let data14 = data9.ico;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
+const err42 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.ico.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.ico.type,parentSchema:schema72.properties.maxBytes.properties.ico,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3633,12 +3749,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-if(data.palette !== undefined){
-let data15 = data.palette;
-if(!data15 || typeof data15 != "object"){
-const err43 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema71.properties.palette.type},message:"must be array,object",schema:schema71.properties.palette.type,parentSchema:schema71.properties.palette,data:data15};
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.ico,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3647,9 +3760,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(Array.isArray(data15)){
-if(data15.length > 20){
-const err44 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema71.properties.palette,data:data15};
+}
+if(typeof data14 === "string"){
+if(!pattern32.test(data14)){
+const err44 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.ico,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3658,8 +3772,14 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data15.length < 1){
-const err45 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.palette,data:data15};
+}
+}
+}
+}
+if(data.lowestQuality !== undefined){
+let data15 = data.lowestQuality;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err45 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.lowestQuality.type,parentSchema:schema72.properties.lowestQuality,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3668,12 +3788,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-const len0 = data15.length;
-for(let i0=0; i0<len0; i0++){
-let data16 = data15[i0];
-if(typeof data16 === "string"){
-if(!pattern39.test(data16)){
-const err46 = {instancePath:instancePath+"/palette/" + i0,schemaPath:"#/properties/palette/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema71.properties.palette.items,data:data16};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 100 || isNaN(data15)){
+const err46 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.lowestQuality,data:data15};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3682,9 +3799,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-else {
-const err47 = {instancePath:instancePath+"/palette/" + i0,schemaPath:"#/properties/palette/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.palette.items.type,parentSchema:schema71.properties.palette.items,data:data16};
+if(data15 < 1 || isNaN(data15)){
+const err47 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.lowestQuality,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3695,9 +3811,11 @@ errors++;
 }
 }
 }
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.colours === undefined){
-const err48 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/required",keyword:"required",params:{missingProperty: "colours"},message:"must have required property '"+"colours"+"'",schema:schema71.properties.palette.required,parentSchema:schema71.properties.palette,data:data15};
+if(data.ratio !== undefined){
+let data16 = data.ratio;
+if(typeof data16 === "string"){
+if(!pattern16.test(data16)){
+const err48 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema72.properties.ratio,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3706,9 +3824,9 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key3 in data15){
-if(!(((key3 === "colours") || (key3 === "share")) || (key3 === "within"))){
-const err49 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.palette,data:data15};
+}
+else {
+const err49 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.ratio.type,parentSchema:schema72.properties.ratio,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3718,11 +3836,10 @@ vErrors.push(err49);
 errors++;
 }
 }
-if(data15.colours !== undefined){
-let data17 = data15.colours;
-if(Array.isArray(data17)){
-if(data17.length > 20){
-const err50 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema71.properties.palette.properties.colours,data:data17};
+if(data.minWidth !== undefined){
+let data17 = data.minWidth;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err50 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.minWidth.type,parentSchema:schema72.properties.minWidth,data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3731,8 +3848,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data17.length < 1){
-const err51 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema71.properties.palette.properties.colours,data:data17};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 100000 || isNaN(data17)){
+const err51 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema72.properties.minWidth,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3741,12 +3859,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
-if(typeof data18 === "string"){
-if(!pattern39.test(data18)){
-const err52 = {instancePath:instancePath+"/palette/colours/" + i1,schemaPath:"#/properties/palette/properties/colours/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema71.properties.palette.properties.colours.items,data:data18};
+if(data17 < 1 || isNaN(data17)){
+const err52 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.minWidth,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3756,8 +3870,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/palette/colours/" + i1,schemaPath:"#/properties/palette/properties/colours/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.palette.properties.colours.items.type,parentSchema:schema71.properties.palette.properties.colours.items,data:data18};
+}
+if(data.minHeight !== undefined){
+let data18 = data.minHeight;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err53 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.minHeight.type,parentSchema:schema72.properties.minHeight,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3766,10 +3883,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-}
-else {
-const err54 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema71.properties.palette.properties.colours.type,parentSchema:schema71.properties.palette.properties.colours,data:data17};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 100000 || isNaN(data18)){
+const err54 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema72.properties.minHeight,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3778,12 +3894,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data15.share !== undefined){
-let data19 = data15.share;
-if((typeof data19 == "number") && (isFinite(data19))){
-if(data19 > 100 || isNaN(data19)){
-const err55 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.palette.properties.share,data:data19};
+if(data18 < 1 || isNaN(data18)){
+const err55 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.minHeight,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3792,8 +3904,12 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(data19 < 0 || isNaN(data19)){
-const err56 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.palette.properties.share,data:data19};
+}
+}
+if(data.palette !== undefined){
+let data19 = data.palette;
+if(!data19 || typeof data19 != "object"){
+const err56 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema72.properties.palette.type},message:"must be array,object",schema:schema72.properties.palette.type,parentSchema:schema72.properties.palette,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3802,9 +3918,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-else {
-const err57 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.palette.properties.share.type,parentSchema:schema71.properties.palette.properties.share,data:data19};
+if(Array.isArray(data19)){
+if(data19.length > 20){
+const err57 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema72.properties.palette,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3813,12 +3929,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data15.within !== undefined){
-let data20 = data15.within;
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 100 || isNaN(data20)){
-const err58 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.palette.properties.within,data:data20};
+if(data19.length < 1){
+const err58 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.palette,data:data19};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3827,8 +3939,12 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data20 < 1 || isNaN(data20)){
-const err59 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.palette.properties.within,data:data20};
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+let data20 = data19[i1];
+if(typeof data20 === "string"){
+if(!pattern39.test(data20)){
+const err59 = {instancePath:instancePath+"/palette/" + i1,schemaPath:"#/properties/palette/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema72.properties.palette.items,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3839,7 +3955,7 @@ errors++;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.palette.properties.within.type,parentSchema:schema71.properties.palette.properties.within,data:data20};
+const err60 = {instancePath:instancePath+"/palette/" + i1,schemaPath:"#/properties/palette/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.palette.items.type,parentSchema:schema72.properties.palette.items,data:data20};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3850,12 +3966,9 @@ errors++;
 }
 }
 }
-}
-if(data.contrast !== undefined){
-let data21 = data.contrast;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-if(data21.area === undefined){
-const err61 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "area"},message:"must have required property '"+"area"+"'",schema:schema71.properties.contrast.required,parentSchema:schema71.properties.contrast,data:data21};
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.colours === undefined){
+const err61 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/required",keyword:"required",params:{missingProperty: "colours"},message:"must have required property '"+"colours"+"'",schema:schema72.properties.palette.required,parentSchema:schema72.properties.palette,data:data19};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3864,8 +3977,9 @@ vErrors.push(err61);
 }
 errors++;
 }
-if(data21.colour === undefined){
-const err62 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'",schema:schema71.properties.contrast.required,parentSchema:schema71.properties.contrast,data:data21};
+for(const key4 in data19){
+if(!(((key4 === "colours") || (key4 === "share")) || (key4 === "within"))){
+const err62 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.palette,data:data19};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3874,9 +3988,12 @@ vErrors.push(err62);
 }
 errors++;
 }
-for(const key4 in data21){
-if(!(((key4 === "area") || (key4 === "colour")) || (key4 === "ratio"))){
-const err63 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.contrast,data:data21};
+}
+if(data19.colours !== undefined){
+let data21 = data19.colours;
+if(Array.isArray(data21)){
+if(data21.length > 20){
+const err63 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema72.properties.palette.properties.colours,data:data21};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3885,12 +4002,8 @@ vErrors.push(err63);
 }
 errors++;
 }
-}
-if(data21.area !== undefined){
-let data22 = data21.area;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.left === undefined){
-const err64 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'",schema:schema71.properties.contrast.properties.area.required,parentSchema:schema71.properties.contrast.properties.area,data:data22};
+if(data21.length < 1){
+const err64 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.palette.properties.colours,data:data21};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3899,8 +4012,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data22.top === undefined){
-const err65 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "top"},message:"must have required property '"+"top"+"'",schema:schema71.properties.contrast.properties.area.required,parentSchema:schema71.properties.contrast.properties.area,data:data22};
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+if(typeof data22 === "string"){
+if(!pattern39.test(data22)){
+const err65 = {instancePath:instancePath+"/palette/colours/" + i2,schemaPath:"#/properties/palette/properties/colours/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema72.properties.palette.properties.colours.items,data:data22};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3909,8 +4026,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(data22.width === undefined){
-const err66 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema71.properties.contrast.properties.area.required,parentSchema:schema71.properties.contrast.properties.area,data:data22};
+}
+else {
+const err66 = {instancePath:instancePath+"/palette/colours/" + i2,schemaPath:"#/properties/palette/properties/colours/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.palette.properties.colours.items.type,parentSchema:schema72.properties.palette.properties.colours.items,data:data22};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3919,8 +4037,10 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(data22.height === undefined){
-const err67 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema71.properties.contrast.properties.area.required,parentSchema:schema71.properties.contrast.properties.area,data:data22};
+}
+}
+else {
+const err67 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.palette.properties.colours.type,parentSchema:schema72.properties.palette.properties.colours,data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3929,9 +4049,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-for(const key5 in data22){
-if(!((((key5 === "left") || (key5 === "top")) || (key5 === "width")) || (key5 === "height"))){
-const err68 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.contrast.properties.area,data:data22};
+}
+if(data19.share !== undefined){
+let data23 = data19.share;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 100 || isNaN(data23)){
+const err68 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.palette.properties.share,data:data23};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3940,12 +4063,8 @@ vErrors.push(err68);
 }
 errors++;
 }
-}
-if(data22.left !== undefined){
-let data23 = data22.left;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 100 || isNaN(data23)){
-const err69 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.contrast.properties.area.properties.left,data:data23};
+if(data23 < 0 || isNaN(data23)){
+const err69 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.palette.properties.share,data:data23};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3954,8 +4073,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err70 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.contrast.properties.area.properties.left,data:data23};
+}
+else {
+const err70 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.palette.properties.share.type,parentSchema:schema72.properties.palette.properties.share,data:data23};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3965,8 +4085,11 @@ vErrors.push(err70);
 errors++;
 }
 }
-else {
-const err71 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.contrast.properties.area.properties.left.type,parentSchema:schema71.properties.contrast.properties.area.properties.left,data:data23};
+if(data19.within !== undefined){
+let data24 = data19.within;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 100 || isNaN(data24)){
+const err71 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.palette.properties.within,data:data24};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3975,12 +4098,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data22.top !== undefined){
-let data24 = data22.top;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 100 || isNaN(data24)){
-const err72 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.contrast.properties.area.properties.top,data:data24};
+if(data24 < 1 || isNaN(data24)){
+const err72 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.palette.properties.within,data:data24};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3989,8 +4108,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data24 < 0 || isNaN(data24)){
-const err73 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.contrast.properties.area.properties.top,data:data24};
+}
+else {
+const err73 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.palette.properties.within.type,parentSchema:schema72.properties.palette.properties.within,data:data24};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4000,8 +4120,13 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.contrast.properties.area.properties.top.type,parentSchema:schema71.properties.contrast.properties.area.properties.top,data:data24};
+}
+}
+if(data.contrast !== undefined){
+let data25 = data.contrast;
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.area === undefined){
+const err74 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "area"},message:"must have required property '"+"area"+"'",schema:schema72.properties.contrast.required,parentSchema:schema72.properties.contrast,data:data25};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4010,12 +4135,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data22.width !== undefined){
-let data25 = data22.width;
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 100 || isNaN(data25)){
-const err75 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.contrast.properties.area.properties.width,data:data25};
+if(data25.colour === undefined){
+const err75 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'",schema:schema72.properties.contrast.required,parentSchema:schema72.properties.contrast,data:data25};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4024,8 +4145,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(data25 < 0 || isNaN(data25)){
-const err76 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.contrast.properties.area.properties.width,data:data25};
+for(const key5 in data25){
+if(!(((key5 === "area") || (key5 === "colour")) || (key5 === "ratio"))){
+const err76 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.contrast,data:data25};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4035,8 +4157,11 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.contrast.properties.area.properties.width.type,parentSchema:schema71.properties.contrast.properties.area.properties.width,data:data25};
+if(data25.area !== undefined){
+let data26 = data25.area;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.left === undefined){
+const err77 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4045,12 +4170,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data22.height !== undefined){
-let data26 = data22.height;
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 100 || isNaN(data26)){
-const err78 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema71.properties.contrast.properties.area.properties.height,data:data26};
+if(data26.top === undefined){
+const err78 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "top"},message:"must have required property '"+"top"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4059,8 +4180,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data26 < 0 || isNaN(data26)){
-const err79 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.contrast.properties.area.properties.height,data:data26};
+if(data26.width === undefined){
+const err79 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4069,9 +4190,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-}
-else {
-const err80 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.contrast.properties.area.properties.height.type,parentSchema:schema71.properties.contrast.properties.area.properties.height,data:data26};
+if(data26.height === undefined){
+const err80 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4080,10 +4200,9 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-}
-else {
-const err81 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.contrast.properties.area.type,parentSchema:schema71.properties.contrast.properties.area,data:data22};
+for(const key6 in data26){
+if(!((((key6 === "left") || (key6 === "top")) || (key6 === "width")) || (key6 === "height"))){
+const err81 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4093,11 +4212,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-if(data21.colour !== undefined){
-let data27 = data21.colour;
-if(typeof data27 === "string"){
-if(!pattern39.test(data27)){
-const err82 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema71.properties.contrast.properties.colour,data:data27};
+if(data26.left !== undefined){
+let data27 = data26.left;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 100 || isNaN(data27)){
+const err82 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.left,data:data27};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4106,9 +4225,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.properties.contrast.properties.colour.type,parentSchema:schema71.properties.contrast.properties.colour,data:data27};
+if(data27 < 0 || isNaN(data27)){
+const err83 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.left,data:data27};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4118,11 +4236,8 @@ vErrors.push(err83);
 errors++;
 }
 }
-if(data21.ratio !== undefined){
-let data28 = data21.ratio;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 21 || isNaN(data28)){
-const err84 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21",schema:21,parentSchema:schema71.properties.contrast.properties.ratio,data:data28};
+else {
+const err84 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.left.type,parentSchema:schema72.properties.contrast.properties.area.properties.left,data:data27};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4131,8 +4246,12 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data28 < 1 || isNaN(data28)){
-const err85 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.contrast.properties.ratio,data:data28};
+}
+if(data26.top !== undefined){
+let data28 = data26.top;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 100 || isNaN(data28)){
+const err85 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.top,data:data28};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4141,9 +4260,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-}
-else {
-const err86 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.contrast.properties.ratio.type,parentSchema:schema71.properties.contrast.properties.ratio,data:data28};
+if(data28 < 0 || isNaN(data28)){
+const err86 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.top,data:data28};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4153,9 +4271,8 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
 else {
-const err87 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.contrast.type,parentSchema:schema71.properties.contrast,data:data21};
+const err87 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.top.type,parentSchema:schema72.properties.contrast.properties.area.properties.top,data:data28};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4165,10 +4282,11 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data.sharp !== undefined){
-let data29 = data.sharp;
-if(typeof data29 !== "boolean"){
-const err88 = {instancePath:instancePath+"/sharp",schemaPath:"#/properties/sharp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.sharp.type,parentSchema:schema71.properties.sharp,data:data29};
+if(data26.width !== undefined){
+let data29 = data26.width;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 100 || isNaN(data29)){
+const err88 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.width,data:data29};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4177,11 +4295,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data.notBlank !== undefined){
-let data30 = data.notBlank;
-if(typeof data30 !== "boolean"){
-const err89 = {instancePath:instancePath+"/notBlank",schemaPath:"#/properties/notBlank/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.notBlank.type,parentSchema:schema71.properties.notBlank,data:data30};
+if(data29 < 0 || isNaN(data29)){
+const err89 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.width,data:data29};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4191,11 +4306,8 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data.like !== undefined){
-let data31 = data.like;
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-if(data31.picture === undefined){
-const err90 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/required",keyword:"required",params:{missingProperty: "picture"},message:"must have required property '"+"picture"+"'",schema:schema71.properties.like.required,parentSchema:schema71.properties.like,data:data31};
+else {
+const err90 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.width.type,parentSchema:schema72.properties.contrast.properties.area.properties.width,data:data29};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4204,9 +4316,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-for(const key6 in data31){
-if(!((key6 === "picture") || (key6 === "least"))){
-const err91 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema71.properties.like,data:data31};
+}
+if(data26.height !== undefined){
+let data30 = data26.height;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
+const err91 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.height,data:data30};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4215,11 +4330,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data31.picture !== undefined){
-let data32 = data31.picture;
-if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err92 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data32};
+if(data30 < 0 || isNaN(data30)){
+const err92 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.height,data:data30};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4228,11 +4340,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-const _errs75 = errors;
-let valid12 = true;
-const _errs76 = errors;
-if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
-const err93 = {};
+}
+else {
+const err93 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.height.type,parentSchema:schema72.properties.contrast.properties.area.properties.height,data:data30};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4241,25 +4351,10 @@ vErrors.push(err93);
 }
 errors++;
 }
-var _valid0 = _errs76 === errors;
-errors = _errs75;
-if(vErrors !== null){
-if(_errs75){
-vErrors.length = _errs75;
+}
 }
 else {
-vErrors = null;
-}
-}
-if(_valid0){
-const _errs78 = errors;
-const _errs79 = errors;
-let valid13 = false;
-let passing0 = null;
-const _errs80 = errors;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.file === undefined){
-const err94 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema53.then.oneOf[0].required,parentSchema:schema53.then.oneOf[0],data:data32};
+const err94 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.contrast.properties.area.type,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4269,15 +4364,11 @@ vErrors.push(err94);
 errors++;
 }
 }
-var _valid1 = _errs80 === errors;
-if(_valid1){
-valid13 = true;
-passing0 = 0;
-}
-const _errs81 = errors;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.asset === undefined){
-const err95 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema53.then.oneOf[1].required,parentSchema:schema53.then.oneOf[1],data:data32};
+if(data25.colour !== undefined){
+let data31 = data25.colour;
+if(typeof data31 === "string"){
+if(!pattern39.test(data31)){
+const err95 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema72.properties.contrast.properties.colour,data:data31};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4287,20 +4378,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-var _valid1 = _errs81 === errors;
-if(_valid1 && valid13){
-valid13 = false;
-passing0 = [passing0, 1];
-}
 else {
-if(_valid1){
-valid13 = true;
-passing0 = 1;
-}
-const _errs82 = errors;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-if(data32.url === undefined){
-const err96 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema53.then.oneOf[2].required,parentSchema:schema53.then.oneOf[2],data:data32};
+const err96 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.contrast.properties.colour.type,parentSchema:schema72.properties.contrast.properties.colour,data:data31};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4310,20 +4389,11 @@ vErrors.push(err96);
 errors++;
 }
 }
-var _valid1 = _errs82 === errors;
-if(_valid1 && valid13){
-valid13 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid1){
-valid13 = true;
-passing0 = 2;
-}
-}
-}
-if(!valid13){
-const err97 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema53.then.oneOf,parentSchema:schema53.then,data:data32};
+if(data25.ratio !== undefined){
+let data32 = data25.ratio;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 21 || isNaN(data32)){
+const err97 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21",schema:21,parentSchema:schema72.properties.contrast.properties.ratio,data:data32};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4332,22 +4402,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-else {
-errors = _errs79;
-if(vErrors !== null){
-if(_errs79){
-vErrors.length = _errs79;
-}
-else {
-vErrors = null;
-}
-}
-}
-var _valid0 = _errs78 === errors;
-valid12 = _valid0;
-}
-if(!valid12){
-const err98 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema53.if,parentSchema:schema53,data:data32};
+if(data32 < 1 || isNaN(data32)){
+const err98 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.contrast.properties.ratio,data:data32};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4356,9 +4412,9 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(typeof data32 === "string"){
-if(func3(data32) < 1){
-const err99 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data32};
+}
+else {
+const err99 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.ratio.type,parentSchema:schema72.properties.contrast.properties.ratio,data:data32};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4368,10 +4424,9 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key7 in data32){
-if(!((((((key7 === "file") || (key7 === "asset")) || (key7 === "url")) || (key7 === "sha256")) || (key7 === "role")) || (key7 === "note"))){
-const err100 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data32};
+}
+else {
+const err100 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.contrast.type,parentSchema:schema72.properties.contrast,data:data25};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4381,11 +4436,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data32.file !== undefined){
-let data33 = data32.file;
-if(typeof data33 === "string"){
-if(func3(data33) < 1){
-const err101 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.file,data:data33};
+if(data.sharp !== undefined){
+let data33 = data.sharp;
+if(typeof data33 !== "boolean"){
+const err101 = {instancePath:instancePath+"/sharp",schemaPath:"#/properties/sharp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.sharp.type,parentSchema:schema72.properties.sharp,data:data33};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4395,8 +4449,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.file.type,parentSchema:schema53.properties.file,data:data33};
+if(data.notBlank !== undefined){
+let data34 = data.notBlank;
+if(typeof data34 !== "boolean"){
+const err102 = {instancePath:instancePath+"/notBlank",schemaPath:"#/properties/notBlank/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.notBlank.type,parentSchema:schema72.properties.notBlank,data:data34};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4406,11 +4462,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data32.asset !== undefined){
-let data34 = data32.asset;
-if(typeof data34 === "string"){
-if(func3(data34) < 1){
-const err103 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.asset,data:data34};
+if(data.like !== undefined){
+let data35 = data.like;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.picture === undefined){
+const err103 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/required",keyword:"required",params:{missingProperty: "picture"},message:"must have required property '"+"picture"+"'",schema:schema72.properties.like.required,parentSchema:schema72.properties.like,data:data35};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4419,9 +4475,9 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.asset.type,parentSchema:schema53.properties.asset,data:data34};
+for(const key7 in data35){
+if(!((key7 === "picture") || (key7 === "least"))){
+const err104 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.like,data:data35};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4431,11 +4487,10 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data32.url !== undefined){
-let data35 = data32.url;
-if(typeof data35 === "string"){
-if(func3(data35) < 1){
-const err105 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.url,data:data35};
+if(data35.picture !== undefined){
+let data36 = data35.picture;
+if((typeof data36 !== "string") && (!(data36 && typeof data36 == "object" && !Array.isArray(data36)))){
+const err105 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data:data36};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4444,9 +4499,11 @@ vErrors.push(err105);
 }
 errors++;
 }
-}
-else {
-const err106 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.url.type,parentSchema:schema53.properties.url,data:data35};
+const _errs82 = errors;
+let valid16 = true;
+const _errs83 = errors;
+if(!(data36 && typeof data36 == "object" && !Array.isArray(data36))){
+const err106 = {};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4455,12 +4512,25 @@ vErrors.push(err106);
 }
 errors++;
 }
+var _valid0 = _errs83 === errors;
+errors = _errs82;
+if(vErrors !== null){
+if(_errs82){
+vErrors.length = _errs82;
 }
-if(data32.sha256 !== undefined){
-let data36 = data32.sha256;
-if(typeof data36 === "string"){
-if(!pattern18.test(data36)){
-const err107 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema53.properties.sha256,data:data36};
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs85 = errors;
+const _errs86 = errors;
+let valid17 = false;
+let passing0 = null;
+const _errs87 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.file === undefined){
+const err107 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema54.then.oneOf[0].required,parentSchema:schema54.then.oneOf[0],data:data36};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4470,8 +4540,15 @@ vErrors.push(err107);
 errors++;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.sha256.type,parentSchema:schema53.properties.sha256,data:data36};
+var _valid1 = _errs87 === errors;
+if(_valid1){
+valid17 = true;
+passing0 = 0;
+}
+const _errs88 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.asset === undefined){
+const err108 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema54.then.oneOf[1].required,parentSchema:schema54.then.oneOf[1],data:data36};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4481,11 +4558,20 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data32.role !== undefined){
-let data37 = data32.role;
-if(typeof data37 === "string"){
-if(func3(data37) > 100){
-const err109 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema53.properties.role,data:data37};
+var _valid1 = _errs88 === errors;
+if(_valid1 && valid17){
+valid17 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid1){
+valid17 = true;
+passing0 = 1;
+}
+const _errs89 = errors;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.url === undefined){
+const err109 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema54.then.oneOf[2].required,parentSchema:schema54.then.oneOf[2],data:data36};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4494,8 +4580,21 @@ vErrors.push(err109);
 }
 errors++;
 }
-if(func3(data37) < 1){
-const err110 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.role,data:data37};
+}
+var _valid1 = _errs89 === errors;
+if(_valid1 && valid17){
+valid17 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid1){
+valid17 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid17){
+const err110 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema54.then.oneOf,parentSchema:schema54.then,data:data36};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4504,9 +4603,22 @@ vErrors.push(err110);
 }
 errors++;
 }
+else {
+errors = _errs86;
+if(vErrors !== null){
+if(_errs86){
+vErrors.length = _errs86;
 }
 else {
-const err111 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.role.type,parentSchema:schema53.properties.role,data:data37};
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs85 === errors;
+valid16 = _valid0;
+}
+if(!valid16){
+const err111 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema54.if,parentSchema:schema54,data:data36};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4515,12 +4627,9 @@ vErrors.push(err111);
 }
 errors++;
 }
-}
-if(data32.note !== undefined){
-let data38 = data32.note;
-if(typeof data38 === "string"){
-if(func3(data38) < 1){
-const err112 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.note,data:data38};
+if(typeof data36 === "string"){
+if(func3(data36) < 1){
+const err112 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54,data:data36};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4530,8 +4639,10 @@ vErrors.push(err112);
 errors++;
 }
 }
-else {
-const err113 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.note.type,parentSchema:schema53.properties.note,data:data38};
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key8 in data36){
+if(!((((((key8 === "file") || (key8 === "asset")) || (key8 === "url")) || (key8 === "sha256")) || (key8 === "role")) || (key8 === "note"))){
+const err113 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data36};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4541,12 +4652,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data32.url !== undefined){
-if(data32.sha256 === undefined){
-const err114 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data32};
+if(data36.file !== undefined){
+let data37 = data36.file;
+if(typeof data37 === "string"){
+if(func3(data37) < 1){
+const err114 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.file,data:data37};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4556,12 +4666,8 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data32.sha256 !== undefined){
-if(data32.url === undefined){
-const err115 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data32};
+else {
+const err115 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.file.type,parentSchema:schema54.properties.file,data:data37};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4571,13 +4677,11 @@ vErrors.push(err115);
 errors++;
 }
 }
-}
-}
-if(data31.least !== undefined){
-let data39 = data31.least;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 1 || isNaN(data39)){
-const err116 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema71.properties.like.properties.least,data:data39};
+if(data36.asset !== undefined){
+let data38 = data36.asset;
+if(typeof data38 === "string"){
+if(func3(data38) < 1){
+const err116 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.asset,data:data38};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4586,8 +4690,9 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(data39 < 0 || isNaN(data39)){
-const err117 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.like.properties.least,data:data39};
+}
+else {
+const err117 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.asset.type,parentSchema:schema54.properties.asset,data:data38};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4597,8 +4702,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-else {
-const err118 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema71.properties.like.properties.least.type,parentSchema:schema71.properties.like.properties.least,data:data39};
+if(data36.url !== undefined){
+let data39 = data36.url;
+if(typeof data39 === "string"){
+if(func3(data39) < 1){
+const err118 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.url,data:data39};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4608,9 +4716,8 @@ vErrors.push(err118);
 errors++;
 }
 }
-}
 else {
-const err119 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.properties.like.type,parentSchema:schema71.properties.like,data:data31};
+const err119 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.url.type,parentSchema:schema54.properties.url,data:data39};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4620,10 +4727,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-if(data.unique !== undefined){
-let data40 = data.unique;
-if(typeof data40 !== "boolean"){
-const err120 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.properties.unique.type,parentSchema:schema71.properties.unique,data:data40};
+if(data36.sha256 !== undefined){
+let data40 = data36.sha256;
+if(typeof data40 === "string"){
+if(!pattern18.test(data40)){
+const err120 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema54.properties.sha256,data:data40};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4633,10 +4741,8 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data.attempts !== undefined){
-let data41 = data.attempts;
-if(!(((typeof data41 == "number") && (!(data41 % 1) && !isNaN(data41))) && (isFinite(data41)))){
-const err121 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.attempts.type,parentSchema:schema71.properties.attempts,data:data41};
+else {
+const err121 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.sha256.type,parentSchema:schema54.properties.sha256,data:data40};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4645,9 +4751,12 @@ vErrors.push(err121);
 }
 errors++;
 }
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 10 || isNaN(data41)){
-const err122 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema71.properties.attempts,data:data41};
+}
+if(data36.role !== undefined){
+let data41 = data36.role;
+if(typeof data41 === "string"){
+if(func3(data41) > 100){
+const err122 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema54.properties.role,data:data41};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4656,8 +4765,8 @@ vErrors.push(err122);
 }
 errors++;
 }
-if(data41 < 1 || isNaN(data41)){
-const err123 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.attempts,data:data41};
+if(func3(data41) < 1){
+const err123 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.role,data:data41};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4667,11 +4776,8 @@ vErrors.push(err123);
 errors++;
 }
 }
-}
-if(data.escalate !== undefined){
-let data42 = data.escalate;
-if((typeof data42 !== "boolean") && (!(Array.isArray(data42)))){
-const err124 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: schema71.properties.escalate.type},message:"must be boolean,array",schema:schema71.properties.escalate.type,parentSchema:schema71.properties.escalate,data:data42};
+else {
+const err124 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.role.type,parentSchema:schema54.properties.role,data:data41};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4680,12 +4786,12 @@ vErrors.push(err124);
 }
 errors++;
 }
-if(Array.isArray(data42)){
-const len2 = data42.length;
-for(let i2=0; i2<len2; i2++){
-let data43 = data42[i2];
-if(!(((data43 === "quality") || (data43 === "complexity")) || (data43 === "correction"))){
-const err125 = {instancePath:instancePath+"/escalate/" + i2,schemaPath:"#/properties/escalate/items/enum",keyword:"enum",params:{allowedValues: schema71.properties.escalate.items.enum},message:"must be equal to one of the allowed values",schema:schema71.properties.escalate.items.enum,parentSchema:schema71.properties.escalate.items,data:data43};
+}
+if(data36.note !== undefined){
+let data42 = data36.note;
+if(typeof data42 === "string"){
+if(func3(data42) < 1){
+const err125 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.note,data:data42};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4695,19 +4801,184 @@ vErrors.push(err125);
 errors++;
 }
 }
-let i3 = data42.length;
-let j0;
-if(i3 > 1){
-outer0:
-for(;i3--;){
-for(j0 = i3; j0--;){
-if(func0(data42[i3], data42[j0])){
-const err126 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/uniqueItems",keyword:"uniqueItems",params:{i: i3, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i3+" are identical)",schema:true,parentSchema:schema71.properties.escalate,data:data42};
+else {
+const err126 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.note.type,parentSchema:schema54.properties.note,data:data42};
 if(vErrors === null){
 vErrors = [err126];
 }
 else {
 vErrors.push(err126);
+}
+errors++;
+}
+}
+if(data36.url !== undefined){
+if(data36.sha256 === undefined){
+const err127 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema54.dependentRequired,parentSchema:schema54,data:data36};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data36.sha256 !== undefined){
+if(data36.url === undefined){
+const err128 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema54.dependentRequired,parentSchema:schema54,data:data36};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+}
+if(data35.least !== undefined){
+let data43 = data35.least;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 1 || isNaN(data43)){
+const err129 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema72.properties.like.properties.least,data:data43};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if(data43 < 0 || isNaN(data43)){
+const err130 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.like.properties.least,data:data43};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.like.properties.least.type,parentSchema:schema72.properties.like.properties.least,data:data43};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+}
+else {
+const err132 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.like.type,parentSchema:schema72.properties.like,data:data35};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data.unique !== undefined){
+let data44 = data.unique;
+if(typeof data44 !== "boolean"){
+const err133 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.unique.type,parentSchema:schema72.properties.unique,data:data44};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+if(data.attempts !== undefined){
+let data45 = data.attempts;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err134 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.attempts.type,parentSchema:schema72.properties.attempts,data:data45};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 10 || isNaN(data45)){
+const err135 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema72.properties.attempts,data:data45};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if(data45 < 1 || isNaN(data45)){
+const err136 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.attempts,data:data45};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+}
+if(data.escalate !== undefined){
+let data46 = data.escalate;
+if((typeof data46 !== "boolean") && (!(Array.isArray(data46)))){
+const err137 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: schema72.properties.escalate.type},message:"must be boolean,array",schema:schema72.properties.escalate.type,parentSchema:schema72.properties.escalate,data:data46};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+if(Array.isArray(data46)){
+const len3 = data46.length;
+for(let i3=0; i3<len3; i3++){
+let data47 = data46[i3];
+if(!(((data47 === "quality") || (data47 === "complexity")) || (data47 === "correction"))){
+const err138 = {instancePath:instancePath+"/escalate/" + i3,schemaPath:"#/properties/escalate/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.escalate.items.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.escalate.items.enum,parentSchema:schema72.properties.escalate.items,data:data47};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+let i4 = data46.length;
+let j0;
+if(i4 > 1){
+outer0:
+for(;i4--;){
+for(j0 = i4; j0--;){
+if(func0(data46[i4], data46[j0])){
+const err139 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema72.properties.escalate,data:data46};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
 }
 errors++;
 break outer0;
@@ -4719,26 +4990,26 @@ break outer0;
 }
 }
 else {
-const err127 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
+const err140 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
-vErrors = [err127];
+vErrors = [err140];
 }
 else {
-vErrors.push(err127);
+vErrors.push(err140);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate35.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema76 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
+const schema78 = {"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4762,7 +5033,7 @@ errors++;
 }
 var valid0 = _errs2 === errors;
 if(valid0){
-const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema76.not,parentSchema:schema76,data};
+const err1 = {instancePath,schemaPath:"#/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema78.not,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4788,7 +5059,7 @@ let passing0 = null;
 const _errs4 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.prompt === undefined){
-const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema76.oneOf[0].required,parentSchema:schema76.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "prompt"},message:"must have required property '"+"prompt"+"'",schema:schema78.oneOf[0].required,parentSchema:schema78.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4806,7 +5077,7 @@ passing0 = 0;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.promptFile === undefined){
-const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema76.oneOf[1].required,parentSchema:schema76.oneOf[1],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "promptFile"},message:"must have required property '"+"promptFile"+"'",schema:schema78.oneOf[1].required,parentSchema:schema78.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4828,7 +5099,7 @@ passing0 = 1;
 }
 }
 if(!valid1){
-const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema76.oneOf,parentSchema:schema76,data};
+const err4 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema78.oneOf,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4850,8 +5121,8 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func1.call(schema76.properties, key0))){
-const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
+if(!(func1.call(schema78.properties, key0))){
+const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4864,7 +5135,7 @@ errors++;
 if(data.prompt !== undefined){
 let data0 = data.prompt;
 if(typeof data0 !== "string"){
-const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.prompt.type,parentSchema:schema76.properties.prompt,data:data0};
+const err6 = {instancePath:instancePath+"/prompt",schemaPath:"#/properties/prompt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.prompt.type,parentSchema:schema78.properties.prompt,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4878,7 +5149,7 @@ if(data.promptFile !== undefined){
 let data1 = data.promptFile;
 if(typeof data1 === "string"){
 if(func3(data1) < 1){
-const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.promptFile,data:data1};
+const err7 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4889,7 +5160,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.promptFile.type,parentSchema:schema76.properties.promptFile,data:data1};
+const err8 = {instancePath:instancePath+"/promptFile",schemaPath:"#/properties/promptFile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.promptFile.type,parentSchema:schema78.properties.promptFile,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4902,7 +5173,7 @@ errors++;
 if(data.alt !== undefined){
 let data2 = data.alt;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.alt.type,parentSchema:schema76.properties.alt,data:data2};
+const err9 = {instancePath:instancePath+"/alt",schemaPath:"#/properties/alt/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.alt.type,parentSchema:schema78.properties.alt,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4913,8 +5184,8 @@ errors++;
 }
 }
 if(data.style !== undefined){
-if(!(validate23(data.style, {instancePath:instancePath+"/style",parentData:data,parentDataProperty:"style",rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate23.errors; else for (const error of validate23.errors) vErrors.push(error);
+if(!(validate26(data.style, {instancePath:instancePath+"/style",parentData:data,parentDataProperty:"style",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate26.errors; else for (const error of validate26.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -4922,7 +5193,7 @@ if(data.model !== undefined){
 let data4 = data.model;
 if(typeof data4 === "string"){
 if(func3(data4) < 1){
-const err10 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42,data:data4};
+const err10 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4933,7 +5204,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data4};
+const err11 = {instancePath:instancePath+"/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4946,7 +5217,7 @@ errors++;
 if(data.quality !== undefined){
 let data5 = data.quality;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data5};
+const err12 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4956,7 +5227,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((((((data5 === "auto") || (data5 === "low")) || (data5 === "medium")) || (data5 === "high")) || (data5 === "xhigh")) || (data5 === "max"))){
-const err13 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data5};
+const err13 = {instancePath:instancePath+"/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values",schema:schema44.enum,parentSchema:schema44,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4970,7 +5241,7 @@ if(data.size !== undefined){
 let data6 = data.size;
 if(typeof data6 === "string"){
 if(!pattern15.test(data6)){
-const err14 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema44,data:data6};
+const err14 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema45,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4981,7 +5252,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data6};
+const err15 = {instancePath:instancePath+"/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4995,7 +5266,7 @@ if(data.aspect !== undefined){
 let data7 = data.aspect;
 if(typeof data7 === "string"){
 if(!pattern16.test(data7)){
-const err16 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema45,data:data7};
+const err16 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema46,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5006,7 +5277,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data7};
+const err17 = {instancePath:instancePath+"/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5019,7 +5290,7 @@ errors++;
 if(data.background !== undefined){
 let data8 = data.background;
 if(typeof data8 !== "string"){
-const err18 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data8};
+const err18 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5029,7 +5300,7 @@ vErrors.push(err18);
 errors++;
 }
 if(!(((data8 === "auto") || (data8 === "opaque")) || (data8 === "transparent"))){
-const err19 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data8};
+const err19 = {instancePath:instancePath+"/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5044,7 +5315,7 @@ let data9 = data.cutOut;
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 for(const key1 in data9){
 if(!((((key1 === "key") || (key1 === "tolerance")) || (key1 === "inside")) || (key1 === "bleed"))){
-const err20 = {instancePath:instancePath+"/cutOut",schemaPath:"#/$defs/cutOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data9};
+const err20 = {instancePath:instancePath+"/cutOut",schemaPath:"#/$defs/cutOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5058,7 +5329,7 @@ if(data9.key !== undefined){
 let data10 = data9.key;
 if(typeof data10 === "string"){
 if(!pattern17.test(data10)){
-const err21 = {instancePath:instancePath+"/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/pattern",keyword:"pattern",params:{pattern: "^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"},message:"must match pattern \""+"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"+"\"",schema:"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$",parentSchema:schema47.properties.key,data:data10};
+const err21 = {instancePath:instancePath+"/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/pattern",keyword:"pattern",params:{pattern: "^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"},message:"must match pattern \""+"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"+"\"",schema:"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$",parentSchema:schema48.properties.key,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5069,7 +5340,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.key.type,parentSchema:schema47.properties.key,data:data10};
+const err22 = {instancePath:instancePath+"/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.key.type,parentSchema:schema48.properties.key,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5083,7 +5354,7 @@ if(data9.tolerance !== undefined){
 let data11 = data9.tolerance;
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 50 || isNaN(data11)){
-const err23 = {instancePath:instancePath+"/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47.properties.tolerance,data:data11};
+const err23 = {instancePath:instancePath+"/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema48.properties.tolerance,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5093,7 +5364,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err24 = {instancePath:instancePath+"/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema47.properties.tolerance,data:data11};
+const err24 = {instancePath:instancePath+"/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.properties.tolerance,data:data11};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5104,7 +5375,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.properties.tolerance.type,parentSchema:schema47.properties.tolerance,data:data11};
+const err25 = {instancePath:instancePath+"/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema48.properties.tolerance.type,parentSchema:schema48.properties.tolerance,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5117,7 +5388,7 @@ errors++;
 if(data9.inside !== undefined){
 let data12 = data9.inside;
 if(typeof data12 !== "string"){
-const err26 = {instancePath:instancePath+"/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.inside.type,parentSchema:schema47.properties.inside,data:data12};
+const err26 = {instancePath:instancePath+"/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.inside.type,parentSchema:schema48.properties.inside,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5127,7 +5398,7 @@ vErrors.push(err26);
 errors++;
 }
 if(!((((data12 === "auto") || (data12 === "glass")) || (data12 === "holes")) || (data12 === "solid"))){
-const err27 = {instancePath:instancePath+"/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/enum",keyword:"enum",params:{allowedValues: schema47.properties.inside.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.inside.enum,parentSchema:schema47.properties.inside,data:data12};
+const err27 = {instancePath:instancePath+"/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/enum",keyword:"enum",params:{allowedValues: schema48.properties.inside.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.inside.enum,parentSchema:schema48.properties.inside,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5144,7 +5415,7 @@ const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
 let data14 = data13[i0];
 if(typeof data14 !== "string"){
-const err28 = {instancePath:instancePath+"/cutOut/bleed/" + i0,schemaPath:"#/$defs/cutOut/properties/bleed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.bleed.items.type,parentSchema:schema47.properties.bleed.items,data:data14};
+const err28 = {instancePath:instancePath+"/cutOut/bleed/" + i0,schemaPath:"#/$defs/cutOut/properties/bleed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.bleed.items.type,parentSchema:schema48.properties.bleed.items,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5154,7 +5425,7 @@ vErrors.push(err28);
 errors++;
 }
 if(!((((data14 === "top") || (data14 === "right")) || (data14 === "bottom")) || (data14 === "left"))){
-const err29 = {instancePath:instancePath+"/cutOut/bleed/" + i0,schemaPath:"#/$defs/cutOut/properties/bleed/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.bleed.items.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.bleed.items.enum,parentSchema:schema47.properties.bleed.items,data:data14};
+const err29 = {instancePath:instancePath+"/cutOut/bleed/" + i0,schemaPath:"#/$defs/cutOut/properties/bleed/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.bleed.items.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.bleed.items.enum,parentSchema:schema48.properties.bleed.items,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5166,7 +5437,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/cutOut/bleed",schemaPath:"#/$defs/cutOut/properties/bleed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema47.properties.bleed.type,parentSchema:schema47.properties.bleed,data:data13};
+const err30 = {instancePath:instancePath+"/cutOut/bleed",schemaPath:"#/$defs/cutOut/properties/bleed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.bleed.type,parentSchema:schema48.properties.bleed,data:data13};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5178,7 +5449,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/cutOut",schemaPath:"#/$defs/cutOut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data9};
+const err31 = {instancePath:instancePath+"/cutOut",schemaPath:"#/$defs/cutOut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5191,7 +5462,7 @@ errors++;
 if(data.complexity !== undefined){
 let data15 = data.complexity;
 if(typeof data15 !== "string"){
-const err32 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data15};
+const err32 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5201,7 +5472,7 @@ vErrors.push(err32);
 errors++;
 }
 if(!(((data15 === "low") || (data15 === "medium")) || (data15 === "high"))){
-const err33 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values",schema:schema48.enum,parentSchema:schema48,data:data15};
+const err33 = {instancePath:instancePath+"/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data15};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5214,7 +5485,7 @@ errors++;
 if(data.moderation !== undefined){
 let data16 = data.moderation;
 if(typeof data16 !== "string"){
-const err34 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data16};
+const err34 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5224,7 +5495,7 @@ vErrors.push(err34);
 errors++;
 }
 if(!((data16 === "auto") || (data16 === "low"))){
-const err35 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data16};
+const err35 = {instancePath:instancePath+"/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5237,7 +5508,7 @@ errors++;
 if(data.format !== undefined){
 let data17 = data.format;
 if(typeof data17 !== "string"){
-const err36 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data17};
+const err36 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5247,7 +5518,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!(((data17 === "png") || (data17 === "jpeg")) || (data17 === "webp"))){
-const err37 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data17};
+const err37 = {instancePath:instancePath+"/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values",schema:schema51.enum,parentSchema:schema51,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5260,7 +5531,7 @@ errors++;
 if(data.compression !== undefined){
 let data18 = data.compression;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema51.type,parentSchema:schema51,data:data18};
+const err38 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.type,parentSchema:schema52,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5271,7 +5542,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 100 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema51,data:data18};
+const err39 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema52,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5281,7 +5552,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema51,data:data18};
+const err40 = {instancePath:instancePath+"/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema52,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5293,15 +5564,15 @@ errors++;
 }
 }
 if(data.references !== undefined){
-if(!(validate25(data.references, {instancePath:instancePath+"/references",parentData:data,parentDataProperty:"references",rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate25.errors; else for (const error of validate25.errors) vErrors.push(error);
+if(!(validate28(data.references, {instancePath:instancePath+"/references",parentData:data,parentDataProperty:"references",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate28.errors; else for (const error of validate28.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
 if(data.candidates !== undefined){
 let data20 = data.candidates;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err41 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.type,parentSchema:schema54,data:data20};
+const err41 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema55.type,parentSchema:schema55,data:data20};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5312,7 +5583,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 50 || isNaN(data20)){
-const err42 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema54,data:data20};
+const err42 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema55,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5322,7 +5593,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data20 < 1 || isNaN(data20)){
-const err43 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54,data:data20};
+const err43 = {instancePath:instancePath+"/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema55,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5341,7 +5612,7 @@ for(let i1=0; i1<len1; i1++){
 let data22 = data21[i1];
 if(typeof data22 === "string"){
 if(!pattern19.test(data22)){
-const err44 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema55.items,data:data22};
+const err44 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema56.items,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5352,7 +5623,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.items.type,parentSchema:schema55.items,data:data22};
+const err45 = {instancePath:instancePath+"/tags/" + i1,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.items.type,parentSchema:schema56.items,data:data22};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -5364,7 +5635,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.type,parentSchema:schema55,data:data21};
+const err46 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.type,parentSchema:schema56,data:data21};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5375,15 +5646,15 @@ errors++;
 }
 }
 if(data.outputs !== undefined){
-if(!(validate27(data.outputs, {instancePath:instancePath+"/outputs",parentData:data,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate27.errors; else for (const error of validate27.errors) vErrors.push(error);
+if(!(validate30(data.outputs, {instancePath:instancePath+"/outputs",parentData:data,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate30.errors; else for (const error of validate30.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
 if(data.provenance !== undefined){
 let data24 = data.provenance;
 if(typeof data24 !== "boolean"){
-const err47 = {instancePath:instancePath+"/provenance",schemaPath:"#/$defs/provenance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.type,parentSchema:schema69,data:data24};
+const err47 = {instancePath:instancePath+"/provenance",schemaPath:"#/$defs/provenance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.type,parentSchema:schema70,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5396,7 +5667,7 @@ errors++;
 if(data.placeholder !== undefined){
 let data25 = data.placeholder;
 if(typeof data25 !== "boolean"){
-const err48 = {instancePath:instancePath+"/placeholder",schemaPath:"#/$defs/placeholder/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.type,parentSchema:schema70,data:data25};
+const err48 = {instancePath:instancePath+"/placeholder",schemaPath:"#/$defs/placeholder/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.type,parentSchema:schema71,data:data25};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -5407,8 +5678,8 @@ errors++;
 }
 }
 if(data.expect !== undefined){
-if(!(validate32(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate32.errors; else for (const error of validate32.errors) vErrors.push(error);
+if(!(validate35(data.expect, {instancePath:instancePath+"/expect",parentData:data,parentDataProperty:"expect",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate35.errors; else for (const error of validate35.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
@@ -5421,7 +5692,7 @@ errors = vErrors.length;
 if(data.extra !== undefined){
 let data28 = data.extra;
 if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
-const err49 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data:data28};
+const err49 = {instancePath:instancePath+"/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data:data28};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5435,7 +5706,7 @@ if(data.maxCost !== undefined){
 let data29 = data.maxCost;
 if((typeof data29 == "number") && (isFinite(data29))){
 if(data29 < 0 || isNaN(data29)){
-const err50 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema74,data:data29};
+const err50 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema76,data:data29};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5446,7 +5717,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema74.type,parentSchema:schema74,data:data29};
+const err51 = {instancePath:instancePath+"/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema76.type,parentSchema:schema76,data:data29};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5459,7 +5730,7 @@ errors++;
 if(data.text !== undefined){
 let data30 = data.text;
 if((typeof data30 !== "string") && (!(Array.isArray(data30)))){
-const err52 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema76.properties.text.type},message:"must be string,array",schema:schema76.properties.text.type,parentSchema:schema76.properties.text,data:data30};
+const err52 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: schema78.properties.text.type},message:"must be string,array",schema:schema78.properties.text.type,parentSchema:schema78.properties.text,data:data30};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5470,7 +5741,7 @@ errors++;
 }
 if(typeof data30 === "string"){
 if(func3(data30) < 1){
-const err53 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.text,data:data30};
+const err53 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.text,data:data30};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5486,7 +5757,7 @@ for(let i2=0; i2<len2; i2++){
 let data31 = data30[i2];
 if(typeof data31 === "string"){
 if(func3(data31) < 1){
-const err54 = {instancePath:instancePath+"/text/" + i2,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.text.items,data:data31};
+const err54 = {instancePath:instancePath+"/text/" + i2,schemaPath:"#/properties/text/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.text.items,data:data31};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5497,7 +5768,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/text/" + i2,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.text.items.type,parentSchema:schema76.properties.text.items,data:data31};
+const err55 = {instancePath:instancePath+"/text/" + i2,schemaPath:"#/properties/text/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.text.items.type,parentSchema:schema78.properties.text.items,data:data31};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5512,7 +5783,7 @@ errors++;
 if(data.edit !== undefined){
 let data32 = data.edit;
 if((typeof data32 !== "string") && (!(data32 && typeof data32 == "object" && !Array.isArray(data32)))){
-const err56 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema53.type},message:"must be string,object",schema:schema53.type,parentSchema:schema53,data:data32};
+const err56 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data:data32};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5552,7 +5823,7 @@ let passing1 = null;
 const _errs91 = errors;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.file === undefined){
-const err58 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema53.then.oneOf[0].required,parentSchema:schema53.then.oneOf[0],data:data32};
+const err58 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema54.then.oneOf[0].required,parentSchema:schema54.then.oneOf[0],data:data32};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5570,7 +5841,7 @@ passing1 = 0;
 const _errs92 = errors;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.asset === undefined){
-const err59 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema53.then.oneOf[1].required,parentSchema:schema53.then.oneOf[1],data:data32};
+const err59 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema54.then.oneOf[1].required,parentSchema:schema54.then.oneOf[1],data:data32};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5593,7 +5864,7 @@ passing1 = 1;
 const _errs93 = errors;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.url === undefined){
-const err60 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema53.then.oneOf[2].required,parentSchema:schema53.then.oneOf[2],data:data32};
+const err60 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema54.then.oneOf[2].required,parentSchema:schema54.then.oneOf[2],data:data32};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5616,7 +5887,7 @@ passing1 = 2;
 }
 }
 if(!valid28){
-const err61 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema53.then.oneOf,parentSchema:schema53.then,data:data32};
+const err61 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema54.then.oneOf,parentSchema:schema54.then,data:data32};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5640,7 +5911,7 @@ var _valid1 = _errs89 === errors;
 valid27 = _valid1;
 }
 if(!valid27){
-const err62 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema53.if,parentSchema:schema53,data:data32};
+const err62 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema54.if,parentSchema:schema54,data:data32};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5651,7 +5922,7 @@ errors++;
 }
 if(typeof data32 === "string"){
 if(func3(data32) < 1){
-const err63 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53,data:data32};
+const err63 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54,data:data32};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5664,7 +5935,7 @@ errors++;
 if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 for(const key2 in data32){
 if(!((((((key2 === "file") || (key2 === "asset")) || (key2 === "url")) || (key2 === "sha256")) || (key2 === "role")) || (key2 === "note"))){
-const err64 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data32};
+const err64 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data32};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5678,7 +5949,7 @@ if(data32.file !== undefined){
 let data33 = data32.file;
 if(typeof data33 === "string"){
 if(func3(data33) < 1){
-const err65 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.file,data:data33};
+const err65 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.file,data:data33};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5689,7 +5960,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.file.type,parentSchema:schema53.properties.file,data:data33};
+const err66 = {instancePath:instancePath+"/edit/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.file.type,parentSchema:schema54.properties.file,data:data33};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5703,7 +5974,7 @@ if(data32.asset !== undefined){
 let data34 = data32.asset;
 if(typeof data34 === "string"){
 if(func3(data34) < 1){
-const err67 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.asset,data:data34};
+const err67 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.asset,data:data34};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5714,7 +5985,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.asset.type,parentSchema:schema53.properties.asset,data:data34};
+const err68 = {instancePath:instancePath+"/edit/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.asset.type,parentSchema:schema54.properties.asset,data:data34};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5728,7 +5999,7 @@ if(data32.url !== undefined){
 let data35 = data32.url;
 if(typeof data35 === "string"){
 if(func3(data35) < 1){
-const err69 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.url,data:data35};
+const err69 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.url,data:data35};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5739,7 +6010,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.url.type,parentSchema:schema53.properties.url,data:data35};
+const err70 = {instancePath:instancePath+"/edit/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.url.type,parentSchema:schema54.properties.url,data:data35};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5753,7 +6024,7 @@ if(data32.sha256 !== undefined){
 let data36 = data32.sha256;
 if(typeof data36 === "string"){
 if(!pattern18.test(data36)){
-const err71 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema53.properties.sha256,data:data36};
+const err71 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema54.properties.sha256,data:data36};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5764,7 +6035,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.sha256.type,parentSchema:schema53.properties.sha256,data:data36};
+const err72 = {instancePath:instancePath+"/edit/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.sha256.type,parentSchema:schema54.properties.sha256,data:data36};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5778,7 +6049,7 @@ if(data32.role !== undefined){
 let data37 = data32.role;
 if(typeof data37 === "string"){
 if(func3(data37) > 100){
-const err73 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema53.properties.role,data:data37};
+const err73 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema54.properties.role,data:data37};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5788,7 +6059,7 @@ vErrors.push(err73);
 errors++;
 }
 if(func3(data37) < 1){
-const err74 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.role,data:data37};
+const err74 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.role,data:data37};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5799,7 +6070,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.role.type,parentSchema:schema53.properties.role,data:data37};
+const err75 = {instancePath:instancePath+"/edit/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.role.type,parentSchema:schema54.properties.role,data:data37};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5813,7 +6084,7 @@ if(data32.note !== undefined){
 let data38 = data32.note;
 if(typeof data38 === "string"){
 if(func3(data38) < 1){
-const err76 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema53.properties.note,data:data38};
+const err76 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.note,data:data38};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5824,7 +6095,7 @@ errors++;
 }
 }
 else {
-const err77 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.note.type,parentSchema:schema53.properties.note,data:data38};
+const err77 = {instancePath:instancePath+"/edit/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.note.type,parentSchema:schema54.properties.note,data:data38};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5839,7 +6110,7 @@ if(data32.sha256 === undefined){
 const err78 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
     missingProperty: "sha256",
     depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data32};
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema54.dependentRequired,parentSchema:schema54,data:data32};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5854,7 +6125,7 @@ if(data32.url === undefined){
 const err79 = {instancePath:instancePath+"/edit",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
     missingProperty: "url",
     depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema53.dependentRequired,parentSchema:schema53,data:data32};
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema54.dependentRequired,parentSchema:schema54,data:data32};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5870,7 +6141,7 @@ if(data.mask !== undefined){
 let data39 = data.mask;
 if(typeof data39 === "string"){
 if(func3(data39) < 1){
-const err80 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.mask,data:data39};
+const err80 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.mask,data:data39};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5881,7 +6152,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.properties.mask.type,parentSchema:schema76.properties.mask,data:data39};
+const err81 = {instancePath:instancePath+"/mask",schemaPath:"#/properties/mask/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema78.properties.mask.type,parentSchema:schema78.properties.mask,data:data39};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5894,7 +6165,7 @@ errors++;
 if(data.pick !== undefined){
 let data40 = data.pick;
 if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
-const err82 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema76.properties.pick.type,parentSchema:schema76.properties.pick,data:data40};
+const err82 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema78.properties.pick.type,parentSchema:schema78.properties.pick,data:data40};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5905,7 +6176,7 @@ errors++;
 }
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 50 || isNaN(data40)){
-const err83 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema76.properties.pick,data:data40};
+const err83 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema78.properties.pick,data:data40};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5915,7 +6186,7 @@ vErrors.push(err83);
 errors++;
 }
 if(data40 < 1 || isNaN(data40)){
-const err84 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema76.properties.pick,data:data40};
+const err84 = {instancePath:instancePath+"/pick",schemaPath:"#/properties/pick/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema78.properties.pick,data:data40};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5929,7 +6200,7 @@ errors++;
 if(data.pin !== undefined){
 let data41 = data.pin;
 if(typeof data41 !== "boolean"){
-const err85 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema76.properties.pin.type,parentSchema:schema76.properties.pin,data:data41};
+const err85 = {instancePath:instancePath+"/pin",schemaPath:"#/properties/pin/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema78.properties.pin.type,parentSchema:schema78.properties.pin,data:data41};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5943,7 +6214,7 @@ if(data.matrix !== undefined){
 let data42 = data.matrix;
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 if(Object.keys(data42).length < 1){
-const err86 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema76.properties.matrix,data:data42};
+const err86 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema78.properties.matrix,data:data42};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5956,7 +6227,7 @@ for(const key3 in data42){
 const _errs115 = errors;
 if(typeof key3 === "string"){
 if(!pattern6.test(key3)){
-const err87 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema76.properties.matrix.propertyNames,data:key3,propertyName:key3};
+const err87 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z_][A-Za-z0-9_]*$"},message:"must match pattern \""+"^[A-Za-z_][A-Za-z0-9_]*$"+"\"",schema:"^[A-Za-z_][A-Za-z0-9_]*$",parentSchema:schema78.properties.matrix.propertyNames,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5968,7 +6239,7 @@ errors++;
 }
 var valid30 = _errs115 === errors;
 if(!valid30){
-const err88 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema76.properties.matrix.propertyNames,parentSchema:schema76.properties.matrix,data:data42};
+const err88 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema78.properties.matrix.propertyNames,parentSchema:schema78.properties.matrix,data:data42};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5982,7 +6253,7 @@ for(const key4 in data42){
 let data43 = data42[key4];
 if(Array.isArray(data43)){
 if(data43.length < 1){
-const err89 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema76.properties.matrix.additionalProperties,data:data43};
+const err89 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78.properties.matrix.additionalProperties,data:data43};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5995,7 +6266,7 @@ const len3 = data43.length;
 for(let i3=0; i3<len3; i3++){
 let data44 = data43[i3];
 if(((typeof data44 !== "string") && (!((typeof data44 == "number") && (isFinite(data44))))) && (typeof data44 !== "boolean")){
-const err90 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema76.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema76.properties.matrix.additionalProperties.items.type,parentSchema:schema76.properties.matrix.additionalProperties.items,data:data44};
+const err90 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/properties/matrix/additionalProperties/items/type",keyword:"type",params:{type: schema78.properties.matrix.additionalProperties.items.type},message:"must be string,number,boolean",schema:schema78.properties.matrix.additionalProperties.items.type,parentSchema:schema78.properties.matrix.additionalProperties.items,data:data44};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6007,7 +6278,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema76.properties.matrix.additionalProperties.type,parentSchema:schema76.properties.matrix.additionalProperties,data:data43};
+const err91 = {instancePath:instancePath+"/matrix/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/matrix/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.properties.matrix.additionalProperties.type,parentSchema:schema78.properties.matrix.additionalProperties,data:data43};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -6019,7 +6290,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.matrix.type,parentSchema:schema76.properties.matrix,data:data42};
+const err92 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.matrix.type,parentSchema:schema78.properties.matrix,data:data42};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -6032,7 +6303,7 @@ errors++;
 if(data.data !== undefined){
 let data45 = data.data;
 if((typeof data45 !== "string") && (!(Array.isArray(data45)))){
-const err93 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema76.properties.data.type},message:"must be string,array",schema:schema76.properties.data.type,parentSchema:schema76.properties.data,data:data45};
+const err93 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: schema78.properties.data.type},message:"must be string,array",schema:schema78.properties.data.type,parentSchema:schema78.properties.data,data:data45};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6043,7 +6314,7 @@ errors++;
 }
 if(typeof data45 === "string"){
 if(func3(data45) < 1){
-const err94 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema76.properties.data,data:data45};
+const err94 = {instancePath:instancePath+"/data",schemaPath:"#/properties/data/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema78.properties.data,data:data45};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -6061,7 +6332,7 @@ if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
 for(const key5 in data46){
 let data47 = data46[key5];
 if((((typeof data47 !== "string") && (!((typeof data47 == "number") && (isFinite(data47))))) && (typeof data47 !== "boolean")) && (data47 !== null)){
-const err95 = {instancePath:instancePath+"/data/" + i4+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema76.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema76.properties.data.items.additionalProperties.type,parentSchema:schema76.properties.data.items.additionalProperties,data:data47};
+const err95 = {instancePath:instancePath+"/data/" + i4+"/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/data/items/additionalProperties/type",keyword:"type",params:{type: schema78.properties.data.items.additionalProperties.type},message:"must be string,number,boolean,null",schema:schema78.properties.data.items.additionalProperties.type,parentSchema:schema78.properties.data.items.additionalProperties,data:data47};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -6073,7 +6344,7 @@ errors++;
 }
 }
 else {
-const err96 = {instancePath:instancePath+"/data/" + i4,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.properties.data.items.type,parentSchema:schema76.properties.data.items,data:data46};
+const err96 = {instancePath:instancePath+"/data/" + i4,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.properties.data.items.type,parentSchema:schema78.properties.data.items,data:data46};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6090,7 +6361,7 @@ if(data.edit === undefined){
 const err97 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "mask",
     missingProperty: "edit",
     depsCount: 1,
-    deps: "edit"},message:"must have property edit when property mask is present",schema:schema76.dependentRequired,parentSchema:schema76,data};
+    deps: "edit"},message:"must have property edit when property mask is present",schema:schema78.dependentRequired,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6102,7 +6373,7 @@ errors++;
 }
 }
 else {
-const err98 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
+const err98 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -6111,10 +6382,10 @@ vErrors.push(err98);
 }
 errors++;
 }
-validate35.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -6352,17 +6623,23 @@ vErrors.push(err16);
 errors++;
 }
 }
+if(data.judge !== undefined){
+if(!(validate23(data.judge, {instancePath:instancePath+"/judge",parentData:data,parentDataProperty:"judge",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate23.errors; else for (const error of validate23.errors) vErrors.push(error);
+errors = vErrors.length;
+}
+}
 if(data.prices !== undefined){
-let data10 = data.prices;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-for(const key3 in data10){
-let data11 = data10[key3];
-const _errs26 = errors;
-let valid4 = true;
-const _errs27 = errors;
+let data11 = data.prices;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key3 in data11){
+let data12 = data11[key3];
+const _errs27 = errors;
+let valid4 = true;
+const _errs28 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing0;
-if((data11.textOut === undefined) && (missing0 = "textOut")){
+if((data12.textOut === undefined) && (missing0 = "textOut")){
 const err17 = {};
 if(vErrors === null){
 vErrors = [err17];
@@ -6373,11 +6650,11 @@ vErrors.push(err17);
 errors++;
 }
 }
-var _valid0 = _errs27 === errors;
-errors = _errs26;
+var _valid0 = _errs28 === errors;
+errors = _errs27;
 if(vErrors !== null){
-if(_errs26){
-vErrors.length = _errs26;
+if(_errs27){
+vErrors.length = _errs27;
 }
 else {
 vErrors = null;
@@ -6385,10 +6662,10 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs28 = errors;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.textIn === undefined){
-const err18 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/then/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.then.required,parentSchema:schema31.properties.prices.additionalProperties.then,data:data11};
+const _errs29 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.textIn === undefined){
+const err18 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/then/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.then.required,parentSchema:schema31.properties.prices.additionalProperties.then,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6398,15 +6675,15 @@ vErrors.push(err18);
 errors++;
 }
 }
-var _valid0 = _errs28 === errors;
+var _valid0 = _errs29 === errors;
 valid4 = _valid0;
 ifClause0 = "then";
 }
 else {
-const _errs29 = errors;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.imageIn === undefined){
-const err19 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/else/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.else.required,parentSchema:schema31.properties.prices.additionalProperties.else,data:data11};
+const _errs30 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.imageIn === undefined){
+const err19 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/else/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.else.required,parentSchema:schema31.properties.prices.additionalProperties.else,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6415,8 +6692,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data11.imageOut === undefined){
-const err20 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/else/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.else.required,parentSchema:schema31.properties.prices.additionalProperties.else,data:data11};
+if(data12.imageOut === undefined){
+const err20 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/else/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.else.required,parentSchema:schema31.properties.prices.additionalProperties.else,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6426,12 +6703,12 @@ vErrors.push(err20);
 errors++;
 }
 }
-var _valid0 = _errs29 === errors;
+var _valid0 = _errs30 === errors;
 valid4 = _valid0;
 ifClause0 = "else";
 }
 if(!valid4){
-const err21 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema31.properties.prices.additionalProperties.if,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
+const err21 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema31.properties.prices.additionalProperties.if,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6440,9 +6717,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.textIn === undefined){
-const err22 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.textIn === undefined){
+const err22 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6451,9 +6728,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key4 in data11){
+for(const key4 in data12){
 if(!((((key4 === "textIn") || (key4 === "imageIn")) || (key4 === "imageOut")) || (key4 === "textOut"))){
-const err23 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
+const err23 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6463,11 +6740,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data11.textIn !== undefined){
-let data12 = data11.textIn;
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 0 || isNaN(data12)){
-const err24 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data12};
+if(data12.textIn !== undefined){
+let data13 = data12.textIn;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err24 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data13};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6478,7 +6755,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data12};
+const err25 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6488,11 +6765,11 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data11.imageIn !== undefined){
-let data13 = data11.imageIn;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err26 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data13};
+if(data12.imageIn !== undefined){
+let data14 = data12.imageIn;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err26 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6503,7 +6780,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data13};
+const err27 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6513,11 +6790,11 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data11.imageOut !== undefined){
-let data14 = data11.imageOut;
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err28 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data14};
+if(data12.imageOut !== undefined){
+let data15 = data12.imageOut;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err28 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data15};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6528,7 +6805,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data14};
+const err29 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6538,11 +6815,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data11.textOut !== undefined){
-let data15 = data11.textOut;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textOut",schemaPath:"#/properties/prices/additionalProperties/properties/textOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textOut,data:data15};
+if(data12.textOut !== undefined){
+let data16 = data12.textOut;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err30 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textOut",schemaPath:"#/properties/prices/additionalProperties/properties/textOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textOut,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6553,7 +6830,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textOut",schemaPath:"#/properties/prices/additionalProperties/properties/textOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textOut,data:data15};
+const err31 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textOut",schemaPath:"#/properties/prices/additionalProperties/properties/textOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textOut,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6563,12 +6840,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data11.imageIn !== undefined){
-if(data11.imageOut === undefined){
+if(data12.imageIn !== undefined){
+if(data12.imageOut === undefined){
 const err32 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/dependentRequired",keyword:"dependentRequired",params:{property: "imageIn",
     missingProperty: "imageOut",
     depsCount: 1,
-    deps: "imageOut"},message:"must have property imageOut when property imageIn is present",schema:schema31.properties.prices.additionalProperties.dependentRequired,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
+    deps: "imageOut"},message:"must have property imageOut when property imageIn is present",schema:schema31.properties.prices.additionalProperties.dependentRequired,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6578,12 +6855,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data11.imageOut !== undefined){
-if(data11.imageIn === undefined){
+if(data12.imageOut !== undefined){
+if(data12.imageIn === undefined){
 const err33 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/dependentRequired",keyword:"dependentRequired",params:{property: "imageOut",
     missingProperty: "imageIn",
     depsCount: 1,
-    deps: "imageIn"},message:"must have property imageIn when property imageOut is present",schema:schema31.properties.prices.additionalProperties.dependentRequired,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
+    deps: "imageIn"},message:"must have property imageIn when property imageOut is present",schema:schema31.properties.prices.additionalProperties.dependentRequired,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6595,7 +6872,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data11};
+const err34 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6607,7 +6884,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data10};
+const err35 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6618,10 +6895,10 @@ errors++;
 }
 }
 if(data.styles !== undefined){
-let data16 = data.styles;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key5 in data16){
-const _errs41 = errors;
+let data17 = data.styles;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key5 in data17){
+const _errs42 = errors;
 if(typeof key5 === "string"){
 if(!pattern14.test(key5)){
 const err36 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key5,propertyName:key5};
@@ -6634,9 +6911,9 @@ vErrors.push(err36);
 errors++;
 }
 }
-var valid6 = _errs41 === errors;
+var valid6 = _errs42 === errors;
 if(!valid6){
-const err37 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data16};
+const err37 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6646,10 +6923,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-for(const key6 in data16){
-let data17 = data16[key6];
-if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err38 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data17};
+for(const key6 in data17){
+let data18 = data17[key6];
+if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
+const err38 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6658,9 +6935,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(typeof data17 === "string"){
-if(func3(data17) < 1){
-const err39 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data17};
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err39 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6670,9 +6947,9 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(Array.isArray(data17)){
-if(data17.length < 1){
-const err40 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data17};
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err40 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6681,11 +6958,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-const len0 = data17.length;
+const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
-let data18 = data17[i0];
-if((typeof data18 !== "string") && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err41 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema39.type},message:"must be string,object",schema:schema39.type,parentSchema:schema39,data:data18};
+let data19 = data18[i0];
+if((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
+const err41 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema40.type},message:"must be string,object",schema:schema40.type,parentSchema:schema40,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6694,9 +6971,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err42 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39,data:data18};
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err42 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6706,9 +6983,9 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
-if(data18.text === undefined){
-const err43 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema39.required,parentSchema:schema39,data:data18};
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.text === undefined){
+const err43 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema40.required,parentSchema:schema40,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6717,9 +6994,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key7 in data18){
+for(const key7 in data19){
 if(!(key7 === "text")){
-const err44 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data:data18};
+const err44 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6729,11 +7006,11 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data18.text !== undefined){
-let data19 = data18.text;
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err45 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema39.properties.text,data:data19};
+if(data19.text !== undefined){
+let data20 = data19.text;
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err45 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.text,data:data20};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6744,7 +7021,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.text.type,parentSchema:schema39.properties.text,data:data19};
+const err46 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.text.type,parentSchema:schema40.properties.text,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6760,7 +7037,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data16};
+const err47 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data17};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6771,12 +7048,12 @@ errors++;
 }
 }
 if(data.defaults !== undefined){
-let data20 = data.defaults;
-const _errs53 = errors;
+let data21 = data.defaults;
 const _errs54 = errors;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+const _errs55 = errors;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing2;
-if(((data20.size === undefined) && (missing2 = "size")) || ((data20.aspect === undefined) && (missing2 = "aspect"))){
+if(((data21.size === undefined) && (missing2 = "size")) || ((data21.aspect === undefined) && (missing2 = "aspect"))){
 const err48 = {};
 if(vErrors === null){
 vErrors = [err48];
@@ -6787,9 +7064,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-var valid12 = _errs54 === errors;
+var valid12 = _errs55 === errors;
 if(valid12){
-const err49 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data20};
+const err49 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data21};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6799,20 +7076,20 @@ vErrors.push(err49);
 errors++;
 }
 else {
-errors = _errs53;
+errors = _errs54;
 if(vErrors !== null){
-if(_errs53){
-vErrors.length = _errs53;
+if(_errs54){
+vErrors.length = _errs54;
 }
 else {
 vErrors = null;
 }
 }
 }
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key8 in data20){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key8 in data21){
 if(!(func1.call(schema31.properties.defaults.properties, key8))){
-const err50 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data20};
+const err50 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data21};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6822,17 +7099,17 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data20.style !== undefined){
-if(!(validate23(data20.style, {instancePath:instancePath+"/defaults/style",parentData:data20,parentDataProperty:"style",rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate23.errors; else for (const error of validate23.errors) vErrors.push(error);
+if(data21.style !== undefined){
+if(!(validate26(data21.style, {instancePath:instancePath+"/defaults/style",parentData:data21,parentDataProperty:"style",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate26.errors; else for (const error of validate26.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
-if(data20.model !== undefined){
-let data22 = data20.model;
-if(typeof data22 === "string"){
-if(func3(data22) < 1){
-const err51 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema42,data:data22};
+if(data21.model !== undefined){
+let data23 = data21.model;
+if(typeof data23 === "string"){
+if(func3(data23) < 1){
+const err51 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6843,7 +7120,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data22};
+const err52 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6853,10 +7130,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data20.quality !== undefined){
-let data23 = data20.quality;
-if(typeof data23 !== "string"){
-const err53 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data23};
+if(data21.quality !== undefined){
+let data24 = data21.quality;
+if(typeof data24 !== "string"){
+const err53 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data24};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6865,8 +7142,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!((((((data23 === "auto") || (data23 === "low")) || (data23 === "medium")) || (data23 === "high")) || (data23 === "xhigh")) || (data23 === "max"))){
-const err54 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data23};
+if(!((((((data24 === "auto") || (data24 === "low")) || (data24 === "medium")) || (data24 === "high")) || (data24 === "xhigh")) || (data24 === "max"))){
+const err54 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values",schema:schema44.enum,parentSchema:schema44,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6876,11 +7153,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data20.size !== undefined){
-let data24 = data20.size;
-if(typeof data24 === "string"){
-if(!pattern15.test(data24)){
-const err55 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema44,data:data24};
+if(data21.size !== undefined){
+let data25 = data21.size;
+if(typeof data25 === "string"){
+if(!pattern15.test(data25)){
+const err55 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema45,data:data25};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6891,7 +7168,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data24};
+const err56 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6901,11 +7178,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data20.aspect !== undefined){
-let data25 = data20.aspect;
-if(typeof data25 === "string"){
-if(!pattern16.test(data25)){
-const err57 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema45,data:data25};
+if(data21.aspect !== undefined){
+let data26 = data21.aspect;
+if(typeof data26 === "string"){
+if(!pattern16.test(data26)){
+const err57 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema46,data:data26};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6916,7 +7193,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data25};
+const err58 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6926,10 +7203,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data20.background !== undefined){
-let data26 = data20.background;
-if(typeof data26 !== "string"){
-const err59 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data26};
+if(data21.background !== undefined){
+let data27 = data21.background;
+if(typeof data27 !== "string"){
+const err59 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6938,8 +7215,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!(((data26 === "auto") || (data26 === "opaque")) || (data26 === "transparent"))){
-const err60 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data26};
+if(!(((data27 === "auto") || (data27 === "opaque")) || (data27 === "transparent"))){
+const err60 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6949,12 +7226,12 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data20.cutOut !== undefined){
-let data27 = data20.cutOut;
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-for(const key9 in data27){
+if(data21.cutOut !== undefined){
+let data28 = data21.cutOut;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key9 in data28){
 if(!((((key9 === "key") || (key9 === "tolerance")) || (key9 === "inside")) || (key9 === "bleed"))){
-const err61 = {instancePath:instancePath+"/defaults/cutOut",schemaPath:"#/$defs/cutOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data:data27};
+const err61 = {instancePath:instancePath+"/defaults/cutOut",schemaPath:"#/$defs/cutOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6964,11 +7241,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data27.key !== undefined){
-let data28 = data27.key;
-if(typeof data28 === "string"){
-if(!pattern17.test(data28)){
-const err62 = {instancePath:instancePath+"/defaults/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/pattern",keyword:"pattern",params:{pattern: "^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"},message:"must match pattern \""+"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"+"\"",schema:"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$",parentSchema:schema47.properties.key,data:data28};
+if(data28.key !== undefined){
+let data29 = data28.key;
+if(typeof data29 === "string"){
+if(!pattern17.test(data29)){
+const err62 = {instancePath:instancePath+"/defaults/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/pattern",keyword:"pattern",params:{pattern: "^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"},message:"must match pattern \""+"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"+"\"",schema:"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$",parentSchema:schema48.properties.key,data:data29};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6979,7 +7256,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/defaults/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.key.type,parentSchema:schema47.properties.key,data:data28};
+const err63 = {instancePath:instancePath+"/defaults/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.key.type,parentSchema:schema48.properties.key,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6989,11 +7266,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data27.tolerance !== undefined){
-let data29 = data27.tolerance;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 50 || isNaN(data29)){
-const err64 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema47.properties.tolerance,data:data29};
+if(data28.tolerance !== undefined){
+let data30 = data28.tolerance;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 50 || isNaN(data30)){
+const err64 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema48.properties.tolerance,data:data30};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7002,8 +7279,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err65 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema47.properties.tolerance,data:data29};
+if(data30 < 0 || isNaN(data30)){
+const err65 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.properties.tolerance,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7014,7 +7291,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema47.properties.tolerance.type,parentSchema:schema47.properties.tolerance,data:data29};
+const err66 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema48.properties.tolerance.type,parentSchema:schema48.properties.tolerance,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7024,10 +7301,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data27.inside !== undefined){
-let data30 = data27.inside;
-if(typeof data30 !== "string"){
-const err67 = {instancePath:instancePath+"/defaults/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.inside.type,parentSchema:schema47.properties.inside,data:data30};
+if(data28.inside !== undefined){
+let data31 = data28.inside;
+if(typeof data31 !== "string"){
+const err67 = {instancePath:instancePath+"/defaults/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.inside.type,parentSchema:schema48.properties.inside,data:data31};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7036,8 +7313,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!((((data30 === "auto") || (data30 === "glass")) || (data30 === "holes")) || (data30 === "solid"))){
-const err68 = {instancePath:instancePath+"/defaults/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/enum",keyword:"enum",params:{allowedValues: schema47.properties.inside.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.inside.enum,parentSchema:schema47.properties.inside,data:data30};
+if(!((((data31 === "auto") || (data31 === "glass")) || (data31 === "holes")) || (data31 === "solid"))){
+const err68 = {instancePath:instancePath+"/defaults/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/enum",keyword:"enum",params:{allowedValues: schema48.properties.inside.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.inside.enum,parentSchema:schema48.properties.inside,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -7047,14 +7324,14 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data27.bleed !== undefined){
-let data31 = data27.bleed;
-if(Array.isArray(data31)){
-const len1 = data31.length;
+if(data28.bleed !== undefined){
+let data32 = data28.bleed;
+if(Array.isArray(data32)){
+const len1 = data32.length;
 for(let i1=0; i1<len1; i1++){
-let data32 = data31[i1];
-if(typeof data32 !== "string"){
-const err69 = {instancePath:instancePath+"/defaults/cutOut/bleed/" + i1,schemaPath:"#/$defs/cutOut/properties/bleed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.bleed.items.type,parentSchema:schema47.properties.bleed.items,data:data32};
+let data33 = data32[i1];
+if(typeof data33 !== "string"){
+const err69 = {instancePath:instancePath+"/defaults/cutOut/bleed/" + i1,schemaPath:"#/$defs/cutOut/properties/bleed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.bleed.items.type,parentSchema:schema48.properties.bleed.items,data:data33};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -7063,8 +7340,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!((((data32 === "top") || (data32 === "right")) || (data32 === "bottom")) || (data32 === "left"))){
-const err70 = {instancePath:instancePath+"/defaults/cutOut/bleed/" + i1,schemaPath:"#/$defs/cutOut/properties/bleed/items/enum",keyword:"enum",params:{allowedValues: schema47.properties.bleed.items.enum},message:"must be equal to one of the allowed values",schema:schema47.properties.bleed.items.enum,parentSchema:schema47.properties.bleed.items,data:data32};
+if(!((((data33 === "top") || (data33 === "right")) || (data33 === "bottom")) || (data33 === "left"))){
+const err70 = {instancePath:instancePath+"/defaults/cutOut/bleed/" + i1,schemaPath:"#/$defs/cutOut/properties/bleed/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.bleed.items.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.bleed.items.enum,parentSchema:schema48.properties.bleed.items,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7076,7 +7353,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/defaults/cutOut/bleed",schemaPath:"#/$defs/cutOut/properties/bleed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema47.properties.bleed.type,parentSchema:schema47.properties.bleed,data:data31};
+const err71 = {instancePath:instancePath+"/defaults/cutOut/bleed",schemaPath:"#/$defs/cutOut/properties/bleed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.bleed.type,parentSchema:schema48.properties.bleed,data:data32};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7088,7 +7365,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/defaults/cutOut",schemaPath:"#/$defs/cutOut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data:data27};
+const err72 = {instancePath:instancePath+"/defaults/cutOut",schemaPath:"#/$defs/cutOut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7098,10 +7375,10 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data20.complexity !== undefined){
-let data33 = data20.complexity;
-if(typeof data33 !== "string"){
-const err73 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data33};
+if(data21.complexity !== undefined){
+let data34 = data21.complexity;
+if(typeof data34 !== "string"){
+const err73 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data34};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7110,8 +7387,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!(((data33 === "low") || (data33 === "medium")) || (data33 === "high"))){
-const err74 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema48.enum},message:"must be equal to one of the allowed values",schema:schema48.enum,parentSchema:schema48,data:data33};
+if(!(((data34 === "low") || (data34 === "medium")) || (data34 === "high"))){
+const err74 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7121,10 +7398,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data20.moderation !== undefined){
-let data34 = data20.moderation;
-if(typeof data34 !== "string"){
-const err75 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data34};
+if(data21.moderation !== undefined){
+let data35 = data21.moderation;
+if(typeof data35 !== "string"){
+const err75 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data35};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7133,8 +7410,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!((data34 === "auto") || (data34 === "low"))){
-const err76 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data34};
+if(!((data35 === "auto") || (data35 === "low"))){
+const err76 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7144,10 +7421,10 @@ vErrors.push(err76);
 errors++;
 }
 }
-if(data20.format !== undefined){
-let data35 = data20.format;
-if(typeof data35 !== "string"){
-const err77 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data35};
+if(data21.format !== undefined){
+let data36 = data21.format;
+if(typeof data36 !== "string"){
+const err77 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data36};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7156,8 +7433,8 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!(((data35 === "png") || (data35 === "jpeg")) || (data35 === "webp"))){
-const err78 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data35};
+if(!(((data36 === "png") || (data36 === "jpeg")) || (data36 === "webp"))){
+const err78 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values",schema:schema51.enum,parentSchema:schema51,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7167,10 +7444,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data20.compression !== undefined){
-let data36 = data20.compression;
-if(!(((typeof data36 == "number") && (!(data36 % 1) && !isNaN(data36))) && (isFinite(data36)))){
-const err79 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema51.type,parentSchema:schema51,data:data36};
+if(data21.compression !== undefined){
+let data37 = data21.compression;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err79 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.type,parentSchema:schema52,data:data37};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7179,9 +7456,9 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 100 || isNaN(data36)){
-const err80 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema51,data:data36};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 100 || isNaN(data37)){
+const err80 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema52,data:data37};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7190,8 +7467,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data36 < 0 || isNaN(data36)){
-const err81 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema51,data:data36};
+if(data37 < 0 || isNaN(data37)){
+const err81 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema52,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -7202,16 +7479,16 @@ errors++;
 }
 }
 }
-if(data20.references !== undefined){
-if(!(validate25(data20.references, {instancePath:instancePath+"/defaults/references",parentData:data20,parentDataProperty:"references",rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate25.errors; else for (const error of validate25.errors) vErrors.push(error);
+if(data21.references !== undefined){
+if(!(validate28(data21.references, {instancePath:instancePath+"/defaults/references",parentData:data21,parentDataProperty:"references",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate28.errors; else for (const error of validate28.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
-if(data20.candidates !== undefined){
-let data38 = data20.candidates;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err82 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.type,parentSchema:schema54,data:data38};
+if(data21.candidates !== undefined){
+let data39 = data21.candidates;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err82 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema55.type,parentSchema:schema55,data:data39};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -7220,9 +7497,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 > 50 || isNaN(data38)){
-const err83 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema54,data:data38};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 50 || isNaN(data39)){
+const err83 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema55,data:data39};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7231,8 +7508,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data38 < 1 || isNaN(data38)){
-const err84 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54,data:data38};
+if(data39 < 1 || isNaN(data39)){
+const err84 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema55,data:data39};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -7243,15 +7520,15 @@ errors++;
 }
 }
 }
-if(data20.tags !== undefined){
-let data39 = data20.tags;
-if(Array.isArray(data39)){
-const len2 = data39.length;
+if(data21.tags !== undefined){
+let data40 = data21.tags;
+if(Array.isArray(data40)){
+const len2 = data40.length;
 for(let i2=0; i2<len2; i2++){
-let data40 = data39[i2];
-if(typeof data40 === "string"){
-if(!pattern19.test(data40)){
-const err85 = {instancePath:instancePath+"/defaults/tags/" + i2,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema55.items,data:data40};
+let data41 = data40[i2];
+if(typeof data41 === "string"){
+if(!pattern19.test(data41)){
+const err85 = {instancePath:instancePath+"/defaults/tags/" + i2,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema56.items,data:data41};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -7262,7 +7539,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath:instancePath+"/defaults/tags/" + i2,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.items.type,parentSchema:schema55.items,data:data40};
+const err86 = {instancePath:instancePath+"/defaults/tags/" + i2,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.items.type,parentSchema:schema56.items,data:data41};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7274,7 +7551,7 @@ errors++;
 }
 }
 else {
-const err87 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema55.type,parentSchema:schema55,data:data39};
+const err87 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.type,parentSchema:schema56,data:data40};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -7284,16 +7561,16 @@ vErrors.push(err87);
 errors++;
 }
 }
-if(data20.outputs !== undefined){
-if(!(validate27(data20.outputs, {instancePath:instancePath+"/defaults/outputs",parentData:data20,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate27.errors; else for (const error of validate27.errors) vErrors.push(error);
+if(data21.outputs !== undefined){
+if(!(validate30(data21.outputs, {instancePath:instancePath+"/defaults/outputs",parentData:data21,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate30.errors; else for (const error of validate30.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
-if(data20.provenance !== undefined){
-let data42 = data20.provenance;
-if(typeof data42 !== "boolean"){
-const err88 = {instancePath:instancePath+"/defaults/provenance",schemaPath:"#/$defs/provenance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.type,parentSchema:schema69,data:data42};
+if(data21.provenance !== undefined){
+let data43 = data21.provenance;
+if(typeof data43 !== "boolean"){
+const err88 = {instancePath:instancePath+"/defaults/provenance",schemaPath:"#/$defs/provenance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.type,parentSchema:schema70,data:data43};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -7303,10 +7580,10 @@ vErrors.push(err88);
 errors++;
 }
 }
-if(data20.placeholder !== undefined){
-let data43 = data20.placeholder;
-if(typeof data43 !== "boolean"){
-const err89 = {instancePath:instancePath+"/defaults/placeholder",schemaPath:"#/$defs/placeholder/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.type,parentSchema:schema70,data:data43};
+if(data21.placeholder !== undefined){
+let data44 = data21.placeholder;
+if(typeof data44 !== "boolean"){
+const err89 = {instancePath:instancePath+"/defaults/placeholder",schemaPath:"#/$defs/placeholder/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.type,parentSchema:schema71,data:data44};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -7316,22 +7593,22 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data20.expect !== undefined){
-if(!(validate32(data20.expect, {instancePath:instancePath+"/defaults/expect",parentData:data20,parentDataProperty:"expect",rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate32.errors; else for (const error of validate32.errors) vErrors.push(error);
+if(data21.expect !== undefined){
+if(!(validate35(data21.expect, {instancePath:instancePath+"/defaults/expect",parentData:data21,parentDataProperty:"expect",rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate35.errors; else for (const error of validate35.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
-if(data20.provider !== undefined){
-if(!(validate21(data20.provider, {instancePath:instancePath+"/defaults/provider",parentData:data20,parentDataProperty:"provider",rootData,dynamicAnchors}))){
+if(data21.provider !== undefined){
+if(!(validate21(data21.provider, {instancePath:instancePath+"/defaults/provider",parentData:data21,parentDataProperty:"provider",rootData,dynamicAnchors}))){
 if (vErrors === null) vErrors = validate21.errors; else for (const error of validate21.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
-if(data20.extra !== undefined){
-let data46 = data20.extra;
-if(!(data46 && typeof data46 == "object" && !Array.isArray(data46))){
-const err90 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data:data46};
+if(data21.extra !== undefined){
+let data47 = data21.extra;
+if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
+const err90 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data:data47};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -7341,11 +7618,11 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data20.maxCost !== undefined){
-let data47 = data20.maxCost;
-if((typeof data47 == "number") && (isFinite(data47))){
-if(data47 < 0 || isNaN(data47)){
-const err91 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema74,data:data47};
+if(data21.maxCost !== undefined){
+let data48 = data21.maxCost;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
+const err91 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema76,data:data48};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7356,7 +7633,7 @@ errors++;
 }
 }
 else {
-const err92 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema74.type,parentSchema:schema74,data:data47};
+const err92 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema76.type,parentSchema:schema76,data:data48};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7368,7 +7645,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data20};
+const err93 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data21};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7379,10 +7656,10 @@ errors++;
 }
 }
 if(data.references !== undefined){
-let data48 = data.references;
-if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
-for(const key10 in data48){
-const _errs124 = errors;
+let data49 = data.references;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key10 in data49){
+const _errs125 = errors;
 if(typeof key10 === "string"){
 if(!pattern14.test(key10)){
 const err94 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key10,propertyName:key10};
@@ -7395,9 +7672,9 @@ vErrors.push(err94);
 errors++;
 }
 }
-var valid35 = _errs124 === errors;
+var valid35 = _errs125 === errors;
 if(!valid35){
-const err95 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data48};
+const err95 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data49};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7407,12 +7684,12 @@ vErrors.push(err95);
 errors++;
 }
 }
-for(const key11 in data48){
-let data49 = data48[key11];
-const _errs129 = errors;
-let valid38 = true;
+for(const key11 in data49){
+let data50 = data49[key11];
 const _errs130 = errors;
-if(!(data49 && typeof data49 == "object" && !Array.isArray(data49))){
+let valid38 = true;
+const _errs131 = errors;
+if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
 const err96 = {};
 if(vErrors === null){
 vErrors = [err96];
@@ -7422,25 +7699,25 @@ vErrors.push(err96);
 }
 errors++;
 }
-var _valid1 = _errs130 === errors;
-errors = _errs129;
+var _valid1 = _errs131 === errors;
+errors = _errs130;
 if(vErrors !== null){
-if(_errs129){
-vErrors.length = _errs129;
+if(_errs130){
+vErrors.length = _errs130;
 }
 else {
 vErrors = null;
 }
 }
 if(_valid1){
-const _errs132 = errors;
 const _errs133 = errors;
+const _errs134 = errors;
 let valid39 = false;
 let passing0 = null;
-const _errs134 = errors;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.file === undefined){
-const err97 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema75.then.oneOf[0].required,parentSchema:schema75.then.oneOf[0],data:data49};
+const _errs135 = errors;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.file === undefined){
+const err97 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema77.then.oneOf[0].required,parentSchema:schema77.then.oneOf[0],data:data50};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7450,15 +7727,15 @@ vErrors.push(err97);
 errors++;
 }
 }
-var _valid2 = _errs134 === errors;
+var _valid2 = _errs135 === errors;
 if(_valid2){
 valid39 = true;
 passing0 = 0;
 }
-const _errs135 = errors;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.asset === undefined){
-const err98 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema75.then.oneOf[1].required,parentSchema:schema75.then.oneOf[1],data:data49};
+const _errs136 = errors;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.asset === undefined){
+const err98 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema77.then.oneOf[1].required,parentSchema:schema77.then.oneOf[1],data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7468,7 +7745,7 @@ vErrors.push(err98);
 errors++;
 }
 }
-var _valid2 = _errs135 === errors;
+var _valid2 = _errs136 === errors;
 if(_valid2 && valid39){
 valid39 = false;
 passing0 = [passing0, 1];
@@ -7478,10 +7755,10 @@ if(_valid2){
 valid39 = true;
 passing0 = 1;
 }
-const _errs136 = errors;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-if(data49.url === undefined){
-const err99 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema75.then.oneOf[2].required,parentSchema:schema75.then.oneOf[2],data:data49};
+const _errs137 = errors;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.url === undefined){
+const err99 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema77.then.oneOf[2].required,parentSchema:schema77.then.oneOf[2],data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7491,7 +7768,7 @@ vErrors.push(err99);
 errors++;
 }
 }
-var _valid2 = _errs136 === errors;
+var _valid2 = _errs137 === errors;
 if(_valid2 && valid39){
 valid39 = false;
 passing0 = [passing0, 2];
@@ -7504,7 +7781,7 @@ passing0 = 2;
 }
 }
 if(!valid39){
-const err100 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema75.then.oneOf,parentSchema:schema75.then,data:data49};
+const err100 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema77.then.oneOf,parentSchema:schema77.then,data:data50};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7514,21 +7791,21 @@ vErrors.push(err100);
 errors++;
 }
 else {
-errors = _errs133;
+errors = _errs134;
 if(vErrors !== null){
-if(_errs133){
-vErrors.length = _errs133;
+if(_errs134){
+vErrors.length = _errs134;
 }
 else {
 vErrors = null;
 }
 }
 }
-var _valid1 = _errs132 === errors;
+var _valid1 = _errs133 === errors;
 valid38 = _valid1;
 }
 if(!valid38){
-const err101 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema75.if,parentSchema:schema75,data:data49};
+const err101 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema77.if,parentSchema:schema77,data:data50};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7537,10 +7814,10 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key12 in data49){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key12 in data50){
 if(!((((((key12 === "file") || (key12 === "asset")) || (key12 === "url")) || (key12 === "sha256")) || (key12 === "role")) || (key12 === "note"))){
-const err102 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data:data49};
+const err102 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data:data50};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -7550,11 +7827,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data49.file !== undefined){
-let data50 = data49.file;
-if(typeof data50 === "string"){
-if(func3(data50) < 1){
-const err103 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.file,data:data50};
+if(data50.file !== undefined){
+let data51 = data50.file;
+if(typeof data51 === "string"){
+if(func3(data51) < 1){
+const err103 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.file,data:data51};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7565,7 +7842,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.file.type,parentSchema:schema75.properties.file,data:data50};
+const err104 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.file.type,parentSchema:schema77.properties.file,data:data51};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7575,11 +7852,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data49.asset !== undefined){
-let data51 = data49.asset;
-if(typeof data51 === "string"){
-if(func3(data51) < 1){
-const err105 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.asset,data:data51};
+if(data50.asset !== undefined){
+let data52 = data50.asset;
+if(typeof data52 === "string"){
+if(func3(data52) < 1){
+const err105 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.asset,data:data52};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7590,7 +7867,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.asset.type,parentSchema:schema75.properties.asset,data:data51};
+const err106 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.asset.type,parentSchema:schema77.properties.asset,data:data52};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7600,11 +7877,11 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data49.url !== undefined){
-let data52 = data49.url;
-if(typeof data52 === "string"){
-if(func3(data52) < 1){
-const err107 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.url,data:data52};
+if(data50.url !== undefined){
+let data53 = data50.url;
+if(typeof data53 === "string"){
+if(func3(data53) < 1){
+const err107 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.url,data:data53};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7615,7 +7892,7 @@ errors++;
 }
 }
 else {
-const err108 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.url.type,parentSchema:schema75.properties.url,data:data52};
+const err108 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.url.type,parentSchema:schema77.properties.url,data:data53};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -7625,11 +7902,11 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data49.sha256 !== undefined){
-let data53 = data49.sha256;
-if(typeof data53 === "string"){
-if(!pattern18.test(data53)){
-const err109 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema75.properties.sha256,data:data53};
+if(data50.sha256 !== undefined){
+let data54 = data50.sha256;
+if(typeof data54 === "string"){
+if(!pattern18.test(data54)){
+const err109 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema77.properties.sha256,data:data54};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -7640,7 +7917,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.sha256.type,parentSchema:schema75.properties.sha256,data:data53};
+const err110 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.sha256.type,parentSchema:schema77.properties.sha256,data:data54};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -7650,11 +7927,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data49.role !== undefined){
-let data54 = data49.role;
-if(typeof data54 === "string"){
-if(func3(data54) > 100){
-const err111 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema75.properties.role,data:data54};
+if(data50.role !== undefined){
+let data55 = data50.role;
+if(typeof data55 === "string"){
+if(func3(data55) > 100){
+const err111 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema77.properties.role,data:data55};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -7663,8 +7940,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(func3(data54) < 1){
-const err112 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.role,data:data54};
+if(func3(data55) < 1){
+const err112 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.role,data:data55};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -7675,7 +7952,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.role.type,parentSchema:schema75.properties.role,data:data54};
+const err113 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.role.type,parentSchema:schema77.properties.role,data:data55};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -7685,11 +7962,11 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data49.note !== undefined){
-let data55 = data49.note;
-if(typeof data55 === "string"){
-if(func3(data55) < 1){
-const err114 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.note,data:data55};
+if(data50.note !== undefined){
+let data56 = data50.note;
+if(typeof data56 === "string"){
+if(func3(data56) < 1){
+const err114 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.note,data:data56};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -7700,7 +7977,7 @@ errors++;
 }
 }
 else {
-const err115 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.note.type,parentSchema:schema75.properties.note,data:data55};
+const err115 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.note.type,parentSchema:schema77.properties.note,data:data56};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -7710,12 +7987,12 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data49.url !== undefined){
-if(data49.sha256 === undefined){
+if(data50.url !== undefined){
+if(data50.sha256 === undefined){
 const err116 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
     missingProperty: "sha256",
     depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema75.dependentRequired,parentSchema:schema75,data:data49};
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema77.dependentRequired,parentSchema:schema77,data:data50};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -7725,12 +8002,12 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data49.sha256 !== undefined){
-if(data49.url === undefined){
+if(data50.sha256 !== undefined){
+if(data50.url === undefined){
 const err117 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
     missingProperty: "url",
     depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema75.dependentRequired,parentSchema:schema75,data:data49};
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema77.dependentRequired,parentSchema:schema77,data:data50};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -7742,7 +8019,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data:data49};
+const err118 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data:data50};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -7754,7 +8031,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data48};
+const err119 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data49};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -7765,13 +8042,13 @@ errors++;
 }
 }
 if(data.include !== undefined){
-let data56 = data.include;
-if(Array.isArray(data56)){
-const len3 = data56.length;
+let data57 = data.include;
+if(Array.isArray(data57)){
+const len3 = data57.length;
 for(let i3=0; i3<len3; i3++){
-let data57 = data56[i3];
-if((typeof data57 !== "string") && (!(data57 && typeof data57 == "object" && !Array.isArray(data57)))){
-const err120 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data57};
+let data58 = data57[i3];
+if((typeof data58 !== "string") && (!(data58 && typeof data58 == "object" && !Array.isArray(data58)))){
+const err120 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data58};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -7780,9 +8057,9 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(typeof data57 === "string"){
-if(func3(data57) < 1){
-const err121 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data57};
+if(typeof data58 === "string"){
+if(func3(data58) < 1){
+const err121 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data58};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -7792,9 +8069,9 @@ vErrors.push(err121);
 errors++;
 }
 }
-if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
-if(data57.file === undefined){
-const err122 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data57};
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.file === undefined){
+const err122 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data58};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -7803,9 +8080,9 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key13 in data57){
+for(const key13 in data58){
 if(!((key13 === "file") || (key13 === "frozen"))){
-const err123 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data57};
+const err123 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data58};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -7815,11 +8092,11 @@ vErrors.push(err123);
 errors++;
 }
 }
-if(data57.file !== undefined){
-let data58 = data57.file;
-if(typeof data58 === "string"){
-if(func3(data58) < 1){
-const err124 = {instancePath:instancePath+"/include/" + i3+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data58};
+if(data58.file !== undefined){
+let data59 = data58.file;
+if(typeof data59 === "string"){
+if(func3(data59) < 1){
+const err124 = {instancePath:instancePath+"/include/" + i3+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data59};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -7830,7 +8107,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/include/" + i3+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data58};
+const err125 = {instancePath:instancePath+"/include/" + i3+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data59};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -7840,10 +8117,10 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data57.frozen !== undefined){
-let data59 = data57.frozen;
-if(typeof data59 !== "boolean"){
-const err126 = {instancePath:instancePath+"/include/" + i3+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data59};
+if(data58.frozen !== undefined){
+let data60 = data58.frozen;
+if(typeof data60 !== "boolean"){
+const err126 = {instancePath:instancePath+"/include/" + i3+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data60};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -7857,7 +8134,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data56};
+const err127 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data57};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -7868,10 +8145,10 @@ errors++;
 }
 }
 if(data.assets !== undefined){
-let data60 = data.assets;
-if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key14 in data60){
-const _errs161 = errors;
+let data61 = data.assets;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key14 in data61){
+const _errs162 = errors;
 if(typeof key14 === "string"){
 if(func3(key14) > 200){
 const err128 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
@@ -7894,9 +8171,9 @@ vErrors.push(err129);
 errors++;
 }
 }
-var valid44 = _errs161 === errors;
+var valid44 = _errs162 === errors;
 if(!valid44){
-const err130 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data60};
+const err130 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data61};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -7906,15 +8183,15 @@ vErrors.push(err130);
 errors++;
 }
 }
-for(const key15 in data60){
-if(!(validate35(data60[key15], {instancePath:instancePath+"/assets/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data60,parentDataProperty:key15,rootData,dynamicAnchors}))){
-if (vErrors === null) vErrors = validate35.errors; else for (const error of validate35.errors) vErrors.push(error);
+for(const key15 in data61){
+if(!(validate38(data61[key15], {instancePath:instancePath+"/assets/" + key15.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data61,parentDataProperty:key15,rootData,dynamicAnchors}))){
+if (vErrors === null) vErrors = validate38.errors; else for (const error of validate38.errors) vErrors.push(error);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data60};
+const err131 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data61};
 if(vErrors === null){
 vErrors = [err131];
 }

@@ -10,6 +10,8 @@ import type { Server } from "./server.js";
 export interface Asked {
   readonly server: Server;
   readonly model: string;
+  /** What was asked for; a picture when left out. */
+  readonly wanted?: "answers";
 }
 
 /**
@@ -32,11 +34,14 @@ export function failureOfAnswer(answer: HttpAnswer, asked: Asked): ProviderFailu
 }
 
 /** A request that brought no whole answer. */
-export function failureOfLoss(loss: Exclude<Exchange, { kind: "answered" }>, { server }: Asked): ProviderFailure {
+export function failureOfLoss(
+  loss: Exclude<Exchange, { kind: "answered" }>,
+  { server, wanted }: Asked,
+): ProviderFailure {
   if (loss.kind === "not-sent") return notSent(loss.code, server);
   const requestId = safeIdentifier(loss.requestId, server.apiKey);
   const told = requestId === undefined ? {} : { requestId };
-  const may = "the picture may have been made and billed";
+  const may = wanted ? "it may have been billed" : "the picture may have been made and billed";
   switch (loss.because) {
     case "timeout": {
       const message = `${server.name} gave no answer within ${server.timeoutMs / 1000} s: ${may}. A longer \`timeout:\` of the provider waits longer.`;
@@ -57,7 +62,7 @@ export function failureOfLoss(loss: Exclude<Exchange, { kind: "answered" }>, { s
       return {
         kind: "unusable",
         code: "answer_too_long",
-        message: `${server.name} sent more than pictures can take.`,
+        message: `${server.name} sent more than ${wanted ?? "pictures"} can take.`,
         ...told,
       };
     default:
@@ -107,7 +112,7 @@ function messageOf(kind: ProviderFailure["kind"], { said, status, asked }: Telli
     case "invalid":
       return `${server.name} does not take this request: ${quoted}`;
     case "rate-limited":
-      return `${server.name} limits how fast it makes pictures: ${quoted}`;
+      return `${server.name} limits how fast it ${asked.wanted ? "answers" : "makes pictures"}: ${quoted}`;
     case "unavailable":
       return `${server.name} failed with status ${status}: ${quoted}`;
     case "account":
@@ -115,13 +120,13 @@ function messageOf(kind: ProviderFailure["kind"], { said, status, asked }: Telli
     case "uncertain":
     case "pending":
     case "unusable":
-      return `${server.name} answered with an error where pictures should be: ${quoted}`;
+      return `${server.name} answered with an error where ${asked.wanted ?? "pictures"} should be: ${quoted}`;
     default:
       return unreachable(kind);
   }
 }
 
-function accountMessage(code: string, status: number, { server, model }: Asked): string {
+function accountMessage(code: string, status: number, { server, model, wanted }: Asked): string {
   const { name, apiKeyEnv } = server;
   if (QUOTA.test(code))
     return name === "OpenAI"
@@ -133,7 +138,8 @@ function accountMessage(code: string, status: number, { server, model }: Asked):
   if (status === 403) return `The key in ${apiKeyEnv} may not use ${model} at ${name}.`;
   if (server.azure)
     return `${name} has no deployment ${server.azure.deployment ?? model}: check \`azure.deployment:\` and \`baseURL:\`.`;
-  if (code === "model_not_found") return `${name} offers no ${model} to this key: check \`model:\`, or ask for access.`;
+  if (code === "model_not_found")
+    return `${name} offers no ${model} to this key: check \`${wanted ? "judge" : "model"}:\`, or ask for access.`;
   return `${name} does not answer at this address: check \`baseURL:\`.`;
 }
 

@@ -16,6 +16,7 @@ import { postRequest } from "./post-request.js";
 import { readAnswer } from "./read-answer.js";
 import { readLimits } from "./read-limits.js";
 import { formOf, parametersOf, type Upload, type Uploads } from "./request-body.js";
+import { judgePicture } from "./responses/judge-picture.js";
 import { awaitResponse, type Clock } from "./responses/await-response.js";
 import { sendInBackground } from "./responses/send-in-background.js";
 import { type NoServer, resolveServer, type Server } from "./server.js";
@@ -37,7 +38,7 @@ export interface OpenAiProviderOptions {
  */
 export function createOpenAiProvider({ choice, apiKey, timeoutMs, clock }: OpenAiProviderOptions): Provider {
   const { mainModel } = choice;
-  const serverFor = ({ quality }: ImageSettings): Server | NoServer =>
+  const serverFor = ({ quality }: Pick<ImageSettings, "quality">): Server | NoServer =>
     resolveServer({ choice, apiKey, timeoutMs: timeoutFor(quality, choice.timeoutMs ?? timeoutMs) });
   return {
     kind: "openai",
@@ -53,6 +54,10 @@ export function createOpenAiProvider({ choice, apiKey, timeoutMs, clock }: OpenA
         ? sendInBackground(request, { server, mainModel, uploads, clock, context })
         : sendRequest(request, { server, uploads, context });
     },
+    async judge(request, context) {
+      const server = serverFor(JUDGING);
+      return server.kind === "no-server" ? accountFailure(server) : judgePicture(request, { server, ...context });
+    },
     ...(mainModel && {
       async fetch(pending, context) {
         const server = serverFor(context.settings);
@@ -64,6 +69,9 @@ export function createOpenAiProvider({ choice, apiKey, timeoutMs, clock }: OpenA
     }),
   };
 }
+
+/** Who answers takes no longer than who draws in haste, whatever the quality is that pictures are waited for. */
+const JUDGING = { quality: "low" } as const;
 
 const accountFailure = ({ code, message }: NoServer): ProviderFailure => ({ kind: "account", code, message });
 

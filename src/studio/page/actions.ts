@@ -24,7 +24,7 @@ export function Actions({ page, act }: ActionsProps): VNode {
     setBusy(false);
     setAsking(false);
   };
-  const canGenerate = act !== undefined && price.kind === "estimate" && (state === "due" || state === "failed");
+  const canGenerate = act !== undefined && price.kind === "estimate" && ["due", "unasked", "failed"].includes(state);
   const spend = (): void => {
     if (price.kind === "estimate") void run({ kind: "generate", atMostMicroUsd: price.highMicroUsd });
   };
@@ -56,7 +56,7 @@ export function Actions({ page, act }: ActionsProps): VNode {
           canGenerate &&
           !isAsking &&
           html`<button type="button" class="strong" onClick=${() => setAsking(true)}>
-            Generate · ${formatPrice(price)}
+            ${state === "unasked" ? "Have it judged" : "Generate"} · ${formatPrice(price)}
           </button>`
         }
         ${

@@ -17,7 +17,8 @@ interface CardProps {
 
 export function Card({ card, at, count, isCurrent }: CardProps): VNode {
   const { id, state, why, picture, alt } = card;
-  const cost = state === "due" ? formatPrice(card.price) : card.spentMicroUsd > 0 ? spentWords(card) : "";
+  const cost =
+    state === "due" || state === "unasked" ? formatPrice(card.price) : card.spentMicroUsd > 0 ? spentWords(card) : "";
   return html`<div role="listitem" aria-setsize=${count} aria-posinset=${at + 1}>
     <a class=${`card ${state}`} href=${hrefOf(id)} data-at=${at} tabindex=${isCurrent ? 0 : -1} title=${why}>
       <span class="frame">

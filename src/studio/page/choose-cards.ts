@@ -31,7 +31,17 @@ export function countStates(cards: readonly AssetCard[]): readonly (readonly [Ca
   );
 }
 
-const ORDER: readonly CardState[] = ["working", "failed", "held", "due", "free", "pinned", "fresh", "orphan"];
+const ORDER: readonly CardState[] = [
+  "working",
+  "failed",
+  "held",
+  "due",
+  "unasked",
+  "free",
+  "pinned",
+  "fresh",
+  "orphan",
+];
 
 export function tagsOf(cards: readonly AssetCard[]): readonly string[] {
   return [...new Set(cards.flatMap(({ tags }) => tags))].toSorted();

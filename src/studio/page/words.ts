@@ -9,6 +9,7 @@ export function spentWords({ spentMicroUsd, unknownCosts }: Pick<AssetCard, "spe
 export const STATE_WORDS: { readonly [State in CardState]: string } = {
   fresh: "Fresh",
   due: "To generate",
+  unasked: "To be judged",
   free: "To render",
   held: "Needs you",
   pinned: "Pinned",

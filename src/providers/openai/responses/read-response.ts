@@ -56,7 +56,7 @@ function failureOf(response: JsonObject, damage: string | undefined, reading: Re
 }
 
 /** The error of a response is worded as that of a request, but has no status of its own. */
-function failureOfError(error: JsonObject, asked: Asked): ProviderFailure {
+export function failureOfError(error: JsonObject, asked: Asked): ProviderFailure {
   const code = typeof error["code"] === "string" ? error["code"] : "";
   const status = STATUSES.get(code) ?? 400;
   return failureOfAnswer({ status, header: () => undefined, body: Buffer.from(JSON.stringify({ error })) }, asked);
@@ -67,7 +67,7 @@ const STATUSES: ReadonlyMap<string, number> = new Map([
   ["rate_limit_exceeded", 429],
 ]);
 
-function wordsOf({ output }: JsonObject): { readonly refusal: string; readonly text: string } {
+export function wordsOf({ output }: JsonObject): { readonly refusal: string; readonly text: string } {
   const parts = objectsIn(output).flatMap(({ content }) => objectsIn(content));
   const joined = (name: "refusal" | "text"): string =>
     parts.flatMap((part) => (typeof part[name] === "string" ? [part[name]] : [])).join(" ");
@@ -89,4 +89,4 @@ function usageOf(response: JsonObject, { hasPicture, mainModel }: Billing): Usag
   return { ...(drawing ?? NOTHING_DRAWN), main: { model: mainModel, inputTokens, outputTokens } };
 }
 
-const NOTHING_DRAWN: Usage = { textInputTokens: 0, imageInputTokens: 0, outputTokens: 0 };
+export const NOTHING_DRAWN: Usage = { textInputTokens: 0, imageInputTokens: 0, outputTokens: 0 };

@@ -46,6 +46,6 @@ const OF_THE_WHOLE: ReadonlySet<string> = new Set([
   "user",
 ]);
 
-function dataUrl({ bytes, type }: Upload): string {
+export function dataUrl({ bytes, type }: Upload): string {
   return `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
 }
