@@ -3,6 +3,7 @@ import { assetId, type AssetId } from "../../src/model/asset.js";
 import type { Json } from "../../src/model/canonical-json.js";
 import { digestOf, fingerprintOf, type Digest } from "../../src/model/digest.js";
 import type { Escalation, Examination, Finding } from "../../src/model/expectation.js";
+import type { JudgedQuery, Judgement } from "../../src/model/judge.js";
 import type { Attempt, Cost, Lock, LockEntry, Master, OutputRecord, Placeholder } from "../../src/model/lock.js";
 import { microUsd } from "../../src/model/money.js";
 import { repoPath, type RepoPath } from "../../src/model/repo-path.js";
@@ -56,6 +57,31 @@ const finding: fc.Arbitrary<Finding> = fc.record(
 const examination = (of: fc.Arbitrary<Digest>): fc.Arbitrary<Examination> =>
   fc.record({ master: of, checks: fingerprint, findings: fc.array(finding, { maxLength: 2 }) });
 
+const words = fc.string({ maxLength: 5 });
+
+const judgement: fc.Arbitrary<Judgement> = fc.record({
+  master: digest,
+  queries: fc.array(
+    fc.oneof(
+      fc.record<JudgedQuery>({
+        query: fingerprint,
+        question: words,
+        reply: fc.record({
+          kind: fc.constant("answer"),
+          answer: fc.constantFrom("yes", "no", "unclear"),
+          because: words,
+        }),
+      }),
+      fc.record<JudgedQuery>({
+        query: fingerprint,
+        reply: fc.record({ kind: fc.constant("text"), lines: fc.array(words, { maxLength: 2 }) }),
+      }),
+      fc.record<JudgedQuery, "query">({ query: fingerprint, question: words }, { requiredKeys: ["query"] }),
+    ),
+    { minLength: 1, maxLength: 2 },
+  ),
+});
+
 const cost: fc.Arbitrary<Cost> = fc.oneof(
   fc.record({ kind: fc.constant("billed"), microUsd: count.map(microUsd) }),
   fc.record({ kind: fc.constant("estimated"), microUsd: count.map(microUsd) }),
@@ -101,6 +127,7 @@ const attempts: fc.Arbitrary<Attempt[]> = fc.uniqueArray(
       outcome: fc.constantFrom("ok", "refused", "uncertain", "unusable"),
       masters: fc.array(master, { maxLength: 2 }),
       escalation,
+      judged: judgement,
       examined: fc.array(examination(digest), { maxLength: 2 }),
       usage: fc.record(
         {

@@ -691,7 +691,6 @@ export interface ManifestExpect {
   /**
    * Questions about the picture that the model which `judge` names answers with yes or no, once for each picture. Its cost is in the plan, the budget and the lock. What costs nothing is checked first.
    *
-   * @minItems 1
    * @maxItems 20
    */
   judge?: ManifestQuestion[];

@@ -128,7 +128,7 @@ function rateLimitFigures(retryAfterMs = 12_000): string {
   return `Limit ${limit}, Used ${limit}, Requested 1. Please try again in ${retryAfterMs / 1000}s.`;
 }
 
-function refusalOf(fault: Fault, { model }: LegalRequest): Refusal | undefined {
+export function refusalOf(fault: Fault, { model }: Pick<LegalRequest, "model">): Refusal | undefined {
   switch (fault.kind) {
     case "rate-limit":
       return {

@@ -10,7 +10,10 @@ import { judgeRequest } from "./judge-request.js";
 import type { LedgerEntry } from "./ledger.js";
 import { listedModels, rulesOf } from "./model-rules.js";
 import { isRefusal, readRequest, type ReadRequest } from "./read-request.js";
-import { readResponses } from "./read-responses.js";
+import { answerJudging, type JudgeWords, noteOfJudging, readJudging } from "./judging.js";
+import { NO_JSON, readBody, readResponses } from "./read-responses.js";
+import type { Refusal } from "./refusal.js";
+import { sendAnswer } from "./send-answer.js";
 import { lookAnswer, openResponseShelf, type PollFault } from "./responses.js";
 import { noSuchPath, type PictureRoute, pictureRoute, refuseKey } from "./route.js";
 
@@ -45,6 +48,8 @@ export interface OpenAiServerOptions {
   readonly faultFor?: (request: FaultQuestion) => Fault | undefined;
   /** Paints other pictures than the usual disc. */
   readonly paint?: Paint;
+  /** What a model says that pictures are shown to; yes to everything when left out. */
+  readonly judge?: JudgeWords;
   /** How long each picture takes. */
   readonly latencyMs?: number;
   /** Azure deployments by name; without an entry, the deployment is called like its model. */
@@ -107,10 +112,22 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     };
   };
 
+  const judgeAloud = async (body: JsonBody, { requestId, unauthorized }: Refusing): Promise<PictureAnswer> => {
+    const asked = await readJudging(body);
+    const noted = { requestId, path: "/v1/responses", ...("status" in asked ? NOTHING_READ : noteOfJudging(asked)) };
+    if (unauthorized) return { noted, answer: refused(unauthorized) };
+    if ("status" in asked) return { noted, answer: refused(asked) };
+    const fault = options.faultFor?.({ nth: legal, prompt: asked.prompt, model: asked.model }) ?? faults.shift();
+    legal += 1;
+    return { noted, answer: await answerJudging(asked, { fault, words: options.judge }) };
+  };
+
   const answerResponse = async (request: IncomingMessage): Promise<PictureAnswer> => {
     const requestId = `req_${String((requests += 1)).padStart(6, "0")}`;
     const unauthorized = refuseKey(request, { apiKey, azure: false });
-    const asked = await readResponses(request);
+    const body = await readBody(request);
+    if (body && body["background"] === undefined) return judgeAloud(body, { requestId, unauthorized });
+    const asked = body ? readResponses(body) : NO_JSON;
     const read = "status" in asked ? undefined : asked.read;
     const noted = { requestId, path: request.url ?? "", ...noteOf(read, { kind: "generations", azure: false }) };
     if (unauthorized) return { noted, answer: refused(unauthorized) };
@@ -139,7 +156,7 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     if (fault?.kind === "stall") return;
     if (fault?.kind === "reset") return void response.destroy();
     const answer = unauthorized ? refused(unauthorized) : lookAnswer(shelf, id, fault);
-    await send(response, { answer, requestId: "req_look" });
+    await sendAnswer(response, { answer, requestId: "req_look" });
   };
 
   const servePictures = async (exchange: Exchange, route: PictureRoute | "responses"): Promise<void> => {
@@ -151,7 +168,7 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
         : answerPictures(exchange.request, route));
       const { status, code, usage, billedMicroUsd, made } = answer;
       ledger.push({ ...noted, status, ...(code && { code }), ...(usage && { usage }), billedMicroUsd, made });
-      await send(exchange.response, { answer, requestId: noted.requestId });
+      await sendAnswer(exchange.response, { answer, requestId: noted.requestId });
     } finally {
       inFlight -= 1;
     }
@@ -175,7 +192,7 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
     request.resume();
     const fits = request.method === "GET" && pathname === "/v1/models";
     const refusal = fits ? refuseKey(request, { apiKey, azure: false }) : noSuchPath(request);
-    await send(response, {
+    await sendAnswer(response, {
       answer: refusal ? refused(refusal) : { ...refused(noSuchPath(request)), ...modelList() },
       requestId: "req_other",
     });
@@ -219,6 +236,15 @@ export async function startOpenAiServer(options: OpenAiServerOptions = {}): Prom
   };
 }
 
+type JsonBody = Readonly<Record<string, unknown>>;
+
+interface Refusing {
+  readonly requestId: string;
+  readonly unauthorized: Refusal | undefined;
+}
+
+const NOTHING_READ = { model: "", params: {}, pictures: [] };
+
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
@@ -257,30 +283,6 @@ function modelList(): Pick<Answer, "status" | "body" | "code"> {
     };
   });
   return { status: 200, body: JSON.stringify({ object: "list", data }), code: undefined };
-}
-
-async function send(
-  response: ServerResponse,
-  { answer, requestId }: { readonly answer: Answer; readonly requestId: string },
-): Promise<void> {
-  if (answer.status === "stalled") return;
-  if (answer.status === "reset") {
-    response.destroy();
-    return;
-  }
-  const body = Buffer.from(answer.body);
-  response.writeHead(answer.status, {
-    "x-request-id": requestId,
-    "content-length": body.length,
-    ...answer.headers,
-  });
-  if (answer.sent === "whole") {
-    response.end(body);
-    return;
-  }
-  response.write(body.subarray(0, body.length / 2));
-  await sleep(20);
-  response.destroy();
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -11,15 +11,11 @@ export interface ReadResponses {
 }
 
 /** As strict as the API: nothing unknown, one image tool that is named and has to be called, and in the background. */
-export async function readResponses(request: IncomingMessage): Promise<ReadResponses | Refusal> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) if (chunk instanceof Uint8Array) chunks.push(chunk);
-  const body = asRecord(parse(Buffer.concat(chunks).toString("utf8")));
-  if (!body) return { status: 400, code: "invalid_json", message: "We could not parse the JSON body of your request." };
+export function readResponses(body: Readonly<Record<string, unknown>>): ReadResponses | Refusal {
   const unknown = Object.keys(body).find((name) => !MEMBERS.has(name));
   if (unknown !== undefined) return unknownParameter(unknown);
   const mainModel = textOf(body["model"]);
-  if (!/^gpt-5(\.\d+)?(-[a-z]+)?$/.test(mainModel))
+  if (!isMainModel(mainModel))
     return { status: 404, code: "model_not_found", message: `The model '${mainModel}' does not exist.` };
   if (body["background"] !== true || body["store"] === false)
     return invalidValue("background", "A response in the background has to be stored.");
@@ -50,6 +46,21 @@ export async function readResponses(request: IncomingMessage): Promise<ReadRespo
   return { read, kind: action === "edit" ? "edits" : "generations", mainModel, effort };
 }
 
+/** The body of a request, or that it has none. */
+export async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | undefined> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of request) if (chunk instanceof Uint8Array) chunks.push(chunk);
+  return asRecord(parse(Buffer.concat(chunks).toString("utf8")));
+}
+
+export const NO_JSON: Refusal = {
+  status: 400,
+  code: "invalid_json",
+  message: "We could not parse the JSON body of your request.",
+};
+
+export const isMainModel = (name: string): boolean => /^gpt-5(\.\d+)?(-[a-z]+)?$/.test(name);
+
 const MEMBERS = new Set([
   "model",
   "background",
@@ -74,13 +85,13 @@ function readInput(input: unknown): { readonly prompt: string; readonly pictures
   return { prompt: text["text"], pictures: pictures.filter((bytes) => bytes !== undefined) };
 }
 
-function bytesOf(value: unknown): Uint8Array | undefined {
+export function bytesOf(value: unknown): Uint8Array | undefined {
   const url = asRecord(value)?.["image_url"];
   const match = typeof url === "string" ? /^data:image\/(?:png|jpeg|webp);base64,(.+)$/.exec(url) : undefined;
   return match?.[1] === undefined ? undefined : Buffer.from(match[1], "base64");
 }
 
-const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
+export const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 function parse(text: string): unknown {
   try {
@@ -90,6 +101,6 @@ function parse(text: string): unknown {
   }
 }
 
-function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
+export function asRecord(value: unknown): Readonly<Record<string, unknown>> | undefined {
   return typeof value === "object" && value !== null && !Array.isArray(value) ? { ...value } : undefined;
 }

@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+import { complaints, load } from "./load-text.js";
+
+const ASKS = "expect: {judge: [Is it a fox?]}";
+
+test("a question, and nobody to ask", async () => {
+  const manifest = `defaults: {${ASKS}}
+assets:
+  fox: {prompt: A fox}
+  sign: {prompt: A sign, text: [Hi], expect: {judge: [], text: either}}
+  hare: {prompt: A hare, expect: {judge: [], noStrayText: judge}}
+`;
+  expect(await complaints(manifest)).toMatchInlineSnapshot(`
+    "error[judge-missing]: \`expect.judge\` asks a model that sees pictures, and none is named
+     --> assets.config.yaml:1:28
+      |
+    1 | defaults: {expect: {judge: [Is it a fox?]}}
+      |                            ^^^^^^^^^^^^^^
+      = expected: \`judge: gpt-5.6\`, or another, at the top of the manifest
+      = hint: give its price as well, so that budgets can count it: \`prices: {gpt-5.6: {textIn: 1.25, textOut: 10}}\`
+
+    error[judge-missing]: \`expect.text\` asks a model that sees pictures, and none is named
+     --> assets.config.yaml:4:64
+      |
+    4 |   sign: {prompt: A sign, text: [Hi], expect: {judge: [], text: either}}
+      |                                                                ^^^^^^
+      = expected: \`judge: gpt-5.6\`, or another, at the top of the manifest
+      = hint: give its price as well, so that budgets can count it: \`prices: {gpt-5.6: {textIn: 1.25, textOut: 10}}\`
+
+    error[judge-missing]: \`expect.noStrayText\` asks a model that sees pictures, and none is named
+     --> assets.config.yaml:5:59
+      |
+    5 |   hare: {prompt: A hare, expect: {judge: [], noStrayText: judge}}
+      |                                                           ^^^^^
+      = expected: \`judge: gpt-5.6\`, or another, at the top of the manifest
+      = hint: give its price as well, so that budgets can count it: \`prices: {gpt-5.6: {textIn: 1.25, textOut: 10}}\`
+
+    3 errors"
+  `);
+});
+
+test("a judge where none can be asked", async () => {
+  const azure = "provider: {baseURL: https://us.openai.azure.com, azure: {apiVersion: 2025-04-01-preview}}";
+  expect(await complaints(`${azure}\njudge: gpt-5.6\nassets:\n  fox: {prompt: A fox, ${ASKS}}\n`))
+    .toMatchInlineSnapshot(`
+    "error[judge-unreachable]: artlock does not speak Azure's Responses API, by which a judge is asked
+     --> assets.config.yaml:4:40
+      |
+    4 |   fox: {prompt: A fox, expect: {judge: [Is it a fox?]}}
+      |                                        ^^^^^^^^^^^^^^
+      = hint: name another: \`judge: {model: gpt-5.6, provider: {use: openai}}\`"
+  `);
+  expect(await complaints(`judge: {model: gpt-5.6, provider: draft}\nassets:\n  fox: {prompt: A fox, ${ASKS}}\n`))
+    .toMatchInlineSnapshot(`
+    "error[judge-unreachable]: the draft provider draws pictures, and sees none
+     --> assets.config.yaml:1:8
+      |
+    1 | judge: {model: gpt-5.6, provider: draft}
+      |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = hint: name another: \`judge: {model: gpt-5.6, provider: {use: openai}}\`"
+  `);
+  expect(
+    await complaints(
+      `judge: {model: gpt-5.6, provider: {baseURL: "http://["}}\nassets:\n  fox: {prompt: A fox, ${ASKS}}\n`,
+    ),
+  ).toMatchInlineSnapshot(`
+    "error[judge-unreachable]: the judge's \`baseURL\` is no address
+     --> assets.config.yaml:1:8
+      |
+    1 | judge: {model: gpt-5.6, provider: {baseURL: "http://["}}
+      |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = hint: name another: \`judge: {model: gpt-5.6, provider: {use: openai}}\`"
+  `);
+});
+
+test("an answer that is none, and a question that says no answer", async () => {
+  expect(
+    await complaints(`judge: gpt-5.6
+assets:
+  fox: {prompt: A fox, expect: {judge: [{question: Is it a fox?, answer: maybe}, {question: Is it red?}], text: both}}
+`),
+  ).toMatchInlineSnapshot(`
+    "error[wrong-value]: \`expect.judge[0].answer\` of asset \`fox\` cannot be "maybe"
+     --> assets.config.yaml:3:74
+      |
+    3 | …estion: Is it a fox?, answer: maybe}, {question: Is it red?}], text: both}}
+      |                                ^^^^^
+      = expected: one of yes or no
+
+    error[missing-key]: \`expect.judge[1]\` of asset \`fox\` lacks \`answer\`
+     --> assets.config.yaml:3:82
+      |
+    3 | …Is it a fox?, answer: maybe}, {question: Is it red?}], text: both}}
+      |                                ^^^^^^^^^^^^^^^^^^^^^^
+
+    error[wrong-value]: \`expect.text\` of asset \`fox\` cannot be "both"
+     --> assets.config.yaml:3:113
+      |
+    3 | …question: Is it red?}], text: both}}
+      |                                ^^^^
+      = expected: one of true, false, judge or either
+
+    3 errors"
+  `);
+});
+
+test("a judge is asked where the pictures are made, or where it says, and nobody where drafts are made", async () => {
+  const judgeOf = async (top: string, options = {}) => {
+    const loaded = await load(`${top}\nassets:\n  fox: {prompt: A fox, ${ASKS}}\n`, {}, options);
+    return loaded.kind === "ok" ? loaded.manifest.assets[0]?.judge : loaded.diagnostics;
+  };
+  const server = "provider: {baseURL: http://127.0.0.1:8080/v1, apiKeyEnv: LOCAL, limits: {imagesPerMinute: 5}}";
+  expect(await judgeOf(`${server}\njudge: {model: gpt-5.6, reasoning: low}`)).toEqual({
+    model: { name: "gpt-5.6", reasoning: "low" },
+    provider: { kind: "openai", apiKeyEnv: "LOCAL", baseURL: "http://127.0.0.1:8080/v1" },
+  });
+  expect(
+    await judgeOf(`${server}\njudge: {model: gpt-5.6, provider: {use: openai, limits: {requestsPerMinute: 9}}}`),
+  ).toEqual({
+    model: { name: "gpt-5.6" },
+    provider: { kind: "openai", apiKeyEnv: "OPENAI_API_KEY", limits: { requestsPerMinute: 9 } },
+  });
+  expect(await judgeOf("provider: draft\njudge: gpt-5.6")).toEqual({ model: { name: "gpt-5.6" } });
+  expect(await judgeOf("judge: gpt-5.6", { providerOverride: "draft" })).toEqual({ model: { name: "gpt-5.6" } });
+});
+
+test("what asks nobody names no judge", async () => {
+  const loaded = await load("judge: gpt-5.6\nassets:\n  fox: {prompt: A fox, expect: {sharp: true}}\n");
+  expect(loaded.kind === "ok" && loaded.manifest.assets[0]).not.toHaveProperty("judge");
+});
