@@ -13,12 +13,12 @@ export function warnOfUncertain({ attempts }: Pick<Recovered, "attempts">): read
     .map(([id, attempt]) => (attempt.pending === undefined ? cutOff(id, attempt) : notFetched(id, attempt)));
 }
 
-function cutOff(id: AssetId, { at, provider, cost }: Attempt): Diagnostic {
+function cutOff(id: AssetId, { at, provider, cost, judged }: Attempt): Diagnostic {
   return {
     severity: "warning",
     code: "uncertain-request",
     message: `${id}: artlock was cut off while ${provider} worked on a request sent at ${at}; it may have been billed, and is booked ${bookedAt(cost)}`,
-    hint: "nobody can fetch that picture any more; where it is still wanted, it is asked for again",
+    hint: `nobody can fetch that ${judged ? "answer" : "picture"} any more; where it is still wanted, it is asked for again`,
   };
 }
 
@@ -45,12 +45,12 @@ export function warnOfPayingTwice(
   );
 }
 
-function payingTwice(id: string, { at, cost }: Attempt): Diagnostic {
+function payingTwice(id: string, { at, cost, judged }: Attempt): Diagnostic {
   return {
     severity: "warning",
     code: "uncertain-request",
     message: `${id}: a request sent at ${at} was never answered; it may have been billed, and is booked ${bookedAt(cost)}`,
-    hint: "this build asks for that picture again, and so it may be paid for twice",
+    hint: `this build asks for that ${judged ? "answer" : "picture"} again, and so it may be paid for twice`,
   };
 }
 

@@ -2,14 +2,21 @@ import type { Asset, AssetId, Manifest, Reference } from "../model/asset.js";
 import { fingerprintOf, type Digest } from "../model/digest.js";
 import type { Lock } from "../model/lock.js";
 import { addPrices } from "../model/money.js";
-import type { Plan, Step, Verdict } from "../model/plan.js";
+import type { Plan, Step } from "../model/plan.js";
 import type { Snapshot } from "../model/snapshot.js";
 import { decideStep, type Orders, type Wanted } from "./decide.js";
 import { generationInputs, upstreamOf, type DigestOf } from "./generation-inputs.js";
 import { inOrder } from "./in-order.js";
 import { digestOfSource, know, type Known } from "./known.js";
 import { orphansOf } from "./orphans-of.js";
-import { judgingInBrief, judgingOf, priceOfJudging } from "./price-of-judging.js";
+import {
+  judgingInBrief,
+  judgingOf,
+  priceOfJudging,
+  unansweredQuestions,
+  type Judged,
+  type Judging,
+} from "./price-of-judging.js";
 import { priceOfStep } from "./price-of-step.js";
 import { redrawDrafts } from "./redraw-drafts.js";
 import { shareRequests } from "./share-requests.js";
@@ -50,24 +57,22 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen, memory }: P
       fingerprint: wanted.fingerprint,
       needs: [...upstreamOf(asset), ...(waitsFor === undefined ? [] : [waitsFor])],
       ...(decision.picture && { picture: decision.picture }),
-      ...unansweredBefore(wanted, verdict, known),
+      ...unansweredBefore(wanted, { verdict, judging }, known),
     };
   });
   const steps = redrawDrafts(decided, known);
   return { steps, orphans: chosen ? [] : orphansOf(known, steps), price: addPrices(steps.map(({ price }) => price)) };
 }
 
-function unansweredBefore({ asset, fingerprint }: Wanted, verdict: Verdict, known: Known): Pick<Step, "unanswered"> {
-  if (verdict.kind === "judge") {
-    const picture = known.lock.assets.get(asset.id)?.picked;
-    const asked = verdict.queries.flatMap((query) =>
-      picture ? known.answers.to(picture, query.fingerprint).unanswered : [],
-    );
-    return asked.length > 0 ? { unanswered: [...new Set(asked)] } : {};
-  }
-  if (fingerprint === undefined || (verdict.kind !== "generate" && verdict.kind !== "regenerate")) return {};
-  const attempts = known.unanswered.get(fingerprint);
-  return attempts ? { unanswered: attempts } : {};
+function unansweredBefore(
+  { fingerprint }: Wanted,
+  { verdict: { kind }, judging }: Pick<Judged, "verdict"> & { readonly judging: Judging },
+  known: Known,
+): Pick<Step, "unanswered"> {
+  const isMade = fingerprint !== undefined && (kind === "generate" || kind === "regenerate");
+  const made = isMade ? (known.unanswered.get(fingerprint) ?? []) : [];
+  const all = [...made, ...(judging.requests.length > 0 ? unansweredQuestions(judging, known) : [])];
+  return all.length > 0 ? { unanswered: all } : {};
 }
 
 /** What `asset` asks for, when its upstream assets' pictures are those that `pictureOf` says. */

@@ -1,8 +1,8 @@
 import { estimateJudge } from "../catalog/estimate-judge.js";
 import type { Asset, Manifest } from "../model/asset.js";
-import type { Fingerprint } from "../model/digest.js";
+import type { Digest, Fingerprint } from "../model/digest.js";
 import type { Query } from "../model/judge.js";
-import type { Master } from "../model/lock.js";
+import type { Attempt, Master } from "../model/lock.js";
 import { addPrices, NOTHING, type Price } from "../model/money.js";
 import type { Step, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
@@ -21,18 +21,28 @@ export interface Judged {
 
 /** What a step may have to ask of a judge. */
 export interface Judging {
-  /** Of each picture that may be shown, what is asked about it. */
-  readonly requests: readonly (readonly Query[])[];
+  /** One for each picture that may be shown. */
+  readonly requests: readonly Questioning[];
   /** So many of them are surely sent. */
   readonly least: number;
+}
+
+interface Questioning {
+  readonly queries: readonly Query[];
+  /** Undefined while it has yet to be made. */
+  readonly master?: Digest;
 }
 
 /** One request for each picture there is or will be of which something is not known yet. */
 export function judgingOf({ asset, fingerprint, verdict }: Judged, known: Known): Judging {
   if (!asset.judge?.provider) return NONE;
-  const of = (masters: readonly Master[]): readonly (readonly Query[])[] =>
-    masters.map(({ digest }) => queriesLeft(asset, known, digest)).filter((queries) => queries.length > 0);
-  const anew = queriesLeft(asset, known);
+  const of = (masters: readonly Pick<Master, "digest">[]): readonly Questioning[] =>
+    masters
+      .map(({ digest }) => ({ master: digest, queries: queriesLeft(asset, known, digest) }))
+      .filter(({ queries }) => queries.length > 0);
+  const anew = { queries: queriesLeft(asset, known) };
+  const entry = known.lock.assets.get(asset.id);
+  const inUse = entry && masterInUse(asset, entry);
   const surely = mayGoUnjudged(asset, known) ? 0 : 1;
   const made = fingerprint === undefined ? undefined : known.bought.get(fingerprint);
   switch (verdict.kind) {
@@ -41,23 +51,21 @@ export function judgingOf({ asset, fingerprint, verdict }: Judged, known: Known)
       const unmet = [verdict.because].flat().find((reason) => reason.kind === "unmet");
       const before = isAnew(verdict) || unmet ? [] : of(made?.masters ?? []);
       const further = attemptsLeft(asset, unmet?.tried ?? asset.candidates) - (unmet ? verdict.count : 0);
-      const coming = anew.length === 0 ? 0 : verdict.count + further;
+      const coming = anew.queries.length === 0 ? 0 : verdict.count + further;
       return { requests: [...before, ...Array.from({ length: coming }, () => anew)], least: Math.min(surely, coming) };
     }
     case "adopt": {
-      const further = anew.length === 0 ? 0 : attemptsLeft(asset, Math.max(asset.candidates, verdict.masters.length));
+      const further =
+        anew.queries.length === 0 ? 0 : attemptsLeft(asset, Math.max(asset.candidates, verdict.masters.length));
       const requests = of(verdict.masters);
       const coming = requests.length > 0 || verdict.masters.length === 0 ? further : 0;
       return { requests: [...requests, ...Array.from({ length: coming }, () => anew)], least: 0 };
     }
     case "judge":
-      return { requests: [verdict.queries], least: surely };
+      return { requests: inUse ? of([inUse]) : [], least: surely };
     case "render":
-    case "restore": {
-      const entry = known.lock.assets.get(asset.id);
-      const master = entry && masterInUse(asset, entry);
-      return { requests: master ? of([master]) : [], least: 0 };
-    }
+    case "restore":
+      return { requests: inUse ? of([inUse]) : [], least: 0 };
     case "fresh":
     case "pinned":
     case "drifted":
@@ -73,7 +81,7 @@ const NONE: Judging = { requests: [], least: 0 };
 
 /** What that will cost: from as few requests as there can be to all of them. */
 export function priceOfJudging(asset: Asset, { requests, least }: Judging, manifest: Prices): Price {
-  const prices = requests.map((queries) => priceOfQueries(asset, queries, manifest));
+  const prices = requests.map(({ queries }) => priceOfQueries(asset, queries, manifest));
   const most = addPrices(prices);
   if (most.kind !== "estimate") return most;
   const fewest = addPrices(prices.slice(0, least));
@@ -90,8 +98,16 @@ export function priceOfQueries({ judge }: Asset, queries: readonly Query[], { te
 
 type Prices = Pick<Manifest, "textPrices">;
 
+/** Requests of that kind that were sent before and never answered. */
+export function unansweredQuestions({ requests }: Judging, { answers }: Known): readonly Attempt[] {
+  const asked = requests.flatMap(({ queries, master }) =>
+    queries.flatMap(({ fingerprint }) => (master ? answers.to(master, fingerprint).unanswered : [])),
+  );
+  return [...new Set(asked)];
+}
+
 /** For whoever reads the plan. */
 export function judgingInBrief({ judge }: Asset, { requests }: Judging): Pick<Step, "judging"> {
   if (!judge || requests.length === 0) return {};
-  return { judging: { model: judge.model.name, queries: Math.max(...requests.map(({ length }) => length)) } };
+  return { judging: { model: judge.model.name, queries: Math.max(...requests.map((one) => one.queries.length)) } };
 }

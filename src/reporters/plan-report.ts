@@ -89,7 +89,7 @@ function noted(next: string | undefined, page: Page): readonly string[] {
 
 function ending({ steps, orphans, price }: Plan, { width, paint }: Page): readonly string[] {
   const fresh = steps.filter(({ verdict }) => verdict.kind === "fresh").length;
-  const toDo = steps.filter(({ verdict }) => TO_DO.has(planGroupOf(verdict)));
+  const toDo = steps.filter((step) => TO_DO.has(planGroupOf(step)));
   const open = steps.length - fresh - toDo.length + orphans.length;
   if (steps.length === 0 && orphans.length === 0) return wrapWords("Nothing to do: no assets.", width);
   if (toDo.length === 0) {
@@ -120,7 +120,7 @@ function total(toDo: readonly Step[], price: Price): string {
 }
 
 function boughtIn(steps: readonly Step[], pictures: number): string {
-  const judged = steps.filter(({ verdict }) => planGroupOf(verdict) === "judged").length;
+  const judged = steps.filter((step) => planGroupOf(step) === "judged").length;
   const made = pictures > 0 || judged === 0 ? [countOf(pictures, "picture")] : [];
   return [...made, ...(judged > 0 ? [`${judged} to be judged`] : [])].join(" and ");
 }

@@ -31,10 +31,11 @@ export function planRows({ steps, orphans }: Plan, width: number): readonly Plan
   return [...rowsOfSteps(steps, width), ...orphans.map(rowOfOrphan)];
 }
 
-export function planGroupOf({ kind }: Verdict): PlanGroup {
+export function planGroupOf({ verdict: { kind }, judging }: Pick<Step, "verdict" | "judging">): PlanGroup {
   if (kind === "generate" || kind === "regenerate") return "made";
   if (kind === "judge") return "judged";
-  if (kind === "render" || kind === "restore" || kind === "adopt") return "free";
+  // What would be free may still have to be looked at for money.
+  if (kind === "render" || kind === "restore" || kind === "adopt") return judging ? "judged" : "free";
   if (kind === "drifted" || kind === "lost" || kind === "unmet") return "decision";
   return kind === "pinned" ? "held" : "fresh";
 }
@@ -44,7 +45,7 @@ function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] 
   return steps.map((step): PlanRow => {
     const { asset, verdict, price, unanswered = [] } = step;
     const words = describeVerdict(verdict, { asset, width, verdictOf: (id) => verdicts.get(id) });
-    const group = planGroupOf(verdict);
+    const group = planGroupOf(step);
     const isNew = verdict.kind === "generate" && verdict.because.kind === "new";
     return {
       group,
@@ -57,7 +58,7 @@ function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] 
       because: [
         ...(isNew ? [] : words.because),
         ...(group === "made" ? describeExpected(asset) : []),
-        ...(group === "judged" ? [] : describeJudging(step)),
+        ...(verdict.kind === "judge" ? [] : describeJudging(step)),
       ],
       next: nextSteps(verdict, asset.id),
       warnings: describeUnanswered(unanswered),

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { audit } from "../rig/audit.js";
 import { billedInLock, keyOf } from "../rig/bought.js";
 import type { JudgeWords, Verdict } from "../rig/openai-server/judging.js";
 import { startOpenAiServer, type OpenAiServer, type OpenAiServerOptions } from "../rig/openai-server/openai-server.js";
 import { MAIN_PRICES } from "../rig/openai-server/responses.js";
+import { bundleArtlock } from "../rig/spawn-artlock.js";
 import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
 
 /** A manifest whose judge is asked at the test server, at the prices that it bills. */
@@ -384,4 +386,31 @@ test("cost and why tell what was asked", async () => {
   expect((await repo.artlock(["cost", "--by", "model"])).stdout).toMatch(/gpt-5\.6 +1 +0 +\$/);
   expect((await repo.artlock(["why", "fox"])).stdout).toMatch(/judged +\$[\d.]+ +openai +gpt-5\.6/);
   expect((await repo.artlock(["explain", "expect-judge"])).stdout).toContain("a model that sees pictures, named by");
+});
+
+test("Ctrl-C twice, or a crash, while a judge looks leaves the picture in the store and the question on the bill", async () => {
+  await using artlock = await bundleArtlock();
+  for (const signals of [["SIGINT", "SIGINT"], ["SIGKILL"]] as const) {
+    await using server = await startOpenAiServer({ judge: SOUND });
+    await using repo = await repoOf(server);
+    server.faults.push({ kind: "latency", ms: 0 }, { kind: "stall", bills: true });
+    const running = artlock.start(["build"], { cwd: repo.root, env: keyOf(server) });
+    await expect.poll(() => judged(server).length, { interval: 10, timeout: 20_000 }).toBe(1);
+    for (const signal of signals) {
+      running.process.kill(signal);
+      await sleep(150);
+    }
+    await running.ended;
+
+    const built = await repo.artlock(["build"], keyOf(server));
+
+    expect(built, built.stderr).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("uncertain-request") });
+    expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([1, 2]);
+    expect((await repo.lock()).assets["fox"]?.attempts.map(({ outcome }) => outcome)).toEqual([
+      "ok",
+      "uncertain",
+      "ok",
+    ]);
+    expect(await audit(repo, server)).toEqual([]);
+  }
 });

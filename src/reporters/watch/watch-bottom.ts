@@ -148,7 +148,7 @@ function inShort({ plan, standing, mistakes, progress }: WatchScene): string {
       : `${what} above; waiting until it is mended`;
   }
   const fresh = plan?.steps.filter(({ verdict }) => verdict.kind === "fresh" || verdict.kind === "pinned").length ?? 0;
-  const decisions = plan?.steps.filter(({ verdict }) => planGroupOf(verdict) === "decision").length ?? 0;
+  const decisions = plan?.steps.filter((step) => planGroupOf(step) === "decision").length ?? 0;
   const pending = standing?.pending ?? [];
   const failed = standing?.failed.size ?? 0;
   const parts = [

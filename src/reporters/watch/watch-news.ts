@@ -88,7 +88,7 @@ export class WatchNews {
   /** What only a person can go on with, told when it comes up. */
   #decide(plan: Plan): readonly string[] {
     const width = this.#page.width();
-    const steps = plan.steps.filter(({ verdict }) => planGroupOf(verdict) === "decision");
+    const steps = plan.steps.filter((step) => planGroupOf(step) === "decision");
     const told = planRows({ ...plan, steps, orphans: [] }, width - 6).map(({ mark, id, label, because, next }) =>
       [
         ...wrapWords(`${mark} ${id}: ${label}`, width).map(this.#page.paint.bad),
