@@ -34,7 +34,8 @@ export async function tryFurther({ asset, masters, buyOne }: FurtherAttempts, ru
     if (judged.kind !== "unmet") break;
     const findings = failedFindings(judged.best);
     const step = Math.max(1, all.length - asset.candidates + 1);
-    const corrections = findings.flatMap(({ correction }) => correction ?? []);
+    // What any of them got wrong the next one may get wrong too.
+    const corrections = judged.failing.flatMap(failedFindings).flatMap(({ correction }) => correction ?? []);
     run.emit({ kind: "trying-again", id: asset.id, attempt: step + 1, why: findings.map(describeFinding).join("; ") });
     const next = await buyOne(escalate(asset, { step, corrections }), all.length);
     bought = bought ? addBought(bought, next) : next;

@@ -10,7 +10,13 @@ import type { Run } from "./run.js";
 /** Which of several pictures is to be used, by what is expected of it. */
 export type Judged =
   | { readonly kind: "met"; readonly picked: Master; readonly examined: Examination | undefined }
-  | { readonly kind: "unmet"; readonly best: Examination; readonly tried: number }
+  /** `failing`: all that were looked at, the best first. */
+  | {
+      readonly kind: "unmet";
+      readonly best: Examination;
+      readonly failing: readonly Examination[];
+      readonly tried: number;
+    }
   /** A judge has yet to be asked about the best of them, and cannot be. */
   | { readonly kind: "unasked"; readonly because: Unasked };
 
@@ -38,7 +44,10 @@ export async function judgePictures({ asset, masters, wish, prefersWish }: Choic
   const ranked = looked.toSorted((a, b) => compareExaminations(a.examination, b.examination));
   // One that was answered before one that could not be asked about, which may fail yet.
   const best = ranked.find(isDone) ?? ranked[0] ?? { master: wish, ...first };
-  if (!isMet(best.examination)) return { kind: "unmet", best: best.examination, tried: looked.length };
+  if (!isMet(best.examination)) {
+    const failing = ranked.map(({ examination }) => examination);
+    return { kind: "unmet", best: best.examination, failing, tried: looked.length };
+  }
   if (best.unasked) return { kind: "unasked", because: best.unasked };
   return { kind: "met", picked: best.master, examined: best.examination };
 }

@@ -149,3 +149,49 @@ test("what is expected is asked of the subject, cut out, and asked again when it
   expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 4 });
   expect(server.ledger).toHaveLength(1);
 });
+
+test("a subject that does not stand free is tried again as far as `attempts` goes, and the next is told what was wrong", async () => {
+  await using server = await startOpenAiServer();
+  const rest = ", expect: {attempts: 3, escalate: [correction]}";
+  await using repo = await tempRepo({ "assets.config.yaml": manifest(server, { rest }) });
+  const planned = JSON.parse((await repo.artlock(["plan", "--json"])).stdout) as { price: { highMicroUsd: number } };
+  server.faults.push({ kind: "off-frame" }, { kind: "ground", colour: "#808080" });
+
+  const built = await repo.artlock(["build"], keyOf(server));
+
+  expect(built, built.stderr).toMatchObject({ exitCode: 0 });
+  expect(await alphas(repo)).toEqual([0, 0, 255]);
+  expect(
+    server.ledger.map(({ params }) => /Mind this in particular: (.*)$/s.exec(String(params["prompt"]))?.[1]),
+  ).toEqual([
+    undefined,
+    "The whole subject must stand inside the frame, with room on every side.",
+    "The whole subject must stand inside the frame, with room on every side. The background must have exactly the colour that is asked for.",
+  ]);
+  expect(server.billedMicroUsd).toBeLessThanOrEqual(planned.price.highMicroUsd);
+  const { attempts, candidates, picked } = (await repo.lock()).assets["fox"] ?? {};
+  expect(attempts).toMatchObject([
+    { examined: [{ findings: [{ code: "expect-cut-out", outcome: "failed" }] }] },
+    { examined: [{ findings: [{ code: "expect-cut-out", outcome: "failed" }] }] },
+    { examined: [{ findings: [{ code: "expect-cut-out", outcome: "passed" }] }] },
+  ]);
+  expect(picked).toBe(candidates?.[2]?.digest);
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
+});
+
+test("of those that fail the plan tells what would free the subject for nothing", async () => {
+  await using server = await startOpenAiServer();
+  const expected = ", expect: {notBlank: true}";
+  await using repo = await tempRepo({ "assets.config.yaml": manifest(server, { rest: expected }) });
+  server.faults.push({ kind: "off-frame" });
+
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({
+    exitCode: 4,
+    stderr: expect.stringContaining("alpha-cut-by-frame: the subject is cut off at the bottom"),
+  });
+  const again = await repo.artlock(["build"], keyOf(server));
+  expect(again).toMatchObject({ exitCode: 4, stderr: expect.stringContaining("cutOut: {bleed: [bottom]}") });
+
+  await repo.write("assets.config.yaml", manifest(server, { rest: `${expected}, cutOut: {bleed: [bottom]}` }));
+  expect(await repo.artlock(["plan"])).toMatchObject({ stdout: expect.not.stringContaining("unmet") });
+});
