@@ -13,6 +13,8 @@ export interface FurtherAttempts {
   readonly asset: Asset;
   /** Those there are, whether or not they meet what is expected. */
   readonly masters: readonly Master[];
+  /** How many pictures were made for the request: more than there are masters where some are equal. */
+  readonly made: number;
   /** Buys one picture more, within the budget as ever. */
   readonly buyOne: (escalated: Escalated, have: number) => Promise<Bought>;
 }
@@ -24,24 +26,26 @@ export interface Tried {
 }
 
 /** Buys one picture after another until one meets what is expected, or no attempt is left, or something stands against it. */
-export async function tryFurther({ asset, masters, buyOne }: FurtherAttempts, run: Run): Promise<Tried> {
+export async function tryFurther({ asset, masters, made, buyOne }: FurtherAttempts, run: Run): Promise<Tried> {
   let all = masters;
+  let count = made;
   let bought: Bought | undefined;
   for (;;) {
     const wish = choose(asset, all, undefined);
-    if (!wish || attemptsLeft(asset, all.length) === 0 || run.stopping.aborted) break;
+    if (!wish || attemptsLeft(asset, count) === 0 || run.stopping.aborted) break;
     const judged = await judgePictures({ asset, masters: all, wish, prefersWish: true }, run);
     if (judged.kind !== "unmet") break;
     const findings = failedFindings(judged.best);
-    const step = Math.max(1, all.length - asset.candidates + 1);
+    const step = Math.max(1, count - asset.candidates + 1);
     // What any of them got wrong the next one may get wrong too.
     const corrections = judged.failing.flatMap(failedFindings).flatMap(({ correction }) => correction ?? []);
     run.emit({ kind: "trying-again", id: asset.id, attempt: step + 1, why: findings.map(describeFinding).join("; ") });
-    const next = await buyOne(escalate(asset, { step, corrections }), all.length);
+    const next = await buyOne(escalate(asset, { step, corrections }), count);
     bought = bought ? addBought(bought, next) : next;
     const before = all.length;
     all = distinct([...all, ...next.masters]);
-    // A server may make the same picture again and again: what brings no other is counted by nothing, and would have no end.
+    count += next.masters.length;
+    // A server that makes the same picture again will go on doing so.
     if (next.failure || next.stoppedBy || all.length === before) break;
   }
   return { masters: all, ...(bought && { bought }) };

@@ -23,7 +23,7 @@ import { tryFurther } from "./further-attempts.js";
 import { examine, judgePictures } from "./judge-pictures.js";
 import type { Order } from "./order.js";
 import { purseOf } from "./purse-of.js";
-import { announce, type Run } from "./run.js";
+import { announce, type MadeSoFar, type Run } from "./run.js";
 import { failed, skipped, untouched, type StepResult } from "./step-result.js";
 import { unmetByRecords, unmetFailure } from "./unmet-expectation.js";
 
@@ -92,22 +92,34 @@ function withTrouble(done: StepResult, trouble: StepResult["outcome"] | undefine
 async function adopt(wanted: Wanted, verdict: Extract<Verdict, { kind: "adopt" }>, run: Run): Promise<StepResult> {
   const { asset, inputs } = wanted;
   const fingerprint = known(wanted);
-  const masters = verdict.masters.length > 0 ? verdict.masters : await run.state.bought.get(fingerprint);
-  if (!masters || masters.length === 0) {
+  const before = madeBefore(asset.id, fingerprint, run.known);
+  const { masters, came } = await soFar(verdict, fingerprint, run);
+  if (masters.length === 0) {
     return failed({ code: "needs", message: `it shares its request with ${nameOf(verdict)}, which was not made` });
   }
   const wish = choose(asset, masters, verdict.picked);
   if (!wish) return failed(noSuchPick(asset.pick, masters));
   const judged = await judgePictures({ asset, masters, wish, prefersWish: true }, run);
-  const mayBuy = attemptsLeft(asset, masters.length) > 0 && missingKey(asset, run.host) === undefined;
+  const mayBuy = attemptsLeft(asset, (before?.made ?? 0) + came) > 0 && missingKey(asset, run.host) === undefined;
   if (judged.kind === "unmet" && mayBuy) return generate(wanted, MORE_ATTEMPTS, run);
   if (judged.kind === "unmet") return failed(unmetFailure(asset, judged.best, judged));
   if (judged.kind === "unasked") return untouched(judged.because);
   const { picked, examined } = judged;
   const takesOver = verdict.from.kind === "renamed" ? verdict.from.id : undefined;
-  const made = { fingerprint, inputs, candidates: masters };
-  return commitPicture({ asset, made, picked, outcome: "adopted", takesOver, examined }, run);
+  const request = { fingerprint, inputs, candidates: masters };
+  return commitPicture({ asset, made: request, picked, outcome: "adopted", takesOver, examined }, run);
 }
+
+/** What is there to adopt, or what the step makes that was to make it. */
+async function soFar(
+  { masters }: Extract<Verdict, { kind: "adopt" }>,
+  fingerprint: Fingerprint,
+  { state }: Run,
+): Promise<MadeSoFar> {
+  return masters.length > 0 ? { masters, came: 0 } : ((await state.bought.get(fingerprint)) ?? NOTHING_MADE);
+}
+
+const NOTHING_MADE: MadeSoFar = { masters: [], came: 0 };
 
 /** Those there are do not meet what is expected, and the manifest allows for more. */
 const MORE_ATTEMPTS: Making = { kind: "generate", because: { kind: "new" }, count: 1 };
@@ -116,15 +128,13 @@ async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<Step
   const { asset, inputs } = wanted;
   const fingerprint = known(wanted);
   // Equal requests queue up, each for what the ones before it leave wanting; nothing comes between looking and queueing.
-  const queue = run.state.bought.get(fingerprint) ?? Promise.resolve([]);
-  const making = queue.then((made) => makeBeyond(wanted, verdict, { run, made }));
-  const masters = making.then(
-    (result) => result.masters,
-    () => [],
+  const queue = run.state.bought.get(fingerprint) ?? Promise.resolve(NOTHING_MADE);
+  const making = queue.then((before) => makeBeyond(wanted, verdict, { run, before }));
+  run.state.bought.set(
+    fingerprint,
+    making.catch(() => NOTHING_MADE),
   );
-  run.state.bought.set(fingerprint, masters);
-  const { picked: inUse, bought } = await making;
-  const candidates = await masters;
+  const { picked: inUse, bought, masters: candidates } = await making;
   const spent = { requests: bought?.requests ?? 0, costs: bought?.costs ?? [] };
   const trouble = bought && troubleOf(bought, run);
   if (candidates.length === 0) return { ...(trouble ?? skipped(run.state.stopReason)), ...spent };
@@ -146,34 +156,38 @@ type Making = Extract<Verdict, { kind: "generate" | "regenerate" }>;
 interface Queued {
   readonly run: Run;
   /** What equal requests of this run have made. */
-  readonly made: readonly Master[];
+  readonly before: MadeSoFar;
 }
 
-interface Made {
-  readonly masters: readonly Master[];
+interface Made extends MadeSoFar {
   /** The one in use where the request was made before. */
   readonly picked: Digest | undefined;
   /** Undefined when there were enough. */
   readonly bought?: Bought;
 }
 
-async function makeBeyond(wanted: Wanted, verdict: Making, { run, made }: Queued): Promise<Made> {
+async function makeBeyond(wanted: Wanted, verdict: Making, { run, before }: Queued): Promise<Made> {
   const { asset } = wanted;
   const of = known(wanted);
-  const before = isAnew(verdict) ? undefined : madeBefore(asset.id, of, run.known);
-  const have = distinct([...(before?.masters ?? []), ...made]);
-  const picked = before?.picked;
-  const count = asset.candidates - have.length;
+  const earlier = isAnew(verdict) ? undefined : madeBefore(asset.id, of, run.known);
+  const have = distinct([...(earlier?.masters ?? []), ...before.masters]);
+  const already = (earlier?.made ?? 0) + before.came;
+  const picked = earlier?.picked;
+  const count = asset.candidates - already;
   const purse = purseOf(asset, run);
-  const buying = { asset, fingerprint: of, have: have.length, verdict: verdict.kind, purse, isAnew: isAnew(verdict) };
+  const buying = { asset, fingerprint: of, have: already, verdict: verdict.kind, purse, isAnew: isAnew(verdict) };
   const first = count > 0 ? await buy({ ...buying, count }, run) : undefined;
   const there = distinct([...have, ...(first?.masters ?? [])]);
-  if (first?.failure || first?.stoppedBy) return { masters: there, picked, bought: first };
+  const came = before.came + (first?.masters.length ?? 0);
+  if (first?.failure || first?.stoppedBy) return { masters: there, came, picked, bought: first };
   const buyOne = (escalated: Escalated, present: number): Promise<Bought> =>
     buy({ ...buying, ...requestOf(escalated, of, run), have: present, count: 1 }, run);
-  const { masters, bought } = await tryFurther({ asset, masters: there, buyOne }, run);
+  const { masters, bought } = await tryFurther(
+    { asset, masters: there, made: (earlier?.made ?? 0) + came, buyOne },
+    run,
+  );
   const all = first && bought ? addBought(first, bought) : (first ?? bought);
-  return { masters, picked, ...(all && { bought: all }) };
+  return { masters, came: came + (bought?.masters.length ?? 0), picked, ...(all && { bought: all }) };
 }
 
 /** What is sent is what is hashed: a request that asks for more has a fingerprint of its own. */

@@ -80,7 +80,7 @@ export interface RunState {
   /** Why pictures that are sent cannot be decoded, or that they can, each looked at once. */
   readonly faults: Map<Digest, Promise<string | undefined>>;
   /** Requests under way or done in this run, so that equal ones are made once. */
-  readonly bought: Map<Fingerprint, Promise<readonly Master[]>>;
+  readonly bought: Map<Fingerprint, Promise<MadeSoFar>>;
   readonly wantedPaths: ReadonlySet<RepoPath>;
   /** Files that an asset left at a path which another wants: see leaveFiles. */
   readonly left: Map<RepoPath, Digest>;
@@ -94,6 +94,13 @@ export interface RunState {
   readonly shutJudges: Map<string, string>;
   /** Assets that have got through a gate and are not finished, and since when. */
   readonly inFlight: Map<AssetId, number>;
+}
+
+/** Pictures of one request. */
+export interface MadeSoFar {
+  readonly masters: readonly Master[];
+  /** How many came in this run, equal ones counted each time. */
+  readonly came: number;
 }
 
 /** Tells, once, that work on an asset has begun; those that wait at a gate have not. */

@@ -177,6 +177,9 @@ function decideKnown(wanted: Wanted, entry: LockEntry, given: Given): Verdict {
   const files = decideFiles(wanted, entry, given);
   const have = entry.candidates.length;
   if (files.kind === "lost" || files.kind === "regenerate" || have >= count) return files;
+  const made = madeBefore(asset.id, entry.fingerprint, given.known);
+  // A server that makes one picture again and again is not asked for others.
+  if (made && made.masters.length === have && made.made >= count) return files;
   const because = { kind: "more-candidates", have, want: count } as const;
   return useMade(wanted, given) ?? { kind: "generate", because, count: count - have };
 }
@@ -247,7 +250,7 @@ function useMade(wanted: Wanted, given: Given): Verdict | undefined {
   const made = fingerprint && madeBefore(asset.id, fingerprint, given.known);
   if (!made) return undefined;
   const entry = given.known.lock.assets.get(asset.id);
-  const { masters, from } = made;
+  const { masters, from, made: have } = made;
   const { usable, best } = knownToBe(asset, asset.pick === undefined ? masters : pickedOf(asset, masters), given.known);
   const picked = choose({ pick: undefined }, usable, made.picked)?.digest;
   if (picked && !outputState(asset, entry, { ...given, master: picked, inputs: wanted.inputs }).derivable) {
@@ -256,10 +259,10 @@ function useMade(wanted: Wanted, given: Given): Verdict | undefined {
       ? { kind: "lost", master: picked, because: whyMade(wanted, entry) }
       : undefined;
   }
-  const [have, want] = [masters.length, asset.candidates];
+  const want = asset.candidates;
   if (have < want) return { kind: "generate", because: { kind: "more-candidates", have, want }, count: want - have };
   if (picked) return { kind: "adopt", from, masters, picked };
-  return best && unmetOrMore(wanted, { best, tried: masters.length, entry });
+  return best && unmetOrMore(wanted, { best, tried: have, entry });
 }
 
 interface Unmet {

@@ -6,6 +6,8 @@ import { ADOPTED, type Lock, type LockEntry, type Master } from "../model/lock.j
 export interface Bought {
   /** In the order made, whosever they are: an order that stays while entries come and go. */
   readonly masters: readonly Master[];
+  /** How many pictures came for it, equal ones counted each time: a server may make one again and again. */
+  readonly made: number;
   /** Whose they are. */
   readonly ids: ReadonlySet<AssetId>;
   /** The first of them that has an entry and is not wanted any more. */
@@ -72,7 +74,8 @@ function summarize(pictures: readonly Found[], { lock, wanted, fingerprint }: Su
   const users = [...(orphan === undefined ? [] : [orphan]), ...ids];
   const entry = users.map((id) => lock.assets.get(id)).find((one) => one?.fingerprint === fingerprint);
   const masters = new Map(byTime.flatMap((picture) => picture.masters.map((master) => [master.digest, master])));
-  return { masters: [...masters.values()], ids, orphan, picked: entry?.picked };
+  const came = pictures.filter(({ at }) => at !== LAST).reduce((sum, picture) => sum + picture.masters.length, 0);
+  return { masters: [...masters.values()], made: Math.max(came, masters.size), ids, orphan, picked: entry?.picked };
 }
 
 interface Summary {

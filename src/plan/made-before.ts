@@ -9,6 +9,8 @@ import { distinct, type Known } from "./known.js";
 export interface MadeBefore {
   /** The asset's own candidates first, or those of the name it had, as a pick counts them; then all in the order made. */
   readonly masters: readonly Master[];
+  /** How many pictures came for it: more than there are masters where some are equal. */
+  readonly made: number;
   /** The one in use, where one is. */
   readonly picked: Digest | undefined;
   readonly from: AdoptSource;
@@ -23,8 +25,10 @@ export function madeBefore(id: AssetId, fingerprint: Fingerprint, known: Known):
   const from = earlier(attempts, fingerprint) ?? elsewhere(id, bought);
   const former = from.kind === "renamed" ? known.lock.assets.get(from.id) : undefined;
   const own = [entry, former].find((one) => one?.fingerprint === fingerprint);
+  const masters = own ? distinct([...own.candidates, ...bought.masters]) : bought.masters;
   return {
-    masters: own ? distinct([...own.candidates, ...bought.masters]) : bought.masters,
+    masters,
+    made: Math.max(bought.made, masters.length),
     picked: own?.picked ?? bought.picked,
     from,
   };

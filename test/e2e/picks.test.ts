@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { expect, test } from "vitest";
 import { audit } from "../rig/audit.js";
 import { buysFrom, keyOf } from "../rig/bought.js";
@@ -41,4 +42,29 @@ test("who wants more of a picture that another uses starts from the one in use, 
   expect(lock.assets["b"]?.picked).toBe(lock.assets["a"]?.picked);
   expect(server.ledger.map(({ params }) => params["n"] ?? 1)).toEqual([2, 1, 1]);
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
+});
+
+test("a server that makes one picture again and again is asked for no candidates beyond those wanted", async () => {
+  const same = ({ width, height }: { readonly width: number; readonly height: number }) =>
+    sharp({ create: { width, height, channels: 3, background: "#00FF00" } })
+      .png()
+      .toBuffer();
+  await using server = await startOpenAiServer({ paint: same });
+  const text = `${buysFrom(server)}defaults: {quality: low, candidates: 3, outputs: {dir: img, widths: [64]}}
+assets:
+  fox: {prompt: A fox}
+  twin: {prompt: A fox}
+`;
+  await using repo = await tempRepo({ "assets.config.yaml": text });
+
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+  expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
+  expect(server.ledger.map(({ params }) => params["n"])).toEqual([3]);
+
+  await repo.write("assets.config.yaml", text.replace("candidates: 3", "candidates: 4"));
+  expect(await repo.artlock(["plan"])).toMatchObject({ stdout: expect.stringContaining("generate") });
+  await repo.artlock(["build"], keyOf(server));
+  await repo.artlock(["build"], keyOf(server));
+  expect(server.ledger.map(({ params }) => params["n"] ?? 1)).toEqual([3, 1]);
 });

@@ -25,6 +25,7 @@ test("an asset's own candidates come first, as a pick counts them, and its own p
   };
   expect(made("fox", lock)).toEqual({
     masters: [three, two, one],
+    made: 3,
     picked: three.digest,
     from: { kind: "earlier", at: attemptOn("2026-01-02").at },
   });
@@ -38,6 +39,7 @@ test("pictures of others come in the order made, whoever has them, and adopted o
   };
   expect(made("fox", lock)).toEqual({
     masters: [one, two, three],
+    made: 3,
     picked: three.digest,
     from: { kind: "same-request", id: "ape" },
   });
@@ -51,6 +53,7 @@ test("attempts of an asset that is gone, entry and all, are no entry to take ove
   };
   expect(made("fox", lock)).toEqual({
     masters: [one],
+    made: 1,
     picked: undefined,
     from: { kind: "same-request", id: "gone" },
   });
@@ -67,6 +70,7 @@ test("an entry that no asset has is taken over, and its candidates are counted a
   };
   expect(made("fox", lock)).toEqual({
     masters: [three, two, one],
+    made: 3,
     picked: three.digest,
     from: { kind: "renamed", id: "gone" },
   });
