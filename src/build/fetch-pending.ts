@@ -15,7 +15,7 @@ import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
 import type { Gate, Run, RunState } from "./run.js";
 import { costOf, FREE, settledAttempt } from "./settled-attempt.js";
 
-export interface Fetching extends Pick<Run, "emit" | "abort"> {
+export interface Fetching extends Pick<Run, "emit" | "abort" | "stopping"> {
   readonly timeoutMs?: number | undefined;
   readonly whenCoreFree: Gate;
 }
@@ -101,10 +101,12 @@ const NO_WAY_THERE: Fetched = {
 };
 
 async function fetchAndKeep(attempt: Attempt, source: PendingSource, context: Context): Promise<Fetched> {
-  const { abort, project, whenCoreFree, state } = context;
+  const { abort, stopping, project, whenCoreFree, state } = context;
   const { settings, isAsAsked, isOwn } = source;
   const store = project.stores.bought;
-  const answer = await source.fetch(attempt.pending ?? "", { signal: abort, settings, receive: () => store.receive() });
+  // It can be fetched at any time, so the first Ctrl-C is enough.
+  const signal = AbortSignal.any([abort, stopping]);
+  const answer = await source.fetch(attempt.pending ?? "", { signal, settings, receive: () => store.receive() });
   if (answer.kind === "pending" || answer.kind === "account") return { kind: "left", failure: stillOpen(answer) };
   // Another account knows nothing of it, and that it is gone is not for that one to say.
   if (answer.kind !== "made" && answer.code === "response_gone" && !isOwn)

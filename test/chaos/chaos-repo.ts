@@ -1,14 +1,15 @@
 import { startOpenAiServer, type OpenAiServer } from "../rig/openai-server/openai-server.js";
 import type { Fault } from "../rig/openai-server/fault.js";
+import { MAIN_PRICES } from "../rig/openai-server/responses.js";
 import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
 import type { SeededRandom } from "../../src/providers/draft/seeded-random.js";
 
-/** Requests and pictures that building everything takes, when nothing goes wrong. */
-export const REQUESTS = 9;
+/** Requests, two of them to a judge, and pictures that building everything takes, when nothing goes wrong. */
+export const REQUESTS = 11;
 export const PICTURES = 12;
 
 const ASSETS = `assets:
-  hero: {prompt: A lighthouse}
+  hero: {prompt: A lighthouse, expect: {notBlank: true, judge: [Is it a lighthouse?]}}
   hero-night: {edit: hero, prompt: The same at night}
   hero-snow: {edit: hero-night, prompt: The same in snow}
   twin-a: {prompt: The same fox}
@@ -16,7 +17,7 @@ const ASSETS = `assets:
   four: {prompt: One of four, candidates: 4}
   oak: {prompt: An oak}
   elm: {prompt: An elm, references: [{asset: oak, role: style}]}
-  ash: {prompt: An ash}
+  ash: {prompt: An ash, expect: {judge: [Is it an ash?, Is it alone?]}}
   yew: {prompt: A yew}
 `;
 
@@ -53,8 +54,10 @@ export async function chaosWorld(random: SeededRandom, weather: Weather): Promis
   };
   const server = await startOpenAiServer({ faultFor });
   const provider = `provider: {use: openai, baseURL: "${server.baseURL}"}\n`;
+  const { textIn, textOut } = MAIN_PRICES;
+  const judge = `judge: gpt-5.6\nprices: {gpt-5.6: {textIn: ${textIn}, textOut: ${textOut}}}\n`;
   const defaults = "defaults: {quality: low, outputs: {dir: img, widths: [64, 128], formats: [webp]}}\n";
-  const repo = await tempRepo({ "assets.config.yaml": provider + defaults + ASSETS });
+  const repo = await tempRepo({ "assets.config.yaml": provider + judge + defaults + ASSETS });
   return {
     repo,
     server,

@@ -244,3 +244,22 @@ test("moderation by way of a main model is told, and what it cost is booked", as
   expect(server.billedMicroUsd).toBeGreaterThan(0);
   expect(billedInLock(await repo.lock())).toBe(server.billedMicroUsd);
 });
+
+test("one Ctrl-C ends the wait for what an earlier build had begun: it can be fetched at any time", async () => {
+  await using server = await startOpenAiServer({ latencyMs: 60_000 });
+  await using repo = await repoOf(server, "  a: {prompt: A}\n");
+  const begun = await looking(repo, server);
+  begun.process.kill("SIGKILL");
+  await begun.ended;
+
+  const fetching = await looking(repo, server, server.polls + 1);
+  const killedMs = performance.now();
+  fetching.process.kill("SIGINT");
+  const { exitCode, stderr } = await fetching.ended;
+
+  expect(exitCode, stderr).toBe(130);
+  expect(stderr).toContain("artlock stopped waiting for it");
+  expect(performance.now() - killedMs).toBeLessThan(30_000);
+  expect(server.ledger).toHaveLength(1);
+  expect(await audit(repo, server)).toEqual([]);
+});
