@@ -1,6 +1,7 @@
 import { chooseAssets } from "../build/choose-assets.js";
 import type { AssetId } from "../model/asset.js";
 import type { ExitCode } from "../model/build-event.js";
+import type { Step } from "../model/plan.js";
 import { composePrompt } from "../plan/compose-prompt.js";
 import { upstreamOf } from "../plan/generation-inputs.js";
 import { know } from "../plan/known.js";
@@ -41,10 +42,14 @@ function storyOf(id: AssetId, { plan, lock, project, snapshot }: Planned): WhySt
     id,
     referredBy,
     ...(step && { step, composedPrompt: composePrompt(step.asset) }),
-    ...(step && step.price.kind === "estimate" && { tokens: tokensOfPicture(step.asset, known) }),
+    ...(step && mayBuy(step) && { tokens: tokensOfPicture(step.asset, known) }),
     ...(entry && { entry }),
     ...(orphan && { orphan }),
     unplaced: lock.unplaced.get(id),
     snapshot,
   };
+}
+
+function mayBuy({ verdict: { kind }, price }: Step): boolean {
+  return price.kind === "estimate" && (kind === "generate" || kind === "regenerate" || kind === "adopt");
 }

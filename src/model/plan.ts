@@ -30,11 +30,19 @@ export interface Step {
    * Where it does not come out so, what is made from it would not be what was planned.
    */
   readonly picture?: Digest;
-  /** Questions that may have to be put to a judge, counted once a picture; a part of the price. */
-  readonly judging?: { readonly model: string; readonly queries: number };
+  /** What may have to be asked of a judge; a part of `price`. */
+  readonly judging?: StepJudging;
   /** Where something is to be bought: requests for that very thing that got no answer. It may be paid for twice. */
   readonly unanswered?: readonly Attempt[];
 }
+
+export type StepJudging = {
+  readonly model: string;
+  /** About each picture, at most. */
+  readonly queries: number;
+  /** Of all of it. */
+  readonly price: Price;
+};
 
 export interface Orphan {
   readonly id: AssetId;

@@ -48,11 +48,12 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen, memory }: P
     pictures.set(asset.id, decision.picture);
     const judging = judgingOf({ asset, fingerprint: wanted.fingerprint, verdict }, known);
     const making = priceOfStep(asset, verdict, { manifest, known });
+    const asking = priceOfJudging(asset, judging, manifest);
     return {
       asset,
       verdict,
-      price: addPrices([making, priceOfJudging(asset, judging, manifest)]),
-      ...judgingInBrief(asset, judging),
+      price: addPrices([making, asking]),
+      ...judgingInBrief(asset, judging, asking),
       inputs: wanted.inputs,
       fingerprint: wanted.fingerprint,
       needs: [...upstreamOf(asset), ...(waitsFor === undefined ? [] : [waitsFor])],

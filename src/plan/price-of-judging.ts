@@ -107,7 +107,9 @@ export function unansweredQuestions({ requests }: Judging, { answers }: Known): 
 }
 
 /** For whoever reads the plan. */
-export function judgingInBrief({ judge }: Asset, { requests }: Judging): Pick<Step, "judging"> {
+export function judgingInBrief({ judge }: Asset, { requests }: Judging, price: Price): Pick<Step, "judging"> {
   if (!judge || requests.length === 0) return {};
-  return { judging: { model: judge.model.name, queries: Math.max(...requests.map((one) => one.queries.length)) } };
+  return {
+    judging: { model: judge.model.name, queries: Math.max(...requests.map((one) => one.queries.length)), price },
+  };
 }

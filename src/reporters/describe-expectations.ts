@@ -1,6 +1,6 @@
 import type { Asset } from "../model/asset.js";
 import { describeFinding, type Finding } from "../model/expectation.js";
-import type { Step } from "../model/plan.js";
+import type { Step, StepJudging } from "../model/plan.js";
 import { countOf } from "./format-quantity.js";
 import { printable } from "./printable.js";
 
@@ -27,7 +27,12 @@ export function describeExpected(asset: Asset): readonly string[] {
 /** What may be asked about the pictures of a step, in at most one line; safe for a terminal. */
 export function describeJudging({ judging }: Pick<Step, "judging">): readonly string[] {
   if (!judging) return [];
-  return [`${countOf(judging.queries, "question")} to ${printable(judging.model)} about each picture`];
+  return [`${questionsInWords(judging)} about each picture`];
+}
+
+/** `3 questions to gpt-5.6`. */
+export function questionsInWords({ queries, model }: StepJudging): string {
+  return `${countOf(queries, "question")} to ${printable(model)}`;
 }
 
 /** How a picture came out, one line an expectation. Safe to write to a terminal. */

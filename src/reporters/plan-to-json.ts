@@ -2,7 +2,7 @@ import type { Json } from "../model/canonical-json.js";
 import type { Finding } from "../model/expectation.js";
 import type { Attempt } from "../model/lock.js";
 import type { Price } from "../model/money.js";
-import type { Plan, Reason, Step, Verdict } from "../model/plan.js";
+import type { Plan, Reason, Step, StepJudging, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { costToJson } from "./cost-to-json.js";
 import { expectedKeys } from "./describe-expectations.js";
@@ -49,8 +49,8 @@ export type StepJson = {
   readonly heldBy?: "pin" | "bought";
   /** Digest of the master that no store has. */
   readonly lostMaster?: string;
-  /** The model that pictures are shown to, and how many questions about each of them are open. */
-  readonly judging?: { readonly model: string; readonly queries: number };
+  /** The model that pictures are shown to, how many questions about each of them are open, and the part of `price` for that. */
+  readonly judging?: StepJudging;
   /** Requests for this picture that were sent and never answered: making it again may pay twice. */
   readonly unanswered?: readonly Json[];
   /** Keys of `expect` that a picture to be made is held to, and how many may be bought for it. */

@@ -4,6 +4,7 @@ import { parseDigest, shortDigest } from "../model/digest.js";
 import type { GenerationInputs } from "../model/lock.js";
 import { formatPrice } from "../model/money.js";
 import type { TokenRange } from "../model/picture-tokens.js";
+import { questionsInWords } from "./describe-expectations.js";
 import { spaces } from "./display-width.js";
 import { printable } from "./printable.js";
 import { named, type WhyPage } from "./why-page.js";
@@ -52,7 +53,12 @@ export function pictures(story: WhyStory, page: WhyPage): readonly string[] {
 
 /** What the price is reckoned from. */
 export function estimate({ tokens, step }: WhyStory, page: WhyPage): readonly string[] {
-  if (!tokens || !step) return [];
+  const judging: readonly (readonly [string, string])[] = step?.judging
+    ? [["judge", `${questionsInWords(step.judging)} about each picture, ${formatPrice(step.judging.price)}`]]
+    : [];
+  if (!step || (!tokens && judging.length === 0)) return [];
+  const total = ["price", formatPrice(step.price)] as const;
+  if (!tokens) return named([...judging, total], page);
   const { provider } = step.asset;
   const mainModel = provider.kind === "openai" ? provider.mainModel : undefined;
   const count = "count" in step.verdict ? step.verdict.count : 1;
@@ -65,7 +71,8 @@ export function estimate({ tokens, step }: WhyStory, page: WhyPage): readonly st
     ["prompt", each({ low: tokens.prompt, high: tokens.prompt })],
     ...(tokens.sent.high > 0 ? [["pictures sent", each(tokens.sent)] as const] : []),
     ...(mainModel ? [["main model", `what ${mainModel.name} reads, thinks and writes`] as const] : []),
-    ["price", `${formatPrice(step.price)}${count > 1 ? ` for ${count} pictures` : ""}`],
+    ...judging,
+    count > 1 ? (["price", `${total[1]} for ${count} pictures`] as const) : total,
   ] as const;
   return named(rows, page);
 }

@@ -378,6 +378,18 @@ test("drafts are shown to nobody", async () => {
   expect(server.ledger).toEqual([]);
 });
 
+test("plan and why tell what may be asked, of whom and for how much", async () => {
+  await using server = await startOpenAiServer({ judge: SOUND });
+  await using repo = await repoOf(server);
+  expect((await repo.artlock(["plan"])).stdout).toContain("2 questions to gpt-5.6 about each picture");
+  expect(await planOf(repo)).toMatchObject({
+    steps: [{ verdict: "generate", judging: { model: "gpt-5.6", queries: 2, price: { kind: "estimate" } } }],
+  });
+  expect((await repo.artlock(["why", "fox"])).stdout).toMatch(
+    / {2}judge {4}2 questions to gpt-5\.6 about each picture, \$[\d.]+–\$[\d.]+\n {2}price {4}\$/,
+  );
+});
+
 test("cost and why tell what was asked", async () => {
   await using server = await startOpenAiServer({ judge: SOUND });
   await using repo = await repoOf(server);

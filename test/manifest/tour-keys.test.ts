@@ -166,7 +166,7 @@ test("a key like no other", async () => {
       |
     4 |     expect: {brightness: 5}
       |              ^^^^^^^^^^
-      = expected: alpha, attempts, contrast, escalate, like, lowestQuality, maxBytes, minHeight, minWidth, noStrayText, notBlank, palette, ratio, sharp, text or unique"
+      = expected: alpha, attempts, contrast, escalate, judge, like, lowestQuality, maxBytes, minHeight, minWidth, noStrayText, notBlank, palette, ratio, sharp, text or unique"
   `);
 });
 
