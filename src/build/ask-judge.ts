@@ -1,23 +1,10 @@
 import { judgeOutputTokens } from "../catalog/estimate-judge.js";
-import type { Judge } from "../model/asset.js";
-import { fingerprintOf, type Digest } from "../model/digest.js";
-import type { Query, Reply } from "../model/judge.js";
-import type { Attempt } from "../model/lock.js";
-import type { JudgeAnswer, JudgeRequest } from "../model/provider.js";
 import { isSettled } from "../plan/answers-in-lock.js";
-import { composeJudgement } from "../plan/compose-judgement.js";
-import { priceOfQueries } from "../plan/price-of-judging.js";
 import type { Asking, Unasked } from "./asking.js";
-import { bookedUntilAnswered } from "./booked-until-answered.js";
-import { despiteDisk } from "./despite-disk.js";
 import { missingKey } from "./missing-key.js";
-import { purseOf } from "./purse-of.js";
-import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
 import type { Run } from "./run.js";
-import type { Flight } from "./schedule/scheduler.js";
-import { sendInTurn, type Unanswered } from "./send-in-turn.js";
-import { costOf, FREE, settledAttempt } from "./settled-attempt.js";
-import { writeFailure } from "./write-failure.js";
+import { sendInTurn } from "./send-in-turn.js";
+import { sendJudgement } from "./send-judgement.js";
 
 /** One request about one picture at a time: what somebody else was told meanwhile need not be asked. */
 export async function askJudge(asking: Asking, run: Run): Promise<Unasked | undefined> {
@@ -44,6 +31,9 @@ async function askOpen(asking: Asking, run: Run): Promise<Unasked | undefined> {
   const name = judge.model.name;
   const shut = run.state.shutJudges.get(name);
   if (shut !== undefined) return { kind: "failed", failure: { code: "account", message: shut } };
+  // What may have been billed is asked again by the next run at the earliest, whichever asset wants to know.
+  const inVain = run.state.askedInVain.get(master);
+  if (inVain) return { kind: "failed", failure: inVain };
   const request = { ...judge, provider: judge.provider, asking, queries };
   const tokens = judgeOutputTokens(
     judge.model,
@@ -53,7 +43,7 @@ async function askOpen(asking: Asking, run: Run): Promise<Unasked | undefined> {
     {
       id: asset.id,
       ask: run.schedule.askModel(asset, { provider: judge.provider, name, tokens }),
-      send: (flight) => sendNow(request, { run, flight }),
+      send: (flight) => sendJudgement(request, { run, flight }),
       // Pictures may still be bought, as another model makes them.
       giveUp: (reason) => void run.state.shutJudges.set(name, reason),
     },
@@ -65,110 +55,7 @@ async function askOpen(asking: Asking, run: Run): Promise<Unasked | undefined> {
     return { kind: "skipped", because: stoppedBy.because };
   }
   const failure = came.failure ?? answer?.failure;
+  if (answer?.failure) run.state.askedInVain.set(master, answer.failure);
   if (failure) return { kind: "failed", failure };
   return answer ? undefined : { kind: "skipped", because: run.state.stopReason };
-}
-
-interface Questioning extends Judge {
-  readonly provider: NonNullable<Judge["provider"]>;
-  readonly asking: Asking;
-  readonly queries: readonly Query[];
-}
-
-interface Leaving {
-  readonly run: Run;
-  readonly flight: Flight;
-}
-
-interface Heard {
-  readonly kind: "answered";
-  readonly failure?: ReturnType<typeof toAssetFailure>;
-}
-
-/** Money is put aside → journal → request → journal → booked, as for any request that is paid for. */
-async function sendNow(questioning: Questioning, { run, flight }: Leaving): Promise<Heard | Unanswered | undefined> {
-  const { asking, queries, model, provider } = questioning;
-  const { asset, master } = asking;
-  const price = priceOfQueries(asset, queries, run.manifest);
-  const reserved = run.budget.reserve(price, purseOf(asset, run));
-  if (reserved.kind === "stopped") return reserved;
-  try {
-    const picture = await asking.show();
-    if (!picture || run.stopping.aborted) {
-      reserved.settle(FREE);
-      const message = `${master}, which is to be judged, is in no store`;
-      return picture ? undefined : { kind: "failed", failure: { code: "lost", message } };
-    }
-    const asked: Attempt = {
-      at: run.nextAttemptTime(),
-      provider: provider.kind,
-      model: model.name,
-      fingerprint: fingerprintOf({ judged: master, queries: queries.map(({ fingerprint }) => fingerprint) }),
-      outcome: "uncertain",
-      masters: [],
-      judged: judgement(master, queries, []),
-      ...bookedUntilAnswered(price),
-    };
-    const noted = await run.journal.sent(asset.id, asked).catch(writeFailure);
-    if ("code" in noted) {
-      reserved.settle(FREE);
-      return { kind: "failed", failure: noted };
-    }
-    const answer = await ask(questioning, picture, { run, flight });
-    if (answer.kind === "account") run.state.shutJudges.set(model.name, answer.message);
-    flight.land(answer.kind === "judged" ? { ...answer, kind: "made", pictures: [] } : answer);
-    if (answer.kind !== "judged" && !mayBeBilled(answer)) {
-      await despiteDisk(noted.answered(undefined));
-      reserved.settle(FREE);
-      return { kind: "unsent", failure: answer };
-    }
-    const cost = costOf(answer, asked, run.manifest);
-    const replies = answer.kind === "judged" ? answer.replies : [];
-    const settled = {
-      ...settledAttempt(asked, answer, { masters: [], cost }),
-      judged: judgement(master, queries, replies),
-    };
-    await despiteDisk(noted.answered(settled));
-    reserved.settle(cost);
-    run.book.addAttempt(asset.id, settled);
-    run.known.answers.add(settled);
-    const spent = run.state.spentOnJudging.get(asset.id) ?? [];
-    run.state.spentOnJudging.set(asset.id, [...spent, cost]);
-    run.emit({ kind: "spent", id: asset.id, cost, totalMicroUsd: run.budget.spentMicroUsd() });
-    return { kind: "answered", ...(answer.kind !== "judged" && { failure: toAssetFailure(answer) }) };
-  } finally {
-    // Whatever went wrong: others may be waiting for it.
-    reserved.settle({ kind: "unknown" });
-  }
-}
-
-async function ask(
-  { model, provider, queries }: Questioning,
-  picture: JudgeRequest["picture"],
-  { run, flight }: Leaving,
-): Promise<JudgeAnswer> {
-  const wishes = queries.map(({ wish }) => wish);
-  const maxOutputTokens = judgeOutputTokens(model, wishes);
-  const request = { model, prompt: composeJudgement(wishes), wishes, picture, maxOutputTokens };
-  const made = run.providerFor(provider);
-  if (!made.judge) return { kind: "invalid", message: `the ${made.kind} provider has no model that sees pictures` };
-  return made.judge(request, { signal: run.abort, leaving: flight.leave });
-}
-
-function judgement(
-  master: Digest,
-  queries: readonly Query[],
-  replies: readonly (Reply | undefined)[],
-): NonNullable<Attempt["judged"]> {
-  return {
-    master,
-    queries: queries.map(({ fingerprint, wish }, index) => {
-      const reply = replies[index];
-      return {
-        query: fingerprint,
-        ...(wish.kind === "question" && { question: wish.question }),
-        ...(reply && { reply }),
-      };
-    }),
-  };
 }

@@ -250,6 +250,7 @@ function openRun(project: Project, planned: PlannedProject, options: RunOptions)
       judging: new Map(),
       spentOnJudging: new Map(),
       shutJudges: new Map(),
+      askedInVain: new Map(),
     },
   };
 }

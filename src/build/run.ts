@@ -90,6 +90,8 @@ export interface RunState {
   readonly judging: Map<Digest, Promise<void>>;
   /** What was asked about pictures of each asset, at what cost. */
   readonly spentOnJudging: Map<AssetId, readonly Cost[]>;
+  /** Pictures about which a request of this run brought nothing, though it may have been billed. */
+  readonly askedInVain: Map<Digest, AssetFailure>;
   /** Judges that answer nothing in this run, by name, and why. */
   readonly shutJudges: Map<string, string>;
   /** Assets that have got through a gate and are not finished, and since when. */

@@ -1,57 +1,13 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { audit } from "../rig/audit.js";
 import { billedInLock, keyOf } from "../rig/bought.js";
-import type { JudgeWords, Verdict } from "../rig/openai-server/judging.js";
-import { startOpenAiServer, type OpenAiServer, type OpenAiServerOptions } from "../rig/openai-server/openai-server.js";
-import { MAIN_PRICES } from "../rig/openai-server/responses.js";
-import { bundleArtlock } from "../rig/spawn-artlock.js";
-import { tempRepo, type TempRepo } from "../rig/temp-repo.js";
-
-/** A manifest whose judge is asked at the test server, at the prices that it bills. */
-function manifest(server: OpenAiServer, assets: string, top = "judge: gpt-5.6\n"): string {
-  const { textIn, textOut } = MAIN_PRICES;
-  return `provider: {use: openai, baseURL: "${server.baseURL}"}
-prices: {gpt-5.6: {textIn: ${textIn}, textOut: ${textOut}}}
-${top}defaults: {quality: low, outputs: {dir: img, widths: [64], formats: [webp]}}
-assets:
-${assets}`;
-}
-
-const ASKS = '{judge: ["Is it a fox?", {question: "Is there a watermark?", answer: no}]}';
-const FOX = `  fox: {prompt: A fox, expect: ${ASKS}}\n`;
-
-async function repoOf(server: OpenAiServer, assets = FOX, top?: string): Promise<TempRepo> {
-  return tempRepo({ "assets.config.yaml": manifest(server, assets, top) });
-}
-
-/** Answers by what the question is about. */
-function saying(answers: Readonly<Record<string, string>>, read: JudgeWords["read"] = () => []): JudgeWords {
-  return {
-    read,
-    answer(question) {
-      const word = Object.keys(answers).find((one) => question.includes(one)) ?? "";
-      return { answer: (answers[word] ?? "yes") as Verdict["answer"], seen: `looked for: ${word}` };
-    },
-  };
-}
-
-const SOUND = saying({ watermark: "no" });
-
-const judged = (server: OpenAiServer) => server.ledger.filter(({ path }) => path === "/v1/responses");
-const drawn = (server: OpenAiServer) => server.ledger.filter(({ path }) => path !== "/v1/responses");
-
-interface PlanJson {
-  readonly price: { readonly kind: string; readonly lowMicroUsd: number; readonly highMicroUsd: number };
-  readonly steps: readonly { readonly verdict: string; readonly judging?: object }[];
-}
-
-const planOf = async (repo: TempRepo): Promise<PlanJson> =>
-  JSON.parse((await repo.artlock(["plan", "--json"])).stdout) as PlanJson;
+import { ASKS, drawn, FOX, judged, judgedManifest, judgedRepo, planOf, saying, SOUND } from "../rig/judged-repo.js";
+import type { JudgeWords } from "../rig/openai-server/judging.js";
+import { startOpenAiServer, type OpenAiServerOptions } from "../rig/openai-server/openai-server.js";
 
 test("a picture is judged before its files are written, all questions at once, and never again", async () => {
   await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server);
+  await using repo = await judgedRepo(server);
   const { price } = await planOf(repo);
 
   const built = await repo.artlock(["build"], keyOf(server));
@@ -109,7 +65,7 @@ test("a picture that a judge turns down is kept out, and the next attempt is tol
   };
   await using server = await startOpenAiServer({ judge });
   const tries = ASKS.replace("}]}", "}], attempts: 2, escalate: [correction]}");
-  await using repo = await repoOf(server, `  fox: {prompt: A fox, expect: ${tries}}\n`);
+  await using repo = await judgedRepo(server, `  fox: {prompt: A fox, expect: ${tries}}\n`);
   const { price } = await planOf(repo);
 
   const built = await repo.artlock(["build"], keyOf(server));
@@ -126,7 +82,7 @@ test("a picture that a judge turns down is kept out, and the next attempt is tol
 
 test("without further attempts a picture that is turned down costs what it cost, and the build ends with 4", async () => {
   await using server = await startOpenAiServer({ judge: saying({ fox: "no" }) });
-  await using repo = await repoOf(server);
+  await using repo = await judgedRepo(server);
 
   expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({
     exitCode: 4,
@@ -142,10 +98,10 @@ test("without further attempts a picture that is turned down costs what it cost,
 
 test("a question that is added is asked of the picture that stands, at a price that the plan tells, and no other again", async () => {
   await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server);
+  await using repo = await judgedRepo(server);
   await repo.artlock(["build"], keyOf(server));
   const three = FOX.replace("]}", ', "Is it red?"]}');
-  await repo.write("assets.config.yaml", manifest(server, three));
+  await repo.write("assets.config.yaml", judgedManifest(server, three));
 
   const plan = await repo.artlock(["plan"]);
   expect(plan.stdout).toMatch(
@@ -159,7 +115,7 @@ test("a question that is added is asked of the picture that stands, at a price t
   expect(drawn(server)).toHaveLength(1);
 
   // Another answer is another wish, and no other question.
-  await repo.write("assets.config.yaml", manifest(server, three.replace("answer: no", "answer: yes")));
+  await repo.write("assets.config.yaml", judgedManifest(server, three.replace("answer: no", "answer: yes")));
   expect((await planOf(repo)).price).toEqual({ kind: "free" });
   expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 4 });
   expect(judged(server)).toHaveLength(2);
@@ -168,7 +124,7 @@ test("a question that is added is asked of the picture that stands, at a price t
 test("what costs nothing is checked first: a picture that fails it is shown to nobody", async () => {
   await using server = await startOpenAiServer({ judge: SOUND });
   const expected = ASKS.replace("{judge", "{minWidth: 5000, judge");
-  await using repo = await repoOf(server, `  fox: {prompt: A fox, size: auto, expect: ${expected}}\n`);
+  await using repo = await judgedRepo(server, `  fox: {prompt: A fox, size: auto, expect: ${expected}}\n`);
 
   const built = await repo.artlock(["build"], keyOf(server));
 
@@ -181,7 +137,7 @@ const HEADLINE = "  sign: {prompt: A sign, text: [Ship faster], expect: {text: e
 test("a judge reads what no program here can, and is asked once for all that it reads", async () => {
   const read = () => ["SHIP", "faster!", "Lorem ipsum"];
   await using server = await startOpenAiServer({ judge: saying({}, read) });
-  await using repo = await repoOf(server, HEADLINE);
+  await using repo = await judgedRepo(server, HEADLINE);
   const env = { ...keyOf(server), PATH: "/nowhere", TESSDATA_PREFIX: repo.path("empty") };
   await repo.write("empty/xxx.traineddata", "none");
 
@@ -200,7 +156,7 @@ test("a judge reads what no program here can, and is asked once for all that it 
 
 test("a judge that reads another spelling is believed", async () => {
   await using server = await startOpenAiServer({ judge: saying({}, () => ["Ship fasster"]) });
-  await using repo = await repoOf(server, HEADLINE.replace("either, noStrayText: judge", "judge"));
+  await using repo = await judgedRepo(server, HEADLINE.replace("either, noStrayText: judge", "judge"));
 
   expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({
     exitCode: 4,
@@ -210,7 +166,7 @@ test("a judge that reads another spelling is believed", async () => {
 
 test("what a judge cannot tell counts as unchecked, and is not asked again", async () => {
   await using server = await startOpenAiServer({ judge: saying({ watermark: "no", fox: "unclear" }) });
-  await using repo = await repoOf(server);
+  await using repo = await judgedRepo(server);
 
   const built = await repo.artlock(["build"], keyOf(server));
   expect(built, built.stderr).toMatchObject({
@@ -222,128 +178,15 @@ test("what a judge cannot tell counts as unchecked, and is not asked again", asy
   expect(judged(server)).toHaveLength(1);
 });
 
-test("without a key all that is free is done, and what is to be asked waits", async () => {
-  await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server);
-  await repo.artlock(["build"], keyOf(server));
-  await repo.remove("img/fox.webp");
-  await repo.write("assets.config.yaml", manifest(server, FOX.replace("]}", ', "Is it red?"]}')));
-
-  const built = await repo.artlock(["build"]);
-
-  expect(built).toMatchObject({
-    exitCode: 1,
-    stderr: expect.stringContaining("error[no-api-key]: OPENAI_API_KEY is not set"),
-  });
-  expect(await repo.files()).toContain("img/fox.webp");
-  expect(await planOf(repo)).toMatchObject({ steps: [{ verdict: "judge" }] });
-  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 0 });
-  expect(judged(server)).toHaveLength(2);
-});
-
-test("a budget that ends before the judge leaves the picture in the store, and the next build goes on from there", async () => {
-  await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server);
-
-  expect(await repo.artlock(["build", "--max-cost", "0.006"], keyOf(server))).toMatchObject({ exitCode: 5 });
-  expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([1, 0]);
-  expect(await repo.files()).not.toContain("img/fox.webp");
-
-  const built = await repo.artlock(["build"], keyOf(server));
-  expect(built, built.stderr).toMatchObject({ exitCode: 0 });
-  expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([1, 1]);
-  expect(await audit(repo, server)).toEqual([]);
-});
-
-test("in CI nothing is asked without a budget", async () => {
-  await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server, "  fox: {prompt: A fox}\n");
-  await repo.artlock(["build"], keyOf(server));
-  await repo.write("assets.config.yaml", manifest(server, FOX));
-
-  const built = await repo.artlock(["build"], { ...keyOf(server), CI: "true" });
-
-  expect(built).toMatchObject({ exitCode: 5, stderr: expect.stringContaining("in CI nothing is bought") });
-  expect(judged(server)).toEqual([]);
-});
-
-test("a question without an answer is booked, told of, not asked again in that run, and warned of before the next", async () => {
-  await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server, "  fox: {prompt: A fox}\n");
-  await repo.artlock(["build"], keyOf(server));
-  await repo.write("assets.config.yaml", manifest(server, FOX));
-  server.faults.push({ kind: "reset", when: "after-billing" });
-
-  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({
-    exitCode: 1,
-    stderr: expect.stringContaining("it may have been billed"),
-  });
-  expect(judged(server)).toHaveLength(1);
-  expect(await audit(repo, server)).toEqual([]);
-  expect((await repo.artlock(["plan"])).stdout).toContain("sent and never answered");
-
-  const built = await repo.artlock(["build"], keyOf(server));
-  expect(built, built.stderr).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("uncertain-request") });
-  expect(judged(server)).toHaveLength(2);
-  expect((await repo.artlock(["plan"])).stdout).not.toContain("never answered");
-  expect(await audit(repo, server)).toEqual([]);
-});
-
-test("answers that cannot be used are paid for twice and no more, and the picture then counts as unchecked", async () => {
-  await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server);
-  server.faults.push(
-    { kind: "latency", ms: 0 },
-    { kind: "response-stops", status: "incomplete", reason: "max_output_tokens" },
-    { kind: "response-words", text: "I would rather not.", refuses: true },
-  );
-
-  const first = await repo.artlock(["build"], keyOf(server));
-  expect(first).toMatchObject({
-    exitCode: 1,
-    stderr: expect.stringContaining("stopped before it was done (max_output_tokens)"),
-  });
-  expect(await repo.files()).not.toContain("img/fox.webp");
-  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 1 });
-  const third = await repo.artlock(["build"], keyOf(server));
-  expect(third, third.stderr).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("expectation-unchecked") });
-  expect(await repo.files()).toContain("img/fox.webp");
-  expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([1, 2]);
-  expect(await audit(repo, server)).toEqual([]);
-});
-
-test("what is turned away unbilled is asked again in the same run", async () => {
-  await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server);
-  server.faults.push({ kind: "latency", ms: 0 }, { kind: "server-error" }, { kind: "rate-limit", retryAfterMs: 20 });
-
-  const built = await repo.artlock(["build"], keyOf(server));
-
-  expect(built, built.stderr).toMatchObject({ exitCode: 0 });
-  expect(judged(server).map(({ status }) => status)).toEqual([500, 429, 200]);
-  expect(await audit(repo, server)).toEqual([]);
-});
-
 test("two assets with one picture and one question ask it once", async () => {
   await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server, `${FOX}${FOX.replace("fox:", "twin:")}`);
+  await using repo = await judgedRepo(server, `${FOX}${FOX.replace("fox:", "twin:")}`);
 
   const built = await repo.artlock(["build"], keyOf(server));
 
   expect(built, built.stderr).toMatchObject({ exitCode: 0 });
   expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([1, 1]);
   expect(await audit(repo, server)).toEqual([]);
-});
-
-test("a judge that does not exist fails what it was to judge, and nothing else", async () => {
-  await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server, `${FOX}  hen: {prompt: A hen}\n`, "judge: gpt-nobody\n");
-
-  const built = await repo.artlock(["build"], keyOf(server));
-
-  expect(built).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("check `judge:`, or ask for access") });
-  const files = await repo.files();
-  expect([files.includes("img/fox.webp"), files.includes("img/hen.webp")]).toEqual([false, true]);
 });
 
 test("of several candidates the best by the judge is used, each looked at once", async () => {
@@ -357,7 +200,7 @@ test("of several candidates the best by the judge is used, each looked at once",
   };
   let judgements = 1;
   await using server = await startOpenAiServer({ judge });
-  await using repo = await repoOf(server, FOX.replace("A fox,", "A fox, candidates: 3,"));
+  await using repo = await judgedRepo(server, FOX.replace("A fox,", "A fox, candidates: 3,"));
   const { price } = await planOf(repo);
 
   const built = await repo.artlock(["build"], keyOf(server));
@@ -371,7 +214,7 @@ test("of several candidates the best by the judge is used, each looked at once",
 
 test("drafts are shown to nobody", async () => {
   await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server);
+  await using repo = await judgedRepo(server);
 
   expect(await repo.artlock(["build", "--provider", "draft"], keyOf(server))).toMatchObject({ exitCode: 0 });
 
@@ -380,7 +223,7 @@ test("drafts are shown to nobody", async () => {
 
 test("plan and why tell what may be asked, of whom and for how much", async () => {
   await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server);
+  await using repo = await judgedRepo(server);
   expect((await repo.artlock(["plan"])).stdout).toContain("2 questions to gpt-5.6 about each picture");
   expect(await planOf(repo)).toMatchObject({
     steps: [{ verdict: "generate", judging: { model: "gpt-5.6", queries: 2, price: { kind: "estimate" } } }],
@@ -392,37 +235,10 @@ test("plan and why tell what may be asked, of whom and for how much", async () =
 
 test("cost and why tell what was asked", async () => {
   await using server = await startOpenAiServer({ judge: SOUND });
-  await using repo = await repoOf(server);
+  await using repo = await judgedRepo(server);
   await repo.artlock(["build"], keyOf(server));
 
   expect((await repo.artlock(["cost", "--by", "model"])).stdout).toMatch(/gpt-5\.6 +1 +0 +\$/);
   expect((await repo.artlock(["why", "fox"])).stdout).toMatch(/judged +\$[\d.]+ +openai +gpt-5\.6/);
   expect((await repo.artlock(["explain", "expect-judge"])).stdout).toContain("a model that sees pictures, named by");
-});
-
-test("Ctrl-C twice, or a crash, while a judge looks leaves the picture in the store and the question on the bill", async () => {
-  await using artlock = await bundleArtlock();
-  for (const signals of [["SIGINT", "SIGINT"], ["SIGKILL"]] as const) {
-    await using server = await startOpenAiServer({ judge: SOUND });
-    await using repo = await repoOf(server);
-    server.faults.push({ kind: "latency", ms: 0 }, { kind: "stall", bills: true });
-    const running = artlock.start(["build"], { cwd: repo.root, env: keyOf(server) });
-    await expect.poll(() => judged(server).length, { interval: 10, timeout: 20_000 }).toBe(1);
-    for (const signal of signals) {
-      running.process.kill(signal);
-      await sleep(150);
-    }
-    await running.ended;
-
-    const built = await repo.artlock(["build"], keyOf(server));
-
-    expect(built, built.stderr).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("uncertain-request") });
-    expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([1, 2]);
-    expect((await repo.lock()).assets["fox"]?.attempts.map(({ outcome }) => outcome)).toEqual([
-      "ok",
-      "uncertain",
-      "ok",
-    ]);
-    expect(await audit(repo, server)).toEqual([]);
-  }
 });
