@@ -134,13 +134,20 @@ export class StandingBook {
   #failedBefore(step: Step): AssetFailure | undefined {
     if (this.#bought.has(requestKey(step)))
       return { code: "unusable", message: "it was bought a moment ago, and is wanted again" };
-    const last = attemptsOf(step.asset.id, this.#lock).findLast(({ fingerprint }) => fingerprint === step.fingerprint);
+    const last = attemptsOf(step.asset.id, this.#lock).findLast((attempt) => isFor(attempt, step));
     if (!last || last.outcome === "ok") return undefined;
     return { code: last.outcome, message: `it was sent before, on ${last.at.slice(0, "2026-11-23".length)}` };
   }
 }
 
 const OF_THE_DISK: ReadonlySet<AssetFailure["code"]> = new Set(["write", "drifted", "reference"]);
+
+/** Whether that request was for what the step is to buy. */
+function isFor({ fingerprint, judged }: Attempt, { verdict, picture, ...step }: Step): boolean {
+  if (verdict.kind !== "judge") return fingerprint === step.fingerprint;
+  const wanted = new Set(verdict.queries.map((query) => query.fingerprint));
+  return judged?.master === picture && judged?.queries.some(({ query }) => wanted.has(query)) === true;
+}
 
 function attemptsOf(id: AssetId, lock: Lock | undefined): readonly Attempt[] {
   return [...(lock?.assets.get(id)?.attempts ?? []), ...(lock?.unplaced.get(id) ?? [])];
