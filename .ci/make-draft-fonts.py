@@ -1,7 +1,7 @@
 """Makes src/type/fonts/*.ttf.br from published fonts. Needs Python 3, fonttools and brotli.
 
     npm install --no-save --prefix /tmp/draft-fonts inter-ui@4.1.1 \
-        @fontsource/noto-sans-{jp,kr,sc,arabic,hebrew,thai,devanagari}@5
+        @fontsource/noto-sans-{jp,kr,sc,arabic,hebrew,thai,devanagari}@5 @expo-google-fonts/noto-emoji@0.4.7
     python3 .ci/make-draft-fonts.py /tmp/draft-fonts/node_modules src/type/fonts
 """
 
@@ -75,3 +75,5 @@ chinese = set(gb2312())
 make("noto-sans-sc", noto("noto-sans-sc", "chinese-simplified"), lambda code: code in chinese and code not in japanese, ["*"])
 for script in ["arabic", "hebrew", "thai", "devanagari"]:
     make(f"noto-sans-{script}", noto(f"noto-sans-{script}", script), lambda code: True, ["*"])
+emoji = TTFont(packages / "@expo-google-fonts/noto-emoji/600SemiBold/NotoEmoji_600SemiBold.ttf", recalcTimestamp=False)
+make("noto-emoji", emoji, lambda code: code > 0xFF, ["*"])

@@ -3,6 +3,8 @@ export interface Measured {
   readonly width: number;
   readonly space: number;
   readonly forced: boolean;
+  /** Of the hyphen that follows it where its line ends. */
+  readonly hyphen: number;
 }
 
 /** From one atom up to, not including, another. */
@@ -15,7 +17,7 @@ export interface Span {
 export function widthOf(atoms: readonly Measured[], { start, end }: Span): number {
   return atoms
     .slice(start, end)
-    .reduce((sum, atom, index) => sum + atom.width + (index < end - start - 1 ? atom.space : 0), 0);
+    .reduce((sum, atom, index) => sum + atom.width + (index < end - start - 1 ? atom.space : atom.hyphen), 0);
 }
 
 /** Lines no wider than `width`, each as full as can be; an atom wider than that has a line of its own. */
@@ -62,7 +64,7 @@ function partition(atoms: readonly Measured[], count: number, add: (cost: number
       for (let start = end - 1, width = 0; start >= 0; start -= 1) {
         const atom = atoms[start];
         if (atom === undefined || (start < end - 1 && atom.forced)) break;
-        width += atom.width + (start < end - 1 ? atom.space : 0);
+        width += atom.width + (start < end - 1 ? atom.space : atom.hyphen);
         const previous = before[start] ?? none;
         const cost = add(previous.cost, width);
         if (cost < best.cost) best = { cost, lines: [...previous.lines, { start, end }] };

@@ -1,14 +1,18 @@
+import { chopWord } from "./chop-word.js";
+
 /** A piece of text that is never broken. `space`: a space follows it in its line; `forced`: a new line must follow. */
 export interface Atom {
   readonly text: string;
   readonly space: boolean;
   readonly forced: boolean;
+  /** Its word goes on: where its line ends with it, a hyphen stands there. */
+  readonly hyphen?: true;
 }
 
 /**
  * Where text may be broken: at spaces; after hyphens and slashes inside a word; between words of Thai; in Japanese where a
  * phrase is likely to end (after hiragana or punctuation); in other Han text between characters, but never before closing
- * or after opening punctuation. Pieces of more than `MAX_ATOM` characters are broken up, as nothing would fit them.
+ * or after opening punctuation. Words too long for any line are broken up, with hyphens where they are of letters.
  */
 export function breakText(text: string): readonly Atom[] {
   const lines = text.normalize("NFC").split(/\r\n|[\n\r\u2028\u2029]/u);
@@ -20,13 +24,14 @@ export function breakText(text: string): readonly Atom[] {
       return pieces.map((piece, index) => {
         const endsWord = index === pieces.length - 1;
         const endsLine = endsWord && wordIndex === words.length - 1;
-        return { text: piece, space: endsWord && !endsLine, forced: endsLine && !isLastLine };
+        return { ...piece, space: endsWord && !endsLine, forced: endsLine && !isLastLine };
       });
     });
   });
 }
 
-const MAX_ATOM = 24;
+type Piece = Pick<Atom, "text" | "hyphen">;
+
 const MAX_CJK_ATOM = 8;
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
@@ -41,8 +46,8 @@ const BREAK_AFTER = /[-‐–—/]/u;
 const PAUSE = /[、。，．：；？！…]/u;
 const CLOSING = /[」』）】〉》〕］｝]/u;
 
-function piecesOf(word: string): readonly string[] {
-  if (THAI.test(word)) return segments(word, "word", "th");
+function piecesOf(word: string): readonly Piece[] {
+  if (THAI.test(word)) return segments(word, "word", "th").map((text) => ({ text }));
   const pieces: string[] = [];
   const phrases = KANA.test(word);
   for (const character of segments(word, "grapheme")) {
@@ -65,13 +70,14 @@ function endsPhrase(last: string, next: string): boolean {
   return (HIRAGANA.test(last) || CLOSING.test(last)) && !HIRAGANA.test(next);
 }
 
-function chopped(piece: string): readonly string[] {
-  const limit = CJK.test(piece) ? MAX_CJK_ATOM : MAX_ATOM;
+function chopped(piece: string): readonly Piece[] {
   const characters = segments(piece, "grapheme");
-  if (characters.length <= limit) return [piece];
-  const parts = Math.ceil(characters.length / limit);
-  const length = Math.ceil(characters.length / parts);
-  return Array.from({ length: parts }, (_, part) => characters.slice(part * length, (part + 1) * length).join(""));
+  if (!CJK.test(piece)) return chopWord(characters);
+  if (characters.length <= MAX_CJK_ATOM) return [{ text: piece }];
+  const length = Math.ceil(characters.length / Math.ceil(characters.length / MAX_CJK_ATOM));
+  return Array.from({ length: Math.ceil(characters.length / length) }, (_, part) => ({
+    text: characters.slice(part * length, (part + 1) * length).join(""),
+  }));
 }
 
 function segments(text: string, granularity: "grapheme" | "word", locale = "en"): readonly string[] {

@@ -1,6 +1,6 @@
 import { balance, balanceWithin, greedy, widthOf, type Measured, type Span } from "./balance-lines.js";
 import type { Atom } from "./break-text.js";
-import { LATIN_ASCENT, shapeLine, type ShapedLine, type TypeStyle } from "./shape-line.js";
+import { LATIN_ASCENT, readsRightToLeft, shapeLine, type ShapedLine, type TypeStyle } from "./shape-line.js";
 import type { FontSet } from "./typefaces.js";
 
 /** Lines of one size in pixels, each no wider than what they were fitted to. */
@@ -66,13 +66,15 @@ export function flowText(fonts: FontSet, { atoms, style }: TypedText, box: TextB
     const cut = Math.max(1, Math.min(kept.length - 1, last?.start ?? 1));
     kept = kept
       .slice(0, cut)
-      .map((piece, index) => (index === cut - 1 ? { ...piece, width: piece.width + ellipsis } : piece));
+      .map((piece, index) => (index === cut - 1 ? { ...piece, width: piece.width + ellipsis, hyphen: 0 } : piece));
     lines = greedy(kept, width);
   }
   if (room < 1 || lines.length > room) return { lines: [], size, leading: size * box.leading };
   const texts = textsOf(atoms, balanceWithin(kept, lines, width));
   const isCut = kept.length < all.length;
-  const shown = texts.map((text, index) => (isCut && index === texts.length - 1 ? `${trimmed(text)}…` : text));
+  const shown = texts.map((line, index) =>
+    isCut && index === texts.length - 1 ? { ...line, text: `${trimmed(line.text)}…` } : line,
+  );
   return setLines(fonts, { style, leading: box.leading, width: box.width, size }, shown);
 }
 
@@ -84,24 +86,39 @@ interface MeasuredText {
 
 function measure(fonts: FontSet, { atoms, style }: TypedText): MeasuredText {
   const space = shapeLine(fonts, "n n", style).advance - 2 * shapeLine(fonts, "n", style).advance;
+  const hyphen = shapeLine(fonts, "n-", style).advance - shapeLine(fonts, "n", style).advance;
   const shaped = atoms.map((atom) => ({ atom, line: shapeLine(fonts, atom.text, style) }));
   return {
     measured: shaped.map(({ atom, line }) => ({
       width: line.advance,
       space: atom.space ? space : style.tracking,
       forced: atom.forced,
+      hyphen: atom.hyphen ? hyphen : 0,
     })),
     tall: Math.max(0, ...shaped.map(({ line }) => line.ascent - LATIN_ASCENT)),
   };
 }
 
-function textsOf(atoms: readonly Atom[], lines: readonly Span[]): readonly string[] {
-  return lines.map(({ start, end }) =>
+interface LineText {
+  readonly text: string;
+  readonly direction: "ltr" | "rtl";
+}
+
+/** The paragraph that a line is part of decides its direction, not the line (UAX 9, P2). */
+function textsOf(atoms: readonly Atom[], lines: readonly Span[]): readonly LineText[] {
+  const texts = lines.map(({ start, end }) =>
     atoms
       .slice(start, end)
-      .map((atom, index) => atom.text + (atom.space && index < end - start - 1 ? " " : ""))
+      .map((atom, index) => {
+        const isLast = index === end - start - 1;
+        return atom.text + (isLast ? (atom.hyphen ? "-" : "") : atom.space ? " " : "");
+      })
       .join(""),
   );
+  return texts.map((text, index) => {
+    const starts = lines.slice(0, index).findLastIndex(({ end }) => atoms[end - 1]?.forced === true) + 1;
+    return { text, direction: readsRightToLeft(texts.slice(starts).join(" ")) ? "rtl" : "ltr" };
+  });
 }
 
 const trimmed = (text: string): string => text.replace(/[\s.,;:!?、。，—–-]+$/u, "");
@@ -114,8 +131,8 @@ interface Setting {
 }
 
 // Whole lines may come out a hair wider than the sum of their atoms, by kerning and tracking.
-function setLines(fonts: FontSet, { style, leading, width, size }: Setting, texts: readonly string[]): FittedText {
-  const lines = texts.map((text) => shapeLine(fonts, text, style));
+function setLines(fonts: FontSet, { style, leading, width, size }: Setting, texts: readonly LineText[]): FittedText {
+  const lines = texts.map(({ text, direction }) => shapeLine(fonts, text, { ...style, direction }));
   const widest = Math.max(0.01, ...lines.map((line) => line.advance));
   const fitted = Math.min(size, width / widest);
   return { lines, size: fitted, leading: fitted * leading };

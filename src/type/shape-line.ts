@@ -17,6 +17,8 @@ export interface TypeStyle {
   readonly weight: Weight;
   /** Added between Latin letters, in em. */
   readonly tracking: number;
+  /** Of the paragraph that the line is part of; by its first strong letter when left out. */
+  readonly direction?: "ltr" | "rtl";
 }
 
 /** One line of text from left to right as it is read: fonts chosen, bidi resolved (UAX 9), letters joined and kerned. */
@@ -24,10 +26,10 @@ export function shapeLine(fonts: FontSet, text: string, style: TypeStyle): Shape
   const glyphs: ShapedLine["glyphs"][number][] = [];
   let advance = 0;
   let ascent = LATIN_ASCENT;
-  for (const run of visualRuns(fonts, text, style.weight)) {
+  for (const run of visualRuns(fonts, text, style)) {
     if (!run.isLatin) ascent = TALL_ASCENT;
     for (const glyph of shapeRun(fonts, run)) {
-      const outline = outlineOf(run.font, glyph.id);
+      const outline = glyph.id === MISSING ? greeked(glyph.advance) : outlineOf(run.font, glyph.id);
       if (outline !== "") glyphs.push({ outline, x: advance + glyph.x, y: glyph.y });
       advance += glyph.advance + (run.isLatin ? style.tracking : 0);
     }
@@ -50,8 +52,8 @@ interface Run {
 
 const TALL_ASCENT = 0.9;
 
-function visualRuns(fonts: FontSet, text: string, weight: Weight): readonly Run[] {
-  const { levels } = bidi.getEmbeddingLevels(text, "auto");
+function visualRuns(fonts: FontSet, text: string, { weight, direction }: TypeStyle): readonly Run[] {
+  const { levels } = bidi.getEmbeddingLevels(text, direction ?? "auto");
   const runs: { text: string; name: string; font: Font; level: number }[] = [];
   let at = 0;
   for (const character of text) {
@@ -102,6 +104,15 @@ function shapeRun({ harfbuzz }: FontSet, run: Run): readonly { id: number; x: nu
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
     return { id: codepoint, x: xOffset / UNITS_PER_EM, y: yOffset / UNITS_PER_EM, advance: xAdvance / UNITS_PER_EM };
   });
+}
+
+/** What every font calls the glyph of a character that it has not. */
+const MISSING = 0;
+
+/** Compositors set a bar where letters are yet to come; a font's own box for them says so in English, very small. */
+function greeked(advance: number): string {
+  const [left, right, top] = [0.05, Math.max(0.1, advance - 0.05), 0.56].map((em) => Math.round(em * UNITS_PER_EM));
+  return `M${left} 0L${right} 0L${right} ${top}L${left} ${top}Z`;
 }
 
 const outlines = new WeakMap<Font, Map<number, string>>();

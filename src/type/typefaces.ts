@@ -70,6 +70,8 @@ const FALLBACKS: readonly { readonly file: string; readonly holds: RegExp }[] = 
     file: "noto-sans-jp.ttf.br",
     holds: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u,
   },
+  // Inter has ©, ® and ™.
+  { file: "noto-emoji.ttf.br", holds: /(?![©®™])[\p{Extended_Pictographic}\p{Regional_Indicator}]/u },
 ];
 
 async function startHarfBuzz(readFont: ReadFont): Promise<Opener> {

@@ -25,6 +25,15 @@ test("a space is kept inside a line and a line break is forced", () => {
   ]);
 });
 
+test("a word too long for any line is broken near the ends of syllables, where a hyphen will stand", () => {
+  expect(breakText("Donaudampfschifffahrtsgesellschaftskapitän")).toEqual([
+    { text: "Donaudampfschiff", hyphen: true, space: false, forced: false },
+    { text: "fahrtsgesell", hyphen: true, space: false, forced: false },
+    { text: "schaftskapitän", space: false, forced: false },
+  ]);
+  expect(breakText("a".repeat(20) + "1".repeat(20)).some((atom) => atom.hyphen)).toBe(false);
+});
+
 test("no letter is lost or added, and no piece is endless", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) => {

@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { breakText } from "../../src/type/break-text.js";
 import { fitText, flowText, heightOf } from "../../src/type/fit-text.js";
+import { shapeLine } from "../../src/type/shape-line.js";
 import { createTypefaces } from "../../src/type/typefaces.js";
 import { readFont } from "./read-font.js";
 
-const fonts = await createTypefaces(readFont)("日本語 ا");
+const fonts = await createTypefaces(readFont)("日本語 ا 🚀");
 const style = { weight: "display", tracking: -0.01 } as const;
 
 const boxes = fc.record({
@@ -74,4 +75,25 @@ test("what does not fit gives way to an ellipsis", () => {
   const [ellipsis] = flowText(fonts, { atoms: breakText("…"), style }, box).lines;
   expect(cut.lines).toHaveLength(2);
   expect(cut.lines.at(-1)?.glyphs.at(-1)?.outline).toBe(ellipsis?.glyphs[0]?.outline);
+});
+
+test("a hyphen stands where a line ends within a word, and nowhere else", () => {
+  const typed = { atoms: breakText("Donaudampfschifffahrtsgesellschaftskapitän"), style };
+  const box = { height: 400, maxSize: 60, maxLines: 6, leading: 1.1 };
+  const glyphs = (width: number): readonly number[] =>
+    fitText(fonts, typed, { ...box, width }).lines.map((line) => line.glyphs.length);
+  const whole = shapeLine(fonts, "Donaudampfschifffahrtsgesellschaftskapitän", style).glyphs.length;
+  const broken = glyphs(400);
+  expect(glyphs(4000)).toEqual([whole]);
+  expect(broken.length).toBeGreaterThan(1);
+  expect(broken.reduce((sum, count) => sum + count, 0)).toBe(whole + broken.length - 1);
+});
+
+test("every line runs the way of its paragraph, whatever letter it begins with", () => {
+  const box = { width: 1000, height: 1000, maxSize: 40, maxLines: 6, leading: 1.1 };
+  const arabic = "مع السرعة 🚀";
+  const second = fitText(fonts, { atoms: breakText(`Ship fast\n${arabic}`), style }, box).lines[1];
+  expect(second).toEqual(shapeLine(fonts, arabic, { ...style, direction: "rtl" }));
+  const flowed = flowText(fonts, { atoms: breakText(`Ship ${arabic}`), style }, { ...box, width: 220 }).lines[1];
+  expect(flowed).toEqual(shapeLine(fonts, "السرعة 🚀", { ...style, direction: "ltr" }));
 });

@@ -19,6 +19,7 @@ test.each([
   ["Hebrew", "בנה תמונות כמו קוד"],
   ["Thai", "สร้างภาพเหมือนโค้ด"],
   ["Hindi", "कोड की तरह चित्र बनाएँ"],
+  ["emoji", "🚀 🎉 👩‍👩‍👧 🇯🇵 ❤️"],
 ])("%s has a glyph for every letter", async (_, text) => {
   const fonts = await typefaces(text);
   const missing = [...text].filter(
@@ -40,6 +41,18 @@ test("Arabic letters join and run from the right", async () => {
 test("a Latin word inside Arabic keeps its own direction", async () => {
   const fonts = await typefaces("ا ab د");
   expect(leftToRight(fonts, "ا ab د", ["ا", "a", "b", "د"])).toEqual(["د", "a", "b", "ا"]);
+});
+
+test("an emoji of several characters is one glyph", async () => {
+  const fonts = await typefaces("👩‍👩‍👧");
+  expect(shapeLine(fonts, "👩‍👩‍👧", style).glyphs).toHaveLength(1);
+});
+
+test("a letter that no font here has is a plain bar", async () => {
+  const fonts = await typefaces("ꦗ");
+  const { advance, glyphs } = shapeLine(fonts, "ꦗ", style);
+  expect(glyphs.map(({ outline }) => outline)).toEqual([expect.stringMatching(/^M\d+ 0L\d+ 0L\d+ \d+L\d+ \d+Z$/)]);
+  expect(advance).toBeGreaterThan(0);
 });
 
 test("the first strong letter decides where a paragraph begins", () => {
