@@ -10,7 +10,7 @@ import { plainWords, plainWordsOfEach } from "./plain-words.js";
 export const RECIPE = 1;
 
 /** The way drafts are drawn. Raise it when they come out otherwise for the same fields, so that old ones are drawn anew. */
-export const DRAWING = 2;
+export const DRAWING = 3;
 
 /**
  * The digest of a source's bytes: of a file or URL at once, of an asset once its picture exists. Undefined while it has yet

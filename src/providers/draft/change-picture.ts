@@ -36,7 +36,7 @@ function tonesOf({ ground, ink, accents, isDark }: DraftPalette): Uint8Array {
   const [dark, light] = isDark ? [ground, ink] : [ink, ground];
   // A dark picture stays dark: its lights are those of the palette at night.
   const stops = isDark
-    ? [lighten(dark, -0.03), mixHex(dark, accents[0], 0.5), accents[0], mixHex(accents[1], light, 0.55)]
+    ? [lighten(dark, -0.03), mixHex(dark, accents[0], 0.5), accents[0], mixHex(accents[0], light, 0.5)]
     : [dark, accents[0], mixHex(accents[0], light, 0.55), light];
   const tones = new Uint8Array(256 * 3);
   for (let value = 0; value < 256; value += 1) {

@@ -99,6 +99,8 @@ async function drawOne(
   // What was before the edit is shown beside what it becomes, where no mask says what stays.
   const shown =
     edited === undefined || mask !== undefined ? references : [{ picture: edited, role: "before" }, ...references];
+  const isTransparent = settings.background === "transparent" && settings.format !== "jpeg";
+  const isEdit = edited !== undefined;
   const scene: DraftScene = {
     kind: brief.kind,
     canvas: { x: 0, y: 0, width, height },
@@ -110,10 +112,10 @@ async function drawOne(
     },
     palette: draftPalette({ ...brief, pictured: colourReferences(references), candidate }),
     candidate,
-    isTransparent: settings.background === "transparent" && settings.format !== "jpeg",
+    isTransparent,
     ...(edited && { edited }),
     ...(mask && { mask }),
-    ...(await showReferences(shown, { width, height, isEdit: edited !== undefined })),
+    ...(await showReferences(shown, { width, height, kind: brief.kind, isEdit, isTransparent })),
   };
   return drawDraft(fonts, scene, settings);
 }

@@ -41,20 +41,26 @@ export function drawBody(fonts: FontSet, { lines, prompt }: BodyWords, style: Bo
       leading: isList ? 1.16 : 1.08,
     },
   );
+  // A large headline has deep descenders.
+  const below = Math.max(unit * 1.1, headline.size * 0.24);
   const second = fitText(
     fonts,
     { atoms: breakText(clip(rest.join("\n"))), style: SECOND },
     {
       width: room.width,
-      height: spare - heightOf(headline) - unit * 1.1,
+      height: spare - heightOf(headline) - below,
       maxSize: Math.max(unit * 1.5, headline.size * 0.44),
       maxLines: 6,
       leading: 1.25,
     },
   );
   const blocks = [
-    { text: headline, fill: ink, gap: second.lines.length > 0 || isLabel ? unit * 1.1 : unit * 1.8 },
-    { text: second, fill: ink, gap: unit * 1.8 },
+    { text: headline, fill: ink, gap: second.lines.length > 0 || isLabel ? below : unit * 1.8 },
+    ...eachOf(fonts, rest, { second, room }).map((text, index, all) => ({
+      text,
+      fill: ink,
+      gap: index < all.length - 1 ? second.size * APART : unit * 1.8,
+    })),
     { text: excerpt, fill: mutedInk, gap: 0 },
   ].filter(({ text }) => text.lines.length > 0);
   const heights = blocks.map(({ text, gap }, index) => heightOf(text) + (index < blocks.length - 1 ? gap : 0));
@@ -66,6 +72,28 @@ export function drawBody(fonts: FontSet, { lines, prompt }: BodyWords, style: Bo
       drawText(text, { x: room.x, y: tops[index] ?? top, width: room.width, align, fill }),
     )
     .join("");
+}
+
+/** Between strings that follow the headline, in em. */
+const APART = 0.42;
+
+/** Each string for itself at the size of all, so that it can be told where one ends. */
+function eachOf(
+  fonts: FontSet,
+  strings: readonly string[],
+  { second, room }: { readonly second: FittedText; readonly room: Rect },
+): readonly FittedText[] {
+  if (strings.length < 2 || second.lines.length === 0) return [second];
+  // What stands between them has to come from somewhere.
+  const size = second.size * (1 - 0.2 / second.lines.length);
+  const box = {
+    width: room.width,
+    height: Infinity,
+    maxSize: size,
+    maxLines: 6,
+    leading: second.leading / second.size,
+  };
+  return strings.map((text) => flowText(fonts, { atoms: breakText(clip(text)), style: SECOND }, box));
 }
 
 const HEADLINE = { weight: "display", tracking: -0.012 } as const;

@@ -88,6 +88,7 @@ export function drawPageHeader(
     readonly text: readonly string[];
     readonly prompt: string;
     readonly meta: MetaWords;
+    readonly isRightToLeft: boolean;
   },
   style: HeaderStyle,
 ): { readonly svg: string; readonly room: Rect } {
@@ -113,18 +114,19 @@ export function drawPageHeader(
     { width: column.width, height: column.height * 0.24, maxSize: unit * 3.6, maxLines: 3, leading: 1.12 },
   );
   const headlineTop = column.y + header.height + unit * 1.5;
-  const headlineHeight = words.text.length > 0 ? heightOf(headline) + unit * 0.6 : 0;
+  const headlineHeight = words.text.length > 0 ? heightOf(headline) + unit * 1.3 : 0;
   const excerptTop = column.y + header.height + headlineHeight + unit * 1.3;
   const excerptHeight = excerpt.lines.length > 0 ? unit * 1.3 + size * (1 + (excerpt.lines.length - 1) * 1.44) : 0;
   const top = column.y + header.height + headlineHeight + excerptHeight + unit * 3;
   const foot = column.y + column.height - (isBeside ? 0 : meta.height + unit * 2);
+  const [align, opposite] = words.isRightToLeft ? (["end", "start"] as const) : (["start", "end"] as const);
   const place = isBeside
-    ? { x: column.x, y: column.y + (header.height - unit) / 2, align: "end" as const }
-    : { x: column.x, y: column.y + column.height - meta.height, align: "start" as const };
+    ? { x: column.x, y: column.y + (header.height - unit) / 2, align: opposite }
+    : { x: column.x, y: column.y + column.height - meta.height, align };
   const svg = [
-    header.draw("start"),
-    drawText(headline, { x: column.x, y: headlineTop, width: column.width, align: "start", fill: style.ink }),
-    drawText(excerpt, { x: column.x, y: excerptTop, width: column.width, align: "start", fill: mutedInk }),
+    header.draw(align),
+    drawText(headline, { x: column.x, y: headlineTop, width: column.width, align, fill: style.ink }),
+    drawText(excerpt, { x: column.x, y: excerptTop, width: column.width, align, fill: mutedInk }),
     drawText(meta, { ...place, width: column.width, fill: mutedInk }),
   ].join("");
   return { svg, room: { ...column, y: top, height: Math.max(1, foot - top) } };

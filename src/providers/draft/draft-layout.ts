@@ -13,7 +13,7 @@ export interface DraftLayout {
 export interface Corner {
   readonly x: number;
   readonly y: number;
-  readonly horizontal: "left" | "right" | "middle";
+  readonly horizontal: "left" | "right";
   readonly vertical: "top" | "bottom";
 }
 

@@ -1,6 +1,5 @@
 import { loadSharp } from "../../images/load-sharp.js";
-import { resizePicture, sharpOf, type RawPicture } from "../../images/raw-picture.js";
-import { renditionGeometry } from "../../images/rendition-geometry.js";
+import { sharpOf, type RawPicture } from "../../images/raw-picture.js";
 import type { ImageSettings } from "../../model/asset.js";
 import { unreachable } from "../../model/unreachable.js";
 import { changePicture } from "./change-picture.js";
@@ -8,6 +7,7 @@ import { draftStatement } from "./draft-statement.js";
 import type { DraftScene } from "./draft-scene.js";
 import { drawComp } from "./draw-comp.js";
 import { drawEditCard } from "./edit-card.js";
+import { fillFrame, reframePicture } from "./reframe-picture.js";
 import { drawReferences } from "./reference-card.js";
 import { n, rectAttributes, type Rect } from "../../type/svg.js";
 import type { FontSet } from "../../type/typefaces.js";
@@ -44,8 +44,7 @@ async function imageOf(fonts: FontSet, scene: DraftScene) {
   const options = { unlimited: true };
   if (scene.edited === undefined) return sharp(svg, options);
   const { canvas, edited, mask, palette, isTransparent } = scene;
-  const fitted = mask === undefined ? undefined : await filling(canvas, mask);
-  const changed = changePicture(await filling(canvas, edited), fitted, palette);
+  const changed = await changedPicture(edited, { canvas, mask, palette });
   const image = (await sharpOf(changed)).ensureAlpha();
   if (!isTransparent) image.flatten({ background: palette.ground });
   // A picture without alpha must not turn a transparent draft into an opaque one.
@@ -56,10 +55,16 @@ async function imageOf(fonts: FontSet, scene: DraftScene) {
   ]);
 }
 
-async function filling(canvas: Rect, picture: RawPicture): Promise<RawPicture> {
-  const { width, height } = canvas;
-  const geometry = renditionGeometry(picture, { width, height, fit: "cover", position: "centre", enlarge: true });
-  return geometry === undefined ? picture : resizePicture(picture, geometry);
+async function changedPicture(
+  edited: RawPicture,
+  { canvas, mask, palette }: Pick<DraftScene, "canvas" | "mask" | "palette">,
+): Promise<RawPicture> {
+  if (mask !== undefined) {
+    return changePicture(await fillFrame(edited, canvas), await fillFrame(mask, canvas), palette);
+  }
+  const { picture, invented } = await reframePicture(edited, canvas);
+  const toned = changePicture(picture, undefined, palette);
+  return invented === undefined ? toned : changePicture(toned, invented, palette);
 }
 
 function insetBy({ width, height }: Rect, share: number): Rect {

@@ -8,18 +8,21 @@ export interface EmbeddedPicture {
   readonly role: string;
 }
 
-/** The picture within a square of `side` pixels. */
+/** The picture within a square of `side` pixels; of one that is longer than `maxRatio` its middle. */
 export async function embedPicture(
   picture: RawPicture,
-  { side, role }: { readonly side: number; readonly role: string },
+  { side, role, maxRatio = Infinity }: { readonly side: number; readonly role: string; readonly maxRatio?: number },
 ): Promise<EmbeddedPicture> {
-  const scale = Math.min(1, side / Math.max(picture.width, picture.height));
-  const size = {
-    width: Math.max(1, Math.round(picture.width * scale)),
-    height: Math.max(1, Math.round(picture.height * scale)),
-  };
+  const { width, height } = picture;
+  const part = { width: Math.min(width, height * maxRatio), height: Math.min(height, width * maxRatio) };
+  const scale = Math.min(1, side / Math.max(part.width, part.height));
+  const scaledBy = (of: { readonly width: number; readonly height: number }) => ({
+    width: Math.max(1, Math.round(of.width * scale)),
+    height: Math.max(1, Math.round(of.height * scale)),
+  });
+  const size = scaledBy(part);
   const resized = await resizePicture(picture, {
-    scaled: size,
+    scaled: scaledBy(picture),
     canvas: size,
     position: { kind: "point", x: 0.5, y: 0.5 },
   });

@@ -131,6 +131,22 @@ test("an edit shows the picture to be changed, with what the mask sets free tint
   expect(await pixelAt(picture, 360, 80)).not.toEqual([128, 128, 128]);
 });
 
+test("an edit into another shape shows the whole picture, with something else around it", async () => {
+  const grey = await sharp({ create: { width: 480, height: 320, channels: 3, background: "#808080" } })
+    .png()
+    .toBuffer();
+  const size = { kind: "exact", width: 320, height: 960 } as const;
+  const edit = { ...request, edits: true, pictures: [{ digest: digestOf(grey) }], settings: { ...settings, size } };
+  const [picture] = await made(edit, [grey]);
+  // The picture is 213 high in its new frame; beyond it is hatched, and a white line between them.
+  const column = await Promise.all([300, 420, 480, 540, 660].map((y) => pixelAt(picture, 20, y)));
+  expect(column.slice(1, 4)).toEqual(Array.from({ length: 3 }, () => column[2]));
+  expect([column[0], column[4]]).not.toContainEqual(column[2]);
+  const edge = (480 - 107) >> 0;
+  const around = await Promise.all([-2, -1, 0, 1].map((by) => pixelAt(picture, 20, edge + by)));
+  expect(around).toContainEqual([255, 255, 255]);
+});
+
 test("references are shown, each with its role", async () => {
   const red = await sharp({ create: { width: 40, height: 40, channels: 3, background: "#ff0000" } })
     .png()

@@ -4,7 +4,9 @@ import { expect, test } from "vitest";
 import type { PictureKind } from "../../../src/model/provider.js";
 import { draftPalette } from "../../../src/providers/draft/colour/draft-palette.js";
 import type { DraftScene } from "../../../src/providers/draft/draft-scene.js";
+import { drawComp } from "../../../src/providers/draft/draw-comp.js";
 import { drawDraft, drawScene } from "../../../src/providers/draft/draw-draft.js";
+import { referenceCardRect } from "../../../src/providers/draft/reference-card-size.js";
 import { drawLine } from "../../../src/type/draw-text.js";
 import { shapeLine } from "../../../src/type/shape-line.js";
 import { createTypefaces } from "../../../src/type/typefaces.js";
@@ -77,6 +79,28 @@ test("no line of text leaves the canvas or runs into another, whatever is said i
   );
 });
 
+test("the card with the references lies on the canvas and covers no line of text", () => {
+  const picture = { href: "data:,", width: 40, height: 40, role: "reference" };
+  fc.assert(
+    fc.property(scenes, fc.integer({ min: 1, max: 16 }), fc.boolean(), (plain, count, hasSubject) => {
+      const references = Array.from({ length: count }, () => ({ picture, colours: [] }));
+      const subject = hasSubject ? { subject: { ...picture, height: 70 } } : {};
+      const scene: DraftScene = { ...plain, ...subject, references };
+      const { svg, corner } = drawComp(fonts, scene);
+      const { x, y, width, height } = referenceCardRect(scene, corner);
+      const card = { left: x, right: x + width, top: y, bottom: y + height };
+      const slack = Math.min(scene.canvas.width, scene.canvas.height) * 0.02;
+      expect(isInside(card, scene.canvas, 0)).toBe(true);
+      // A sheet is drawn around its own origin, which lies that far inside.
+      const isSheet = scene.isTransparent && !["hero", "icon", "portrait", "product"].includes(scene.kind);
+      const shift = isSheet ? Math.min(scene.canvas.width, scene.canvas.height) * 0.035 : 0;
+      const lines = letteredLines(svg).map((line) => moved(line, shift));
+      expect(lines.filter((line) => overlap(line, card, slack))).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test("a line that leaves the canvas, and one that runs into another, would be found", () => {
   const line = shapeLine(fonts, "Ship", { weight: "label", tracking: 0 });
   const at = (x: number) => drawLine(line, { x, baseline: 60, size: 50, fill: "#000" });
@@ -131,6 +155,10 @@ test.each(KINDS)("candidates of a %s can be told apart at a glance", async (kind
     expect(difference).toBeGreaterThan(4);
   }
 });
+
+function moved({ left, right, top, bottom }: LetteredLine, by: number): LetteredLine {
+  return { left: left + by, right: right + by, top: top + by, bottom: bottom + by };
+}
 
 function isInside(
   { left, right, top, bottom }: LetteredLine,

@@ -1,5 +1,5 @@
 import { contrastOf, differenceOf, hexOfOklch, lighten, mixHex, oklchOfHex, type Oklch } from "./oklch.js";
-import { namedColours, namedLight, namedMood } from "./named-colours.js";
+import { namedColours, namedGreys, namedLight, namedMood } from "./named-colours.js";
 import { seededRandom } from "../seeded-random.js";
 
 /** The colours of one draft, as `#rrggbb`. `ink` on `ground` has a contrast of at least 7. */
@@ -26,8 +26,8 @@ export interface PaletteSource {
 }
 
 /**
- * Colours that the prompt or its styles name come first, then those of pictures sent for their colours, then those of the
- * light that the words speak of; without any, the styles choose, so that pictures of one style look like one family. Candidates differ in ground: light, dark or an accent.
+ * Colours that the prompt or its styles name come first, then those of pictures sent for their colours, then greys where the
+ * words ask for them, then those of the light that the words speak of; without any, the styles choose, so that pictures of one style look like one family. Candidates differ in ground: light, dark or an accent.
  */
 export function draftPalette(source: PaletteSource): DraftPalette {
   const words = [source.prompt, ...source.styles].join("\n");
@@ -35,6 +35,7 @@ export function draftPalette(source: PaletteSource): DraftPalette {
   const family = seededRandom(source.styles.length > 0 ? source.styles.join("\n") : source.prompt);
   const swatches =
     [named, source.pictured].find((colours) => colours.length > 0) ??
+    namedGreys(words) ??
     namedLight(words) ??
     family
       .pick(CURATED)
@@ -59,9 +60,10 @@ function paletteOn(kind: Ground, swatches: readonly string[]): DraftPalette {
   const vivid = swatches.toSorted((a, b) => oklchOfHex(b).c - oklchOfHex(a).c)[0] ?? darkest;
   const hue = oklchOfHex(vivid).h;
   const calm = swatches.filter((hex) => oklchOfHex(hex).c > 0.035 && oklchOfHex(hex).l < 0.85).at(-1) ?? vivid;
-  const paper = oklchOfHex(lightest).l > 0.9 ? lightest : hexOfOklch({ l: 0.955, c: 0.022, h: hue });
+  const vividness = oklchOfHex(vivid).c;
+  const paper = isPaper(lightest) ? lightest : hexOfOklch({ l: 0.955, c: Math.min(vividness, 0.022), h: hue });
   const dark = oklchOfHex(darkest);
-  const night = dark.l < 0.36 ? darkest : hexOfOklch({ l: 0.26, c: 0.05, h: dark.l < 0.55 ? dark.h : hue });
+  const night = dark.l < 0.36 ? darkest : nightOf(dark.l < 0.55 ? dark.h : hue, vividness);
   const ground = { light: paper, dark: night, tint: tintOf(calm), deep: deepOf(vivid, night) }[kind];
   const { l, c, h } = oklchOfHex(ground);
   const isDark = contrastOf(ground, "#ffffff") > contrastOf(ground, "#101010");
@@ -75,6 +77,17 @@ function paletteOn(kind: Ground, swatches: readonly string[]): DraftPalette {
     accents: accentsOn(ground, swatches, [paper, night]),
     isDark,
   };
+}
+
+// Pure yellow is as light as paper, and no page was ever that colour.
+function isPaper(hex: string): boolean {
+  const { l, c } = oklchOfHex(hex);
+  return l > 0.9 && c < 0.08;
+}
+
+// Dark yellow is olive or mud, and the hue of a grey is noise.
+function nightOf(hue: number, vividness: number): string {
+  return hexOfOklch({ l: 0.26, c: Math.min(vividness, hue > 45 && hue < 125 ? 0.018 : 0.05), h: hue });
 }
 
 // Paper of that colour: an accent at full strength would shout over everything that stands on it.
@@ -108,11 +121,16 @@ function accentsOn(ground: string, swatches: readonly string[], ends: readonly s
   const colourful = swatches.toSorted((a, b) => isGrey(a) - isGrey(b));
   for (const swatch of colourful) if (distinct(swatch, chosen)) chosen.push(swatch);
   const colours = (chosen.length > 0 ? chosen : swatches).map(oklchOfHex).filter(({ c }) => c >= 0.045);
-  const derived = (colours.length > 1 ? colours.flatMap(shadesOf) : neighboursOf(colours[0])).map(hexOfOklch);
+  const isAllGrey = swatches.every((swatch) => oklchOfHex(swatch).c < 0.03);
+  const derived = (
+    isAllGrey ? greysOf(swatches) : colours.length > 1 ? colours.flatMap(shadesOf) : neighboursOf(colours[0])
+  ).map(hexOfOklch);
   for (const colour of [...derived, ...ends]) if (distinct(colour, chosen)) chosen.push(colour);
   // The largest shapes take the first accent, so it must stand out.
   const isFaint = (colour: string): number =>
-    differenceOf(colour, ground) < 0.24 || oklchOfHex(colour).l < 0.3 || oklchOfHex(colour).c < 0.03 ? 1 : 0;
+    differenceOf(colour, ground) < 0.24 || oklchOfHex(colour).l < 0.3 || (oklchOfHex(colour).c < 0.03 && !isAllGrey)
+      ? 1
+      : 0;
   const [one = "#c8553d", two = one, three = two, four = three] = chosen
     .slice(0, 5)
     .toSorted((a, b) => isFaint(a) - isFaint(b));
@@ -124,6 +142,12 @@ function shadesOf({ l, c, h }: Oklch): readonly Oklch[] {
   const lighter = { l: Math.min(0.9, l + 0.2), c: c * 0.75, h };
   const darker = { l: Math.max(0.22, l - 0.17), c: c * 0.9, h };
   return l > 0.62 ? [darker, lighter] : [lighter, darker];
+}
+
+// Who names greys alone wants no colour.
+function greysOf([first = "#808080"]: readonly string[]): readonly Oklch[] {
+  const { c, h } = oklchOfHex(first);
+  return [0.48, 0.7, 0.34, 0.84, 0.58, 0.22, 0.95].map((l) => ({ l, c, h }));
 }
 
 function neighboursOf({ l, c, h }: Oklch = { l: 0.6, c: 0.14, h: 35 }): readonly Oklch[] {

@@ -13,6 +13,11 @@ export function namedMood(text: string): "dark" | "light" | undefined {
   return dark ? "dark" : "light";
 }
 
+/** Greys, where a text asks for a picture without colour. */
+export function namedGreys(text: string): readonly string[] | undefined {
+  return COLOURLESS.test(text) ? ["#f3f2f0", "#1b1b1d", "#77767a", "#b4b3b6", "#4a4a4d"] : undefined;
+}
+
 /** The colours of the time of day or of the season that a text names first: paper, ink, then accents. */
 export function namedLight(text: string): readonly string[] | undefined {
   for (const [word] of text.toLowerCase().matchAll(WORD)) {
@@ -24,6 +29,8 @@ export function namedLight(text: string): readonly string[] | undefined {
 
 const DARK = /\b(night|midnight|dark|dusk|twilight|moonlit|moonlight|noir|nocturnal|space|starry|shadowy)\b/i;
 const LIGHT = /\b(light|bright|daylight|airy|paper|white|pastel|dawn|sunrise|morning|noon|snow|winter|spring)\b/i;
+
+const COLOURLESS = /\b(black[ -]and[ -]white|monochrome|gr[ae]yscale|colou?rless)\b/i;
 
 const LIGHTS: readonly { readonly words: readonly string[]; readonly colours: string }[] = [
   { words: ["dawn", "sunrise", "morning"], colours: "f8ece3 2d2542 e58a6d f3bf93 7f739f d9a5a0" },

@@ -61,6 +61,12 @@ export function turnHue(hex: string, degrees: number, by = 0): string {
   return hexOfOklch({ l: Math.min(0.985, Math.max(0.06, l + by)), c, h: h + degrees });
 }
 
+/** Whether a colour turns to mud or olive when it is darkened or mixed: orange and yellow. */
+export function isMuddyWhenDark(hex: string): boolean {
+  const { c, h } = oklchOfHex(hex);
+  return c > 0.03 && h > 35 && h < 125;
+}
+
 /** Red, green and blue, 0 to 255. */
 export function channelsOf(hex: string): Triple {
   const value = Number.parseInt(hex.slice(1), 16);

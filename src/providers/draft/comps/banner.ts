@@ -1,11 +1,11 @@
 import { lighten, mixHex } from "../colour/oklch.js";
 import { drawColumn } from "../draft-column.js";
-import { cornerAway, draftLayout } from "../draft-layout.js";
-import { fade } from "../forms/fade.js";
+import { cornerAway, draftLayout, inset } from "../draft-layout.js";
+import { faded } from "../forms/fade.js";
 import { plainGround } from "../forms/ground.js";
 import { linearGradient, n, radialGradient, rectAttributes, type Rect } from "../../../type/svg.js";
 import type { Comp, CompStage } from "./comp.js";
-import { backdrop } from "./stand-in.js";
+import { backdrop, standIn } from "./stand-in.js";
 
 /** A disc of light behind reeded glass; the words stand where the glass has faded into the ground. */
 export const banner: Comp = (stage) => {
@@ -16,8 +16,8 @@ export const banner: Comp = (stage) => {
   const svg = [
     plainGround(canvas, palette, nextId),
     `<clipPath id="${clip}"><rect ${rectAttributes(art)}/></clipPath>`,
-    `<g clip-path="url(#${clip})">${backdrop(stage, art) || reededGlass(stage, art)}</g>`,
-    fade(art, facing, { ground: palette.ground, nextId }),
+    `<g clip-path="url(#${clip})">${faded(backdrop(stage, art) || reededGlass(stage, art), art, { facing, nextId })}</g>`,
+    standIn(stage, inset(art, Math.min(art.width, art.height) * 0.12)) ?? "",
     drawColumn(fonts, words, { column, align: "start", unit, ...palette }),
   ].join("");
   return { svg, corner: cornerAway(canvas, facing) };

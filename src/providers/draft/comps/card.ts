@@ -1,4 +1,4 @@
-import { lighten, mixHex, oklchOfHex, turnHue } from "../colour/oklch.js";
+import { differenceOf, lighten, mixHex, oklchOfHex, turnHue } from "../colour/oklch.js";
 import { drawColumn } from "../draft-column.js";
 import { cornerAway, draftLayout, inset, marginOf } from "../draft-layout.js";
 import { outlinePath, softOutline } from "../forms/blob.js";
@@ -6,7 +6,7 @@ import { plainGround } from "../forms/ground.js";
 import { linearGradient, n, rectAttributes, rightOf, bottomOf, type Rect } from "../../../type/svg.js";
 import { sphere } from "../forms/solid.js";
 import type { Comp, CompStage } from "./comp.js";
-import { standIn } from "./stand-in.js";
+import { backdrop, standIn } from "./stand-in.js";
 
 /** A framed picture of cut paper, sheet under sheet, with the words on plain ground beside or below it. */
 export const card: Comp = (stage) => {
@@ -19,7 +19,7 @@ export const card: Comp = (stage) => {
   const svg = [
     plainGround(canvas, palette, nextId),
     `<clipPath id="${clip}"><rect ${rectAttributes(frame)} rx="${n(unit * 1.1)}"/></clipPath>`,
-    `<g clip-path="url(#${clip})">${cutPaper(stage, frame)}</g>`,
+    `<g clip-path="url(#${clip})">${pictured(stage, frame) ?? cutPaper(stage, frame)}</g>`,
     drawColumn(fonts, words, { column, align: "start", unit, ...palette }),
   ].join("");
   return { svg, corner: cornerAway(canvas, facing) };
@@ -34,12 +34,28 @@ function towards(frame: Rect, facing: "left" | "right" | "top" | "bottom", by: n
     : { ...frame, y: frame.y - by, height: frame.height + by };
 }
 
+/** The picture of the place, with the subject in it, where there is one. */
+function pictured(stage: CompStage, frame: Rect): string | undefined {
+  const place = backdrop(stage, frame);
+  return place === ""
+    ? undefined
+    : place + (standIn(stage, inset(frame, Math.min(frame.width, frame.height) * 0.1)) ?? "");
+}
+
 const SHEETS = 5;
+
+/** Candidates are cut from other papers; one that is nearly black or without colour would show no sheets. */
+function paperOf({ scene }: CompStage): string {
+  const { accents } = scene.palette;
+  const other = accents[scene.candidate % 3] ?? accents[0];
+  const { l, c } = oklchOfHex(other);
+  return l > 0.42 && (c > 0.05 || oklchOfHex(accents[0]).c < 0.05) ? other : accents[0];
+}
 
 function cutPaper(stage: CompStage, frame: Rect): string {
   const { scene, random, nextId } = stage;
   const { accents, ground, isDark } = scene.palette;
-  const near = accents[0];
+  const near = paperOf(stage);
   // Sheets of one colour, deeper the farther down they lie.
   const { l } = oklchOfHex(near);
   const deepest = turnHue(near, -14, Math.max(0.2, l - 0.34) - l);
@@ -63,6 +79,8 @@ function cutPaper(stage: CompStage, frame: Rect): string {
   });
   const side = Math.min(frame.width, frame.height);
   const subject = standIn(stage, inset(frame, side * 0.1));
+  const light = mixHex(near, "#ffffff", 0.72);
+  const ball = [accents[2], accents[1], accents[3]].find((accent) => differenceOf(accent, deepest) > 0.24) ?? light;
   return [
     linearGradient(
       back,
@@ -74,7 +92,7 @@ function cutPaper(stage: CompStage, frame: Rect): string {
     ),
     `<rect ${rectAttributes(frame)} fill="url(#${back})"/>`,
     subject === undefined
-      ? sphere({ x: focus.x, foot: focus.y + side * 0.12, colour: accents[2], nextId }, side * 0.115)
+      ? sphere({ x: focus.x, foot: focus.y + side * 0.12, colour: ball, nextId }, side * 0.115)
       : "",
     ...sheets,
     subject ?? "",

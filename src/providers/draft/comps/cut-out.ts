@@ -22,18 +22,18 @@ export function cutOut(stage: CompStage, kind: CutOutKind): Drawing {
   const room = inset(canvas, side * 0.04);
   const plate = drawPlate(stage, room);
   const above = { ...room, height: Math.max(side * 0.3, plate.top - room.y - side * 0.02) };
-  const svg = [freeBody(stage, { kind, above, room }), plate.svg].join("");
+  const svg = [freeBody(stage, kind, above), plate.svg].join("");
   return { svg, corner: { x: room.x + room.width, y: room.y, horizontal: "right", vertical: "top" } };
 }
 
-function freeBody(stage: CompStage, { kind, above, room }: { kind: CutOutKind; above: Rect; room: Rect }): string {
+function freeBody(stage: CompStage, kind: CutOutKind, above: Rect): string {
   switch (kind) {
     case "hero": {
       const set = setIn(above, above.y + above.height * 0.86);
       return standIn(stage, set) ?? bodies(stage, set);
     }
     case "portrait":
-      return standIn(stage, above) ?? bust(stage, room);
+      return standIn(stage, above) ?? bust(stage, above);
     case "product": {
       const height = Math.min(above.height * 0.76, above.width * 0.62);
       const width = Math.min(above.width * 0.52, height * 0.94);
@@ -81,24 +81,24 @@ function drawPlate({ fonts, scene, unit }: CompStage, room: Rect): { readonly sv
   const isSaid = words.text.length > 0 && headline.lines.length > 0;
   const headlineWidth = isSaid ? Math.max(0, ...headline.lines.map(({ advance }) => advance)) * headline.size : 0;
   const row = markWidth + (nameWidth > 0 ? size * 0.8 + nameWidth : 0);
-  const width = Math.min(room.width, Math.max(row, metaWidth, headlineWidth) + 2 * padding);
-  const headlineHeight = isSaid ? heightOf(headline) + size * 0.7 : 0;
-  const height = headlineHeight + size * 1.95 + size * 0.7 + unit + 2 * padding * 0.9;
+  const width = Math.min(room.width, Math.max(row, metaWidth, headlineWidth) + (isSaid ? 2.6 : 2) * padding);
+  const headlineHeight = isSaid ? heightOf(headline) + size * 1.1 : 0;
+  // Large letters want more ground around them than small ones.
+  const air = padding * (isSaid ? 1.25 : 0.9);
+  const height = headlineHeight + size * 1.95 + size * 0.7 + unit + air + padding * 0.9;
   const plate: Rect = { x: room.x + (room.width - width) / 2, y: room.y + room.height - height, width, height };
   const radius = Math.min(height / 2, size * 1.5);
   const shadows = [0.12, 0.3, 0.5].map(
     (drop) =>
       `<rect ${rectAttributes(plate)} rx="${n(radius)}" transform="translate(0 ${n(unit * drop)})" fill="#0b0712" fill-opacity=".09"/>`,
   );
-  const rowTop = plate.y + padding * 0.9 + headlineHeight;
+  const rowTop = plate.y + air + headlineHeight;
   const rowLeft = plate.x + (width - row) / 2;
   const baseline = rowTop + size * 0.975 + (size * CAP_HEIGHT) / 2;
   const svg = [
     ...shadows,
     `<rect ${rectAttributes(plate)} rx="${n(radius)}" fill="${palette.ground}"/>`,
-    isSaid
-      ? drawText(headline, { x: plate.x, y: plate.y + padding * 0.9, width, align: "middle", fill: palette.ink })
-      : "",
+    isSaid ? drawText(headline, { x: plate.x, y: plate.y + air, width, align: "middle", fill: palette.ink }) : "",
     `<rect x="${n(rowLeft)}" y="${n(rowTop)}" width="${n(markWidth)}" height="${n(size * 1.95)}" rx="${n(size * 0.975)}" fill="${palette.ink}"/>`,
     drawLine(mark, { x: rowLeft + size * 0.9, baseline, size, fill: palette.ground }),
     ...name.lines.map((text) =>

@@ -6,6 +6,8 @@ import { drawText } from "../../../type/draw-text.js";
 import { breakText } from "../../../type/break-text.js";
 import { fitText, heightOf } from "../../../type/fit-text.js";
 import { linearGradient, n, rectAttributes, rightOf, bottomOf, type Rect } from "../../../type/svg.js";
+import { readsRightToLeft } from "../../../type/shape-line.js";
+import { referenceCardSize } from "../reference-card-size.js";
 import type { Comp, CompStage } from "./comp.js";
 
 /** Boxes on a dotted ground, joined in reading order; every string to set has a box of its own. */
@@ -16,13 +18,18 @@ export const diagram: Comp = (stage) => {
   // One string or two are what the diagram is called.
   const isLabelled = words.text.length > 2;
   const page = { x: margin, y: margin, width: canvas.width - 2 * margin, height: canvas.height - 2 * margin };
-  const { svg: header, room } = drawPageHeader(stage.fonts, isLabelled ? { ...words, text: [] } : words, {
+  const isRightToLeft = readsRightToLeft(words.text[0] ?? words.prompt);
+  const said = { ...words, text: isLabelled ? [] : words.text, isRightToLeft };
+  const { svg: header, room: whole } = drawPageHeader(stage.fonts, said, {
     ...palette,
     column: page,
     unit: stage.unit,
   });
+  const cards = referenceCardSize(scene).height;
+  const room = { ...whole, height: Math.max(1, whole.height - (cards > 0 ? cards + stage.unit * 1.4 : 0)) };
   const labels = isLabelled ? words.text.slice(0, MAX_BOXES) : NO_LABELS;
-  const boxes = placeBoxes(room, labels.length, stage.turn);
+  const placed = placeBoxes(room, labels.length, stage.turn);
+  const boxes = isRightToLeft ? placed.map((box) => ({ ...box, x: room.x + rightOf(room) - rightOf(box) })) : placed;
   const svg = [
     plainGround(canvas, palette, nextId),
     dots(canvas, { unit: stage.unit, ink: palette.ink }),
@@ -32,7 +39,7 @@ export const diagram: Comp = (stage) => {
   ].join("");
   return {
     svg,
-    corner: { x: canvas.width - margin, y: canvas.height - margin, horizontal: "right", vertical: "bottom" },
+    corner: { x: rightOf(whole), y: bottomOf(whole), horizontal: "right", vertical: "bottom" },
   };
 };
 
@@ -54,11 +61,14 @@ function dots(canvas: Rect, { unit, ink }: { unit: number; ink: string }): strin
 function placeBoxes(room: Rect, count: number, turn: number): readonly Rect[] {
   const ideal = Math.sqrt((count * room.width) / room.height / 1.7);
   const near = [0, 1, -1].map((by) => Math.max(1, Math.min(count, Math.round(ideal) + by)));
-  const even = near.filter((columns) => {
+  const shapely = near.filter((columns) => {
     const aspect = (room.width / columns / room.height) * Math.ceil(count / columns);
-    return count % columns === 0 && aspect > 0.7 && aspect < 3.6;
+    return aspect > (count === 3 ? 0.5 : 0.7) && aspect < 3.6;
   });
-  const choices = even.length > 0 ? even : near.slice(0, 1);
+  const even = shapely.filter((columns) => count % columns === 0);
+  // A last row that is half full looks meant, one box alone looks left over.
+  const half = shapely.filter((columns) => columns > 1 && count % columns >= columns / 2);
+  const choices = even.length > 0 ? even : half.length > 0 ? half : near.slice(0, 1);
   const columns = choices[turn % choices.length] ?? 1;
   const rows = Math.ceil(count / columns);
   const cell = { width: room.width / columns, height: room.height / rows };

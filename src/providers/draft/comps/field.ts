@@ -1,4 +1,4 @@
-import { lighten, mixHex, turnHue } from "../colour/oklch.js";
+import { isMuddyWhenDark, lighten, mixHex, turnHue } from "../colour/oklch.js";
 import { drawColumn } from "../draft-column.js";
 import { cornerAway, draftLayout, inset, marginOf } from "../draft-layout.js";
 import { plainGround } from "../forms/ground.js";
@@ -26,16 +26,20 @@ function fields(stage: CompStage, zone: Rect): string {
   const { scene, random, nextId } = stage;
   const { accents, isDark, ground } = scene.palette;
   const [base, ...spots] = [nextId(), nextId(), nextId(), nextId()];
-  const main = mixHex(accents[0], ground, isDark ? 0.22 : 0.06);
+  const isWarm = isMuddyWhenDark(accents[0]);
+  const main = isWarm ? accents[0] : mixHex(accents[0], ground, isDark ? 0.22 : 0.06);
   const away = random.pick([15, -15]);
+  const [lit, deep, far] = isWarm
+    ? [turnHue(main, 10, 0.07), turnHue(main, -20, -0.05), turnHue(main, -32, 0.02)]
+    : [
+        mixHex(turnHue(main, away, 0.1), ground, isDark ? 0.1 : 0.3),
+        turnHue(main, -away, -0.1),
+        turnHue(main, away * 1.6, isDark ? -0.14 : 0.07),
+      ];
   const places = [
-    [
-      random.between(0.05, 0.3),
-      random.between(0.05, 0.3),
-      mixHex(turnHue(main, away, 0.1), ground, isDark ? 0.1 : 0.3),
-    ],
-    [random.between(0.7, 1), random.between(0.3, 0.6), turnHue(main, -away, -0.1)],
-    [random.between(0.2, 0.6), random.between(0.9, 1.1), turnHue(main, away * 1.6, isDark ? -0.14 : 0.07)],
+    [random.between(0.05, 0.3), random.between(0.05, 0.3), lit],
+    [random.between(0.7, 1), random.between(0.3, 0.6), deep],
+    [random.between(0.2, 0.6), random.between(0.9, 1.1), far],
   ] as const;
   const side = Math.min(zone.width, zone.height);
   const centre = { x: zone.x + zone.width * 0.5, y: zone.y + zone.height * 0.5 };

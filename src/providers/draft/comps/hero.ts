@@ -1,7 +1,7 @@
 import { drawColumn } from "../draft-column.js";
 import { cornerAway, draftLayout } from "../draft-layout.js";
 import { cove } from "../forms/cove.js";
-import { fade } from "../forms/fade.js";
+import { faded } from "../forms/fade.js";
 import { lightThroughWindow } from "../forms/light.js";
 import { archway, block, cylinder, sphere, type Body } from "../forms/solid.js";
 import { bottomOf, type Rect } from "../../../type/svg.js";
@@ -26,7 +26,7 @@ export const hero: Comp = (stage) => {
     cove(canvas, floor, { ...palette, ...light }),
     place === ""
       ? lightThroughWindow({ ...art, height: floor - art.y }, palette, nextId)
-      : place + fade(art, facing, { ...palette, nextId }),
+      : faded(place, art, { facing, nextId }),
     standIn(stage, set) ?? bodies(stage, set),
     drawColumn(fonts, words, { column, align: "start", unit, ...palette }),
   ].join("");

@@ -1,6 +1,6 @@
 import { lighten, mixHex, contrastOf } from "../colour/oklch.js";
 import { clip } from "../clip.js";
-import { inset } from "../draft-layout.js";
+import { inset, marginOf } from "../draft-layout.js";
 import { plainGround } from "../forms/ground.js";
 import { squircle } from "../forms/squircle.js";
 import { CAP_HEIGHT, drawLine, drawText } from "../../../type/draw-text.js";
@@ -16,22 +16,28 @@ export const icon: Comp = (stage) => {
   const { scene } = stage;
   const { canvas, isTransparent, palette } = scene;
   const side = Math.min(canvas.width, canvas.height);
-  const size = side * (isTransparent ? 0.93 : 0.72);
+  // On a wide canvas letters are larger beside the tile, and the label needs more of the height.
+  const size = side * (isTransparent ? 0.93 : canvas.width > canvas.height * 2 ? 0.67 : 0.72);
   const lift = isTransparent ? side * 0.006 : side * 0.035;
   const tile: Rect = { x: (canvas.width - size) / 2, y: (canvas.height - size) / 2 - lift, width: size, height: size };
   const svg = [
     isTransparent ? "" : plainGround(canvas, palette, stage.nextId),
     drawTile(stage, tile),
-    standIn(stage, inset(tile, size * 0.2)) ?? monogram(stage, tile),
+    standIn(stage, { ...inset(tile, size * 0.2), height: size * (isTransparent ? 0.54 : 0.6) }) ??
+      monogram(stage, tile),
     drawLabel(stage, tile),
   ].join("");
-  return { svg, corner: { x: canvas.width / 2, y: canvas.height, horizontal: "middle", vertical: "bottom" } };
+  const margin = marginOf(canvas);
+  return { svg, corner: { x: canvas.width - margin, y: margin, horizontal: "right", vertical: "top" } };
 };
 
 function tileColour({ scene, turn }: CompStage): string {
   const { accents, ground } = scene.palette;
+  const { candidate } = scene;
   const choices = accents.filter((accent) => contrastOf(accent, ground) > 1.35);
-  return choices[turn % Math.max(1, Math.min(2, choices.length))] ?? accents[0];
+  const first = (turn - candidate) % Math.max(1, Math.min(2, choices.length));
+  // Grounds come round every second or fourth candidate: colours of the tile every third, or one would go with the other.
+  return choices[(first + candidate) % Math.max(1, Math.min(3, choices.length))] ?? accents[0];
 }
 
 function inkOn(colour: string): string {
@@ -89,7 +95,7 @@ function monogram(stage: CompStage, tile: Rect): string {
     width: room.width,
     height: room.height * (isLetter ? 1 : 0.62),
     maxSize: size * 0.66,
-    maxLines: 4,
+    maxLines: said.length > 60 ? 9 : 4,
     leading: 1.06,
   };
   const set = fitText(fonts, { atoms: breakText(said), style: { weight: "display", tracking: -0.02 } }, box);
@@ -124,9 +130,10 @@ function drawLabel(stage: CompStage, tile: Rect): string {
   const mark = shapeLine(fonts, "DRAFT", { weight: "label", tracking: 0.13 });
   const type = Math.max(unit * 1.05, size * 0.026);
   const [width, height] = [(mark.advance + 1.8) * type, type * 1.95];
+  const below = canvas.height - tile.y - size - height - type * 1.5;
   const y = isTransparent
     ? tile.y + size * 0.81
-    : tile.y + size + (canvas.height - tile.y - size) * 0.42 - height * 0.75;
+    : tile.y + size + Math.max(height * 0.3, Math.min(below * 0.5, size * 0.075));
   const pill = { x: tile.x + (size - width) / 2, y };
   const room = {
     width: isTransparent ? size * 0.6 : canvas.width * 0.86,

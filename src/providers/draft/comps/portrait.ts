@@ -1,4 +1,5 @@
-import { lighten, mixHex } from "../colour/oklch.js";
+import type { DraftPalette } from "../colour/draft-palette.js";
+import { differenceOf, hexOfOklch, isMuddyWhenDark, lighten, mixHex, oklchOfHex } from "../colour/oklch.js";
 import { drawColumn } from "../draft-column.js";
 import { cornerAway, draftLayout, inset } from "../draft-layout.js";
 import { plainGround } from "../forms/ground.js";
@@ -24,8 +25,11 @@ export const portrait: Comp = (stage) => {
 };
 
 function wall({ scene, nextId, turn }: CompStage, zone: Rect): string {
-  const { accents, ground } = scene.palette;
-  const colour = mixHex(turn % 2 === 0 ? accents[1] : accents[2], ground, 0.25);
+  const { accents } = scene.palette;
+  const walls = [accents[1], accents[2], accents[3]].map((accent) => wallColour(accent, scene.palette));
+  const apart = walls.filter((colour) => differenceOf(colour, accents[0]) > 0.18);
+  const choices = apart.length > 0 ? apart : walls;
+  const colour = choices[turn % Math.min(2, choices.length)] ?? accents[1];
   const [base, glow] = [nextId(), nextId()];
   return `${linearGradient(
     base,
@@ -47,6 +51,13 @@ function wall({ scene, nextId, turn }: CompStage, zone: Rect): string {
     <rect ${rectAttributes(zone)} fill="url(#${glow})"/>`;
 }
 
+/** A painted wall of that colour: toned by lightness, as mixing it with the ground would grey it. */
+function wallColour(accent: string, { isDark }: Pick<DraftPalette, "isDark">): string {
+  const { l, c, h } = oklchOfHex(accent);
+  const [least, most] = isDark ? (isMuddyWhenDark(accent) ? [0.6, 0.72] : [0.4, 0.6]) : [0.68, 0.84];
+  return hexOfOklch({ l: Math.min(most, Math.max(least, l)), c: c * 0.78, h });
+}
+
 /** Eyes on the upper third, as portraits are framed. */
 function headOf(zone: Rect): { x: number; y: number; r: number } {
   const size = Math.min(zone.width * 0.98, zone.height * 0.94);
@@ -65,7 +76,7 @@ export function bust({ scene, nextId }: CompStage, zone: Rect): string {
   const foot = bottomOf(zone);
   const top = y + r * 1.18;
   const reach = r * 1.92;
-  const [body, shade] = [nextId(), nextId()];
+  const [body, shade, cut] = [nextId(), nextId(), nextId()];
   const rise = Math.min(reach, foot - top);
   // Nothing may look cut off where the figure stands free.
   const round = isTransparent ? r * 0.5 : 0;
@@ -89,7 +100,8 @@ export function bust({ scene, nextId }: CompStage, zone: Rect): string {
         [1, "#0b0712", 0],
       ],
     )}
-    <ellipse cx="${n(x + r * 0.16)}" cy="${n(top + r * 0.1)}" rx="${n(r * 1.1)}" ry="${n(r * 0.22)}" fill="url(#${shade})"/>
+    <clipPath id="${cut}"><path d="${shoulders}"/></clipPath>
+    <ellipse cx="${n(x + r * 0.16)}" cy="${n(top + r * 0.1)}" rx="${n(r * 1.1)}" ry="${n(r * 0.3)}" fill="url(#${shade})" clip-path="url(#${cut})"/>
     ${ball({ x, y, r, colour: skin, nextId })}`;
 }
 

@@ -2,7 +2,7 @@ import { lighten, mixHex } from "../colour/oklch.js";
 import { drawColumn } from "../draft-column.js";
 import { cornerAway, draftLayout } from "../draft-layout.js";
 import { cove } from "../forms/cove.js";
-import { fade } from "../forms/fade.js";
+import { faded } from "../forms/fade.js";
 import { block, cylinder, sphere } from "../forms/solid.js";
 import { vessel, VESSELS } from "../forms/vessel.js";
 import { bottomOf, n, rightOf, type Rect } from "../../../type/svg.js";
@@ -21,7 +21,7 @@ export const product: Comp = (stage) => {
   const place = backdrop(stage, art);
   const svg = [
     cove(canvas, floor, { ...palette, ...light }),
-    place === "" ? "" : place + fade(art, facing, { ...palette, nextId }),
+    place === "" ? "" : faded(place, art, { facing, nextId }),
     plinth(stage, room),
     frame(stage, room),
     standIn(stage, room) ?? packshot(stage, room),

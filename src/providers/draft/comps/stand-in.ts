@@ -1,18 +1,20 @@
 import { mixHex } from "../colour/oklch.js";
 import type { EmbeddedPicture } from "../embedded-picture.js";
-import { inset } from "../draft-layout.js";
+import { inset, marginOf } from "../draft-layout.js";
+import { referenceCardSize } from "../reference-card-size.js";
 import { contactShadow } from "../forms/solid.js";
 import { drawText } from "../../../type/draw-text.js";
 import { breakText } from "../../../type/break-text.js";
 import { flowText } from "../../../type/fit-text.js";
-import { bottomOf, n, rectAttributes, type Rect } from "../../../type/svg.js";
+import { bottomOf, n, rectAttributes, rightOf, type Rect } from "../../../type/svg.js";
 import type { CompStage } from "./comp.js";
 
 /** The picture of the subject as a framed print that stands on the foot of `set`; undefined where none is sent. */
-export function standIn(stage: CompStage, set: Rect): string | undefined {
+export function standIn(stage: CompStage, place: Rect): string | undefined {
   const { scene, unit, fonts, nextId } = stage;
   const { subject, palette } = scene;
   if (subject === undefined) return undefined;
+  const set = belowCard(stage, place);
   const border = Math.min(unit * 0.75, Math.min(set.width, set.height) * 0.05);
   const caption = unit * 1.7;
   const room = { width: set.width - 2 * border, height: set.height - 2 * border - caption };
@@ -45,6 +47,16 @@ export function standIn(stage: CompStage, set: Rect): string | undefined {
       fill: "#3a3640",
     }),
   ].join("");
+}
+
+/** As much of `place` as the card with the other references, in an upper corner, leaves free. */
+function belowCard({ scene, unit }: CompStage, place: Rect): Rect {
+  const card = referenceCardSize(scene);
+  const reach = marginOf(scene.canvas) + card.width;
+  if (card.height === 0 || (place.x >= reach && rightOf(place) <= scene.canvas.width - reach)) return place;
+  const top = marginOf(scene.canvas) + card.height + unit * 0.8;
+  const y = Math.min(Math.max(place.y, top), place.y + place.height * 0.6);
+  return { ...place, y, height: bottomOf(place) - y };
 }
 
 /** The picture where a background is wanted, over the whole of `zone`, paled so that it stays behind; empty without one. */

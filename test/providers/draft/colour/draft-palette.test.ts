@@ -25,6 +25,24 @@ test("colours of a picture that is sent for them are used where no words name an
   expect(draftPalette({ ...source, pictured, prompt: "A teal fox" }).accents).toContain("#1d7f83");
 });
 
+test.each(["palette #000000 #111111", "#FFFFFF, #FAFAFA", "a photograph in #777777", "a black and white photograph"])(
+  "who asks for greys alone gets no colour: %s",
+  (prompt) => {
+    for (const candidate of [0, 1, 2, 3]) {
+      const { ground, shade, accents } = draftPalette({ ...source, prompt, candidate });
+      for (const colour of [ground, shade, ...accents]) expect(oklchOfHex(colour).c).toBeLessThan(0.03);
+      expect(new Set(accents).size).toBe(4);
+    }
+  },
+);
+
+test("a page is never bright yellow, and a dark one never olive", () => {
+  for (const candidate of [0, 1, 2, 3]) {
+    const { ground } = draftPalette({ ...source, prompt: "All in #FFFF00", candidate });
+    expect(oklchOfHex(ground).c).toBeLessThan(0.05);
+  }
+});
+
 test("a time of day has a light of its own", () => {
   const dusk = draftPalette({ ...source, prompt: "A lighthouse at dusk" });
   const night = draftPalette({ ...source, prompt: "A lighthouse at night" });
