@@ -39,7 +39,7 @@ export async function sheetTiles(
     const picture = masterFrom(master, planned);
     tiles.push({
       ...whole,
-      name: `${asset.id} · ${index + 1} of ${entry.candidates.length}`,
+      part: `${index + 1} of ${entry.candidates.length}`,
       facts: factsOf(step, planned, master),
       ...(isInUse ? {} : { status: "candidate", tone: "held" as const }),
       ...(picture && { picture }),

@@ -87,6 +87,7 @@ async function sheetOf(
   const unmade = steps.filter(({ asset }) => !planned.lock.assets.has(asset.id)).length;
   const summary = [
     countOf(steps.length, "asset"),
+    ...(tiles.length > steps.length ? [countOf(tiles.length, "picture")] : []),
     ...(unmade > 0 ? [`${unmade} not made yet`] : []),
     `cost so far: ${costOf(steps, planned)}`,
   ].join(" · ");
@@ -95,7 +96,9 @@ async function sheetOf(
 
 async function fontsFor({ title, summary, tiles }: Sheet) {
   const typefaces = createTypefaces((name) => readPackageFile(new URL(name, TYPE_FONTS)));
-  return typefaces([title, summary, ...tiles.flatMap(({ name, facts, status }) => [name, facts, status])].join("\n"));
+  return typefaces(
+    [title, summary, ...tiles.flatMap(({ name, part = "", facts, status }) => [name, part, facts, status])].join("\n"),
+  );
 }
 
 /** A file that is no sheet is somebody's; one that an asset will have is as good as there. */

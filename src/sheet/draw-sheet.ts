@@ -90,7 +90,7 @@ export function sheetSvg(fonts: FontSet, sheet: Sheet, { layout, colours }: Draw
 
 function drawTile(
   fonts: FontSet,
-  { name, facts, status, tone, picture }: SheetTile,
+  { name, part, facts, status, tone, picture }: SheetTile,
   { layout, colours, index }: Drawing & { readonly index: number },
 ): string {
   const well = layout.wells[index] ?? { x: 0, y: 0, width: 1, height: 1 };
@@ -100,16 +100,21 @@ function drawTile(
   const label = measure(fonts, status, { size: small, width: well.width * 0.5, weight: "label" });
   const dot = type * 0.24;
   const labelX = well.x + well.width - label.width;
+  const nameWidth = labelX - well.x - type * 1.6;
+  const told = part === undefined ? "" : ` · ${part}`;
+  const space = part === undefined ? 0 : type * 0.28;
+  const ending = measure(fonts, told, { size: type, width: nameWidth, weight: "label" });
+  const shown = measure(fonts, name, { size: type, width: nameWidth - ending.width - space, weight: "label" });
   return [
     `<rect ${rectAttributes(well)} fill="${colours.well}" stroke="${colours.line}"/>`,
     picture === undefined ? "" : `<rect ${rectAttributes(placeOf(picture, well))} fill="url(#alpha)"/>`,
     picture === undefined ? emptyMark(well, colours) : "",
-    line(fonts, name, {
-      x: well.x,
+    drawText(shown.text, { x: well.x, y: top, width: nameWidth, align: "start", fill: colours.ink }),
+    drawText(ending.text, {
+      x: well.x + shown.width + space,
       y: top,
-      width: labelX - well.x - type * 1.6,
-      size: type,
-      weight: "label",
+      width: nameWidth,
+      align: "start",
       fill: colours.ink,
     }),
     `<circle cx="${n(labelX - type * 0.6)}" cy="${n(top + small * 0.52)}" r="${n(dot)}" fill="${colours.tones[tone]}"/>`,

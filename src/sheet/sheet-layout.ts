@@ -19,7 +19,7 @@ export const MAX_SHEET_PIXELS = 120_000_000;
 /** Tiles in rows from the left. Wells are as wide to high as the pictures are in the middle, so that most of them fill theirs. */
 export function sheetLayout(tiles: readonly SheetTile[], wish: { readonly columns?: number | undefined }): SheetLayout {
   const count = tiles.length;
-  const ratio = Math.min(1.9, Math.max(0.7, medianRatio(tiles)));
+  const ratio = Math.min(3, Math.max(0.5, medianRatio(tiles)));
   const columns = Math.max(1, Math.min(wish.columns ?? columnsFor(count, ratio), Math.max(1, count)));
   const tile = TILE_WIDTHS[Math.min(columns, TILE_WIDTHS.length) - 1] ?? 260;
   const type = Math.min(19, Math.max(14, Math.round(tile / 26)));
@@ -49,7 +49,7 @@ const TILE_WIDTHS = [960, 620, 470, 390, 340, 300, 270, 250] as const;
 /** As many as make the sheet a little wider than high. */
 function columnsFor(count: number, ratio: number): number {
   if (count <= 3) return count;
-  return Math.min(8, Math.max(2, Math.round(Math.sqrt((count * 1.25) / Math.max(0.8, Math.min(1.5, ratio))))));
+  return Math.min(8, Math.max(2, Math.round(Math.sqrt((count * 1.25) / Math.max(0.6, ratio)))));
 }
 
 function medianRatio(tiles: readonly SheetTile[]): number {

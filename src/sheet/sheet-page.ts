@@ -41,14 +41,14 @@ ${tiles.join("\n")}
 /** Twice as many as a tile is wide on most screens. */
 const THUMBNAIL_PIXELS = 720;
 
-async function tileOf({ name, facts, status, tone, alt, picture }: SheetTile): Promise<string> {
+async function tileOf({ name, part, facts, status, tone, alt, picture }: SheetTile): Promise<string> {
   const bytes = await picture?.read();
   const isPicture = bytes !== undefined && pictureTypeOf(bytes) !== undefined;
   const thumbnail = isPicture ? await drawThumbnail(bytes, THUMBNAIL_PIXELS) : undefined;
   const shown = thumbnail
     ? `<img src="data:image/webp;base64,${Buffer.from(thumbnail).toString("base64")}" alt="${escaped(alt)}">`
     : `<span class="none">no picture yet</span>`;
-  return `<figure><div class="well">${shown}</div><figcaption><b>${escaped(name)}</b><i class="${tone}">${escaped(status)}</i><span>${escaped(facts)}</span></figcaption></figure>`;
+  return `<figure><div class="well">${shown}</div><figcaption><b>${escaped(part === undefined ? name : `${name} · ${part}`)}</b><i class="${tone}">${escaped(status)}</i><span>${escaped(facts)}</span></figcaption></figure>`;
 }
 
 function escaped(text: string): string {

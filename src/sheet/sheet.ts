@@ -8,6 +8,8 @@ export interface Sheet {
 
 export interface SheetTile {
   readonly name: string;
+  /** Which of several pictures of that name, as `2 of 3`: never cut off. */
+  readonly part?: string;
   /** Size, model, cost: in one line, cut where it is too long. */
   readonly facts: string;
   /** The verdict, or what a candidate is. */

@@ -27,7 +27,15 @@ test("no name, fact or verdict leaves its tile or runs into another", () => {
     fc.constantFrom("W".repeat(200), "絵をビルドする", "صورٌ"),
   );
   const tiles = fc.array(
-    fc.record({ name: words, facts: words, status: fc.constantFrom("fresh", "regenerate 12", "candidate") }),
+    fc.record(
+      {
+        name: words,
+        part: fc.constantFrom("1 of 2", "12 of 16"),
+        facts: words,
+        status: fc.constantFrom("fresh", "regenerate 12", "candidate"),
+      },
+      { requiredKeys: ["name", "facts", "status"] },
+    ),
     { minLength: 1, maxLength: 7 },
   );
   fc.assert(
@@ -52,6 +60,19 @@ test("no name, fact or verdict leaves its tile or runs into another", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("a name too long for its tile still tells which candidate it is", () => {
+  const glyphs = (one: SheetTile): number => {
+    const sheet: Sheet = { title: "", summary: "", tiles: [one] };
+    const layout = sheetLayout([one, one, one, one], {});
+    return sheetSvg(fonts, sheet, { layout, colours: SHEET_COLOURS.light }).match(/<path d="[^"]/g)?.length ?? 0;
+  };
+  const long = { ...tile, name: "a-very-long-name-".repeat(9) };
+  const [plain, told] = [glyphs(long), glyphs({ ...long, part: "2 of 3" })];
+  // The name gives way for it.
+  expect(Math.abs(plain - told)).toBeLessThan("· 2 of 3".length);
+  expect(glyphs({ ...tile, part: "2 of 3" }) - glyphs(tile)).toBe("·2of3".length);
 });
 
 test.each(["png", "jpeg", "webp"] as const)("a sheet is a %s, and says that it is a sheet", async (format) => {

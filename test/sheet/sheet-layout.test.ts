@@ -43,6 +43,20 @@ test("one picture is shown large, forty side by side", () => {
   expect(many.width / many.height).toBeGreaterThan(0.75);
 });
 
+test.each([
+  ["banners", 1536, 512],
+  ["phone screens", 512, 1024],
+  ["squares", 1024, 1024],
+])("a sheet of %s shows them as large as their wells", (_, width, height) => {
+  const layout = sheetLayout(
+    Array.from({ length: 8 }, () => tileOf({ width, height })),
+    {},
+  );
+  for (const well of layout.wells) expect(well.width / well.height).toBeCloseTo(width / height, 1);
+  expect(layout.width / layout.height).toBeGreaterThan(0.7);
+  expect(layout.width / layout.height).toBeLessThan(2.2);
+});
+
 function tileOf(size: { width: number; height: number } | undefined): SheetTile {
   const told = { name: "fox", facts: "", status: "fresh", tone: "good", alt: "" } as const;
   return size === undefined ? told : { ...told, picture: { ...size, read: async () => undefined } };
