@@ -30,7 +30,11 @@ export async function sheetTiles(
     tone: toneOf(verdict),
   };
   if (!candidates || entry === undefined || entry.candidates.length < 2) {
-    const picture = (entry && (await outputOf(entry, planned))) ?? (inUse && masterFrom(inUse, planned));
+    // A cell is no picture of a sheet of cells.
+    const isCutUp = asset.outputs.some(({ cell }) => cell !== undefined);
+    const master = inUse && masterFrom(inUse, planned);
+    const file = entry && (!isCutUp || master === undefined) ? await outputOf(entry, planned) : undefined;
+    const picture = file ?? master;
     return [{ ...whole, facts: factsOf(step, planned, inUse), ...(picture && { picture }) }];
   }
   const tiles: SheetTile[] = [];

@@ -49,6 +49,24 @@ test("assets are chosen, and candidates shown one by one", async () => {
   expect(page.match(/<img/g)).toHaveLength(3);
 });
 
+test("a picture that is cut into cells is shown whole", async () => {
+  await using repo = await tempRepo({
+    "assets.config.yaml": `version: 1
+provider: draft
+assets:
+  moods:
+    prompt: Three moods of a fox
+    size: 1536x1024
+    outputs: {dir: img, name: "{cell}.{format}", slice: {rows: 1, columns: 3, names: [happy, sad, shy]}}
+`,
+  });
+  await repo.artlock(["build"]);
+  await repo.artlock(["sheet", "--out", "a.html"]);
+  const [, data = ""] = /base64,([^"]+)/.exec(await repo.read("a.html")) ?? [];
+  const { width, height } = await sharp(Buffer.from(data, "base64")).metadata();
+  expect(width / height).toBeCloseTo(1.5, 2);
+});
+
 test("what is drifted, missing or not made stands in its tile", async () => {
   await using repo = await built();
   await repo.write(

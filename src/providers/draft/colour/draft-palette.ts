@@ -126,11 +126,12 @@ function accentsOn(ground: string, swatches: readonly string[], ends: readonly s
     isAllGrey ? greysOf(swatches) : colours.length > 1 ? colours.flatMap(shadesOf) : neighboursOf(colours[0])
   ).map(hexOfOklch);
   for (const colour of [...derived, ...ends]) if (distinct(colour, chosen)) chosen.push(colour);
-  // The largest shapes take the first accent, so it must stand out.
-  const isFaint = (colour: string): number =>
-    differenceOf(colour, ground) < 0.24 || oklchOfHex(colour).l < 0.3 || (oklchOfHex(colour).c < 0.03 && !isAllGrey)
-      ? 1
-      : 0;
+  // The largest shapes take the first accent, so it must stand out: by lightness, or by a colour that is vivid.
+  const isFaint = (colour: string): number => {
+    const { l, c } = oklchOfHex(colour);
+    const isNear = differenceOf(colour, ground) < (c > 0.12 ? 0.17 : 0.24);
+    return isNear || l < 0.3 || (c < 0.03 && !isAllGrey) ? 1 : 0;
+  };
   const [one = "#c8553d", two = one, three = two, four = three] = chosen
     .slice(0, 5)
     .toSorted((a, b) => isFaint(a) - isFaint(b));

@@ -36,6 +36,13 @@ test.each(["palette #000000 #111111", "#FFFFFF, #FAFAFA", "a photograph in #7777
   },
 );
 
+test("the one vivid colour that is named is the first accent, however light the page", () => {
+  for (const candidate of [0, 1, 2, 3]) {
+    const prompt = "One accent, colours #14213D #FCA311 #E5E5E5";
+    expect(draftPalette({ ...source, prompt, candidate }).accents[0]).toBe("#fca311");
+  }
+});
+
 test("a page is never bright yellow, and a dark one never olive", () => {
   for (const candidate of [0, 1, 2, 3]) {
     const { ground } = draftPalette({ ...source, prompt: "All in #FFFF00", candidate });
