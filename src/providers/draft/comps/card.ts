@@ -79,8 +79,10 @@ function cutPaper(stage: CompStage, frame: Rect): string {
   });
   const side = Math.min(frame.width, frame.height);
   const subject = standIn(stage, inset(frame, side * 0.1));
-  const light = mixHex(near, "#ffffff", 0.72);
-  const ball = [accents[2], accents[1], accents[3]].find((accent) => differenceOf(accent, deepest) > 0.24) ?? light;
+  // What lies at the bottom must be seen against the dark there, and be of another colour than the paper.
+  const [ball = mixHex(near, "#ffffff", 0.72)] = accents
+    .filter((accent) => differenceOf(accent, deepest) > 0.24 && differenceOf(accent, near) > 0.1)
+    .toSorted((one, other) => differenceOf(other, near) - differenceOf(one, near));
   return [
     linearGradient(
       back,
