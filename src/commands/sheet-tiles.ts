@@ -3,7 +3,7 @@ import type { Project } from "../build/open-project.js";
 import { readWhole } from "../disk/read-file.js";
 import { fileExists } from "../disk/stat-signature.js";
 import { absolutePath, leavesRepo } from "../disk/repo.js";
-import type { LockEntry, Master } from "../model/lock.js";
+import { ADOPTED, type LockEntry, type Master } from "../model/lock.js";
 import { formatPrice } from "../model/money.js";
 import type { Step, Verdict } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
@@ -71,7 +71,7 @@ function factsOf(step: Step, { lock }: Planned, master: Master | undefined): str
   const cost = describeCost(sumCosts(costsIn(step, lock)));
   return [
     pixels === undefined ? "size auto" : `${pixels.width} × ${pixels.height}`,
-    isDraft ? "draft" : (made?.model ?? model),
+    isDraft ? "draft" : made?.provider === ADOPTED ? "adopted" : (made?.model ?? model),
     // What was never made has cost nothing yet; what it would cost is what its reader wants to know.
     ...(entry === undefined ? [formatPrice(step.price)] : isDraft && cost === "free" ? [] : [cost]),
   ].join(" · ");

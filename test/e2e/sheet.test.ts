@@ -67,6 +67,18 @@ assets:
   expect(width / height).toBeCloseTo(1.5, 2);
 });
 
+test("of an adopted picture it says that it is adopted, as no model made it", async () => {
+  await using repo = await tempRepo({
+    "assets.config.yaml": "version: 1\nassets:\n  hero: {prompt: A fox}\n",
+    "fox.png": await sharp({ create: { width: 60, height: 40, channels: 3, background: "#c8553d" } })
+      .png()
+      .toBuffer(),
+  });
+  await repo.artlock(["adopt", "hero", "--from", "fox.png"]);
+  await repo.artlock(["sheet", "--out", "a.html"]);
+  expect(await repo.read("a.html")).toContain("<span>60 × 40 · adopted · free</span>");
+});
+
 test("what is drifted, missing or not made stands in its tile", async () => {
   await using repo = await built();
   await repo.write(
