@@ -1,4 +1,5 @@
 import { clip } from "./clip.js";
+import { drawList, setList } from "./draft-list.js";
 import { drawText, type Align } from "../../type/draw-text.js";
 import type { Rect } from "../../type/svg.js";
 import { breakText } from "../../type/break-text.js";
@@ -26,19 +27,27 @@ export function drawBody(fonts: FontSet, { lines, prompt }: BodyWords, style: Bo
   const { room, unit, ink, mutedInk, align, isLabel } = style;
   if (room.height < unit) return "";
   const excerpt = setExcerpt(fonts, prompt, style);
-  const isList = lines.length > 3;
-  const [first, ...rest] = isList ? [lines.join("\n")] : lines;
   const spare = room.height - heightOf(excerpt) - (excerpt.lines.length > 0 ? unit * 1.8 : 0);
+  const place = { x: room.x, width: room.width, align };
+  if (lines.length > 3) {
+    const box = { width: room.width, height: spare * 0.9, maxSize: Math.min(unit * 9, room.width * 0.22) };
+    const list = setList(fonts, lines, { ...box, style: HEADLINE });
+    const foot = excerpt.lines.length > 0 ? unit * 1.8 + heightOf(excerpt) : 0;
+    const top = room.y + (room.height - list.height - foot) * (align === "middle" ? 0.5 : 1);
+    const y = top + list.height + unit * 1.8;
+    return drawList(list, { ...place, y: top, fill: ink }) + drawText(excerpt, { ...place, y, fill: mutedInk });
+  }
+  const [first, ...rest] = lines;
   const headline = fitText(
     fonts,
-    { atoms: breakText(clip(first ?? "")), style: isLabel ? SECOND : HEADLINE },
+    { atoms: breakText(clip(first)), style: isLabel ? SECOND : HEADLINE },
     {
       width: room.width,
       // A headline that fills its room to the brim has no air above it.
       height: spare * (rest.length > 0 ? 0.62 : 0.9),
       maxSize: isLabel ? unit * 2.6 : Math.min(unit * 9, room.width * 0.22),
-      maxLines: isList ? lines.length * 2 : first !== undefined && first.length > 90 ? 14 : 6,
-      leading: isList ? 1.16 : 1.08,
+      maxLines: first.length > 90 ? 14 : 6,
+      leading: 1.08,
     },
   );
   // A large headline has deep descenders.
@@ -67,11 +76,7 @@ export function drawBody(fonts: FontSet, { lines, prompt }: BodyWords, style: Bo
   const total = heights.reduce((sum, height) => sum + height, 0);
   const top = room.y + (room.height - total) * (align === "middle" ? 0.5 : 1);
   const tops = heights.map((_, index) => heights.slice(0, index).reduce((sum, height) => sum + height, top));
-  return blocks
-    .map(({ text, fill }, index) =>
-      drawText(text, { x: room.x, y: tops[index] ?? top, width: room.width, align, fill }),
-    )
-    .join("");
+  return blocks.map(({ text, fill }, index) => drawText(text, { ...place, y: tops[index] ?? top, fill })).join("");
 }
 
 /** Between strings that follow the headline, in em. */

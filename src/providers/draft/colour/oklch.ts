@@ -64,7 +64,7 @@ export function turnHue(hex: string, degrees: number, by = 0): string {
 /** Whether a colour turns to mud or olive when it is darkened or mixed: orange and yellow. */
 export function isMuddyWhenDark(hex: string): boolean {
   const { c, h } = oklchOfHex(hex);
-  return c > 0.03 && h > 35 && h < 110;
+  return c > 0.03 && h > 20 && h < 110;
 }
 
 /** Red, green and blue, 0 to 255. */

@@ -29,9 +29,11 @@ function reededGlass({ scene, random, nextId }: CompStage, zone: Rect): string {
   const side = Math.min(zone.width, zone.height);
   const reeds = Math.max(7, Math.round(zone.width / (side * 0.085)));
   const width = zone.width / reeds;
+  // The second pair of candidates has its colours the other way round.
+  const [large, small] = scene.candidate % 4 < 2 ? [accents[0], accents[1]] : [accents[1], accents[0]];
   const discs = [
-    { x: random.between(0.5, 0.64), y: random.between(0.34, 0.46), r: 0.56, colour: accents[0] },
-    { x: random.between(0.74, 0.9), y: random.between(0.7, 0.86), r: 0.42, colour: accents[1] },
+    { x: random.between(0.5, 0.64), y: random.between(0.34, 0.46), r: 0.56, colour: large },
+    { x: random.between(0.74, 0.9), y: random.between(0.7, 0.86), r: 0.42, colour: small },
     { x: random.between(0.36, 0.48), y: random.between(0.8, 0.96), r: 0.26, colour: accents[2] },
   ].map(({ x, y, r, colour }) => {
     const fill = nextId();

@@ -46,10 +46,10 @@ const SHEETS = 5;
 
 /** Candidates are cut from other papers; one that is nearly black or without colour would show no sheets. */
 function paperOf({ scene }: CompStage): string {
-  const { accents } = scene.palette;
-  const other = accents[scene.candidate % 3] ?? accents[0];
-  const { l, c } = oklchOfHex(other);
-  return l > 0.42 && (c > 0.05 || oklchOfHex(accents[0]).c < 0.05) ? other : accents[0];
+  const [first, ...others] = scene.palette.accents;
+  const isPlain = oklchOfHex(first).c < 0.05;
+  const papers = others.filter((other) => oklchOfHex(other).l > 0.42 && (isPlain || oklchOfHex(other).c > 0.05));
+  return [first, ...papers][scene.candidate % Math.min(3, papers.length + 1)] ?? first;
 }
 
 function cutPaper(stage: CompStage, frame: Rect): string {

@@ -71,7 +71,7 @@ function drawPlate({ fonts, scene, unit }: CompStage, room: Rect): { readonly sv
     fonts,
     { atoms: breakText(clip(words.text.join("\n"))), style: { weight: "display", tracking: -0.012 } },
     {
-      width: room.width * 0.8,
+      width: Math.min(room.width * 0.8, Math.min(room.width, room.height) * 1.2),
       height: words.text.length > 0 ? room.height * 0.26 : 1,
       maxSize: unit * 4,
       maxLines: 4,

@@ -26,8 +26,10 @@ function fields(stage: CompStage, zone: Rect): string {
   const { scene, random, nextId } = stage;
   const { accents, isDark, ground } = scene.palette;
   const [base, ...spots] = [nextId(), nextId(), nextId(), nextId()];
-  const isWarm = isMuddyWhenDark(accents[0]);
-  const main = isWarm ? accents[0] : mixHex(accents[0], ground, isDark ? 0.22 : 0.06);
+  // The second pair of candidates is of the second colour.
+  const colour = accents[scene.candidate % 4 < 2 ? 0 : 1];
+  const isWarm = isMuddyWhenDark(colour);
+  const main = isWarm ? colour : mixHex(colour, ground, isDark ? 0.22 : 0.06);
   const away = random.pick([15, -15]);
   const [lit, deep, far] = isWarm
     ? [turnHue(main, 10, 0.07), turnHue(main, -20, -0.05), turnHue(main, -32, 0.02)]
@@ -59,15 +61,15 @@ function fields(stage: CompStage, zone: Rect): string {
       ],
     ),
     `<rect ${rectAttributes(zone)} fill="url(#${base})"/>`,
-    ...places.map(([x, y, colour], index) => {
+    ...places.map(([x, y, spot], index) => {
       const id = spots[index] ?? "";
       return `${radialGradient(
         id,
         [x, y, 0.72],
         [
-          [0, colour, 0.95],
-          [0.4, colour, 0.6],
-          [1, colour, 0],
+          [0, spot, 0.95],
+          [0.4, spot, 0.6],
+          [1, spot, 0],
         ],
       )}<rect ${rectAttributes(zone)} fill="url(#${id})"/>`;
     }),

@@ -1,8 +1,9 @@
 import type { DraftPalette } from "../colour/draft-palette.js";
-import { differenceOf, hexOfOklch, isMuddyWhenDark, lighten, mixHex, oklchOfHex } from "../colour/oklch.js";
+import { differenceOf, hexOfOklch, lighten, mixHex, oklchOfHex } from "../colour/oklch.js";
 import { drawColumn } from "../draft-column.js";
 import { cornerAway, draftLayout, inset } from "../draft-layout.js";
 import { plainGround } from "../forms/ground.js";
+import type { DraftScene } from "../draft-scene.js";
 import { linearGradient, n, radialGradient, rectAttributes, rightOf, bottomOf, type Rect } from "../../../type/svg.js";
 import { ball } from "../forms/solid.js";
 import type { Comp, CompStage } from "./comp.js";
@@ -26,10 +27,14 @@ export const portrait: Comp = (stage) => {
 
 function wall({ scene, nextId, turn }: CompStage, zone: Rect): string {
   const { accents } = scene.palette;
-  const walls = [accents[1], accents[2], accents[3]].map((accent) => wallColour(accent, scene.palette));
-  const apart = walls.filter((colour) => differenceOf(colour, accents[0]) > 0.18);
+  const cloth = clothOf(scene);
+  // A wall without colour is none in a picture with colours.
+  const isPlain = (accent: string): boolean => oklchOfHex(accent).c < 0.04;
+  const painted = accents.filter((accent) => accent !== cloth && (isPlain(accents[0]) || !isPlain(accent)));
+  const walls = painted.map((accent) => wallColour(accent, scene.palette));
+  const apart = walls.filter((colour) => differenceOf(colour, cloth) > 0.18);
   const choices = apart.length > 0 ? apart : walls;
-  const colour = choices[turn % Math.min(2, choices.length)] ?? accents[1];
+  const colour = choices[turn % Math.max(1, Math.min(2, choices.length))] ?? wallColour(accents[1], scene.palette);
   const [base, glow] = [nextId(), nextId()];
   return `${linearGradient(
     base,
@@ -51,10 +56,15 @@ function wall({ scene, nextId, turn }: CompStage, zone: Rect): string {
     <rect ${rectAttributes(zone)} fill="url(#${glow})"/>`;
 }
 
+/** The second pair of candidates wears the second colour. */
+function clothOf({ palette, candidate }: DraftScene): string {
+  return palette.accents[candidate % 4 < 2 ? 0 : 1];
+}
+
 /** A painted wall of that colour: toned by lightness, as mixing it with the ground would grey it. */
 function wallColour(accent: string, { isDark }: Pick<DraftPalette, "isDark">): string {
   const { l, c, h } = oklchOfHex(accent);
-  const [least, most] = isDark ? (isMuddyWhenDark(accent) ? [0.6, 0.72] : [0.4, 0.6]) : [0.68, 0.84];
+  const [least, most] = isDark ? (h > 10 && h < 110 ? [0.68, 0.8] : [0.4, 0.6]) : [0.68, 0.84];
   return hexOfOklch({ l: Math.min(most, Math.max(least, l)), c: c * 0.78, h });
 }
 
@@ -72,7 +82,7 @@ export function bust({ scene, nextId }: CompStage, zone: Rect): string {
   const { isTransparent, palette } = scene;
   const { accents, ground, isDark } = palette;
   const { x, y, r } = headOf(zone);
-  const [skin, cloth] = [isDark ? mixHex(accents[3], "#ffffff", 0.7) : mixHex(ground, "#ffffff", 0.35), accents[0]];
+  const [skin, cloth] = [isDark ? mixHex(accents[3], "#ffffff", 0.7) : mixHex(ground, "#ffffff", 0.35), clothOf(scene)];
   const foot = bottomOf(zone);
   const top = y + r * 1.18;
   const reach = r * 1.92;
