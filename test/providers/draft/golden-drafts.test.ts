@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { digestOf } from "../../../src/model/digest.js";
+import type { RawPicture } from "../../../src/images/raw-picture.js";
 import type { ImageSettings } from "../../../src/model/asset.js";
 import type { PictureKind } from "../../../src/model/provider.js";
 import { draftPalette } from "../../../src/providers/draft/colour/draft-palette.js";
@@ -24,8 +25,13 @@ interface Golden {
   readonly size?: readonly [number, number];
   readonly candidate?: number;
   readonly background?: ImageSettings["background"];
+  /** Whether a grey picture is edited, of which the card alone is drawn. */
+  readonly edits?: true;
+  /** How many references are sent along. */
+  readonly references?: number;
 }
 
+const LIST = ["Browser", "Edge cache", "Orders", "Payments", "Stock", "Queue", "Database", "Replica", "Search"];
 const WARM = ["Palette #F4E9D8 #C8553D #28502E #E8B04B"];
 const goldens: readonly Golden[] = [
   { name: "hero", kind: "hero", text: ["Ship faster"], styles: WARM },
@@ -41,7 +47,17 @@ const goldens: readonly Golden[] = [
   { name: "banner", kind: "banner", text: ["Pictures that build like code"], size: [768, 256] },
   { name: "banner-sheet", kind: "banner", size: [256, 768], background: "transparent" },
   { name: "field", kind: "field", prompt: "Moss at dusk", size: [512, 512] },
+  { name: "list", kind: "hero", text: LIST, styles: WARM, size: [512, 512] },
+  { name: "mixed", kind: "hero", text: ["Ship 🚀 مع السرعة", "Schifffahrtsgesellschaftskapitän"], styles: WARM },
+  { name: "diagram-ar", kind: "diagram", text: ["ابنِ صورك مثل الشيفرة"], references: 9 },
+  { name: "portrait-cut-out", kind: "portrait", text: ["Ship small"], size: [512, 512], background: "transparent" },
+  { name: "black-and-white", kind: "card", prompt: "A harbour in black and white", references: 2 },
+  { name: "edit", kind: "hero", text: ["Ship faster"], styles: WARM, edits: true, references: 1 },
 ];
+
+/** One red pixel. */
+const DOT =
+  "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==";
 
 const typefaces = createTypefaces(readFont);
 const isUpdating = process.env["UPDATE_GOLDEN"] === "1";
@@ -70,6 +86,8 @@ function sceneOf(golden: Golden): DraftScene {
   const { name, kind, text = [], styles = [], size = [768, 512], candidate = 0, background } = golden;
   const prompt = golden.prompt ?? "A lighthouse keeper reading by the lamp";
   const [width, height] = size;
+  const grey: RawPicture = { pixels: new Uint8Array(48 * 32 * 3).fill(128), width: 48, height: 32, channels: 3 };
+  const reference = { picture: { href: DOT, width: 8, height: 5, role: "reference" }, colours: [] };
   return {
     kind,
     canvas: { x: 0, y: 0, width, height },
@@ -82,7 +100,8 @@ function sceneOf(golden: Golden): DraftScene {
     palette: draftPalette({ title: name, prompt, styles, pictured: [], candidate }),
     candidate,
     isTransparent: background === "transparent",
-    references: [],
+    references: Array.from({ length: golden.references ?? 0 }, () => reference),
+    ...(golden.edits && { edited: grey }),
   };
 }
 
