@@ -34,7 +34,7 @@ const MOST_PASS_MS = 10_000;
 /** A picture that is read too slowly so often is noise. */
 const MOST_SLOW = 2;
 /** So many are read for stray words, whatever was found: what is read twice is there. */
-const STRAY_PASSES = 3;
+const STRAY_PASSES = 4;
 /** What is read otherwise than wanted, alike so often and so near to it, is spelled so. */
 const SAME_READINGS = 3;
 const LEAST_SCORE = 0.6;
@@ -53,7 +53,7 @@ export async function readText(
   let spellings: readonly Spelling[] = strings.map(() => NOT_FOUND);
   const readings = new Map<string, number>();
   let slow = 0;
-  for (const pass of picturePasses(bytes)) {
+  for (const pass of await picturePasses(bytes)) {
     const leftMs = deadlineMs - nowMs();
     if (leftMs <= 0 || signal.aborted) break;
     const key = `${pass.name} ${languages.join("+")}`;
