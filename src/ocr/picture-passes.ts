@@ -1,6 +1,7 @@
 import type { Sharp } from "sharp";
+import { coredPlane } from "./cored-plane.js";
 import { flattenedPlane } from "./flattened-plane.js";
-import { greyPlaneOf, MID_GREY, sharpOfPlane, type GreyPlane } from "./grey-plane.js";
+import { greyPlaneOf, MID_GREY, planeOf, sharpOfPlane, type GreyPlane } from "./grey-plane.js";
 import { noiseOf } from "./noise-of.js";
 import { slopeOf } from "./slope-of.js";
 
@@ -13,7 +14,7 @@ export interface PicturePass {
 
 /**
  * Ways of showing a picture, the most telling first: one alone misreads what another reads right. What is chosen is what
- * the picture itself is found to need: blurred where it is noisy, turned where its lines slope.
+ * the picture itself is found to need: blurred and cored where it is noisy, turned where its lines slope.
  */
 export async function picturePasses(bytes: Uint8Array): Promise<readonly PicturePass[]> {
   const plane = await greyPlaneOf(bytes);
@@ -22,8 +23,11 @@ export async function picturePasses(bytes: Uint8Array): Promise<readonly Picture
   let flattened: Promise<GreyPlane> | undefined;
   return turnsOf(showings, slope).map(({ showing, degrees }) => ({
     name: degrees === 0 ? showing.name : `${showing.name}, turned by ${degrees}`,
-    show: async () =>
-      degrees === 0 ? shown(plane, showing) : turned(await (flattened ??= flattenedPlane(plane)), { showing, degrees }),
+    show: async () => {
+      // Flat where it is turned, too, as corners of another grey are what a reader would tell the ground by.
+      const isFlat = degrees !== 0 || showing.blurSigma !== undefined;
+      return shown(isFlat ? await (flattened ??= flattenedPlane(plane)) : plane, { showing, degrees });
+    },
   }));
 }
 
@@ -34,6 +38,8 @@ interface Showing {
   readonly name: string;
   /** Pixels of the longer edge. */
   readonly edge: number;
+  /** Pixels; what is blurred is cored. */
+  readonly blurSigma?: number;
   readonly change?: (image: Sharp) => Sharp;
 }
 
@@ -51,21 +57,17 @@ const ON_EVEN_GROUND: readonly Showing[] = [
 ];
 
 /**
- * Blurred until the grain is gone and the letters are not: how much that takes depends on the size of both. As it is comes
- * last, as a reader may go on over grain until its time is over.
+ * Blurred until the grain is less than the letters: how much that takes depends on the size of both. As it is comes last, as
+ * a reader may go on over grain until its time is over.
  */
 const ON_NOISE: readonly Showing[] = [
-  { name: "small, blurred by 2", edge: 800, change: blurredBy(2) },
-  { name: "blurred by 3", edge: 1400, change: blurredBy(3) },
-  { name: "small, blurred by 3", edge: 800, change: blurredBy(3) },
-  { name: "tiny, blurred by 3", edge: 600, change: blurredBy(3) },
-  { name: "blurred by 1.5", edge: 1400, change: blurredBy(1.5) },
+  { name: "small, blurred by 2", edge: 800, blurSigma: 2 },
+  { name: "blurred by 3", edge: 1400, blurSigma: 3 },
+  { name: "small, blurred by 3", edge: 800, blurSigma: 3 },
+  { name: "tiny, blurred by 3", edge: 600, blurSigma: 3 },
+  { name: "blurred by 1.5", edge: 1400, blurSigma: 1.5 },
   { name: "as it is", edge: 1400 },
 ];
-
-function blurredBy(sigma: number): (image: Sharp) => Sharp {
-  return (image) => image.blur(sigma).normalise();
-}
 
 interface Turn {
   readonly showing: Showing;
@@ -90,15 +92,11 @@ function turnsOf(showings: readonly Showing[], slope: number | undefined): reado
 
 const GUESSED_DEGREES = 12;
 
-async function shown(plane: GreyPlane, { edge, change = (image) => image }: Showing): Promise<Uint8Array> {
-  const image = (await sharpOfPlane(plane)).resize({ width: edge, height: edge, fit: "inside" });
-  return change(image).toColourspace("b-w").png({ compressionLevel: 1 }).toBuffer();
-}
-
-/** On mid grey already, as corners of another grey are what a reader would tell the ground by. */
-function turned(
-  flattened: GreyPlane,
-  { showing: { change = (image) => image, ...showing }, degrees }: Turn,
-): Promise<Uint8Array> {
-  return shown(flattened, { ...showing, change: (image) => change(image.rotate(degrees, { background: MID_GREY })) });
+async function shown(plane: GreyPlane, { showing, degrees }: Turn): Promise<Uint8Array> {
+  const { edge, blurSigma, change = (image) => image } = showing;
+  const scaled = (await sharpOfPlane(plane)).resize({ width: edge, height: edge, fit: "inside" });
+  const turned = degrees === 0 ? scaled : scaled.rotate(degrees, { background: MID_GREY });
+  const clean =
+    blurSigma === undefined ? turned : await sharpOfPlane(coredPlane(await planeOf(turned.blur(blurSigma))));
+  return change(clean).toColourspace("b-w").png({ compressionLevel: 1 }).toBuffer();
 }
