@@ -23,7 +23,7 @@ export function headlinePainter({ breakText, createTypefaces, drawText, fitText,
   };
 }
 
-const INKS = { paper: "#1d2430", night: "#f4e9d8", photo: "#ffffff", noise: "#1d2430" };
+const INKS = { paper: "#1d2430", night: "#f4e9d8", photo: "#ffffff", noise: "#1d2430", grain: "#1d2430" };
 
 async function groundOf(ground) {
   if (ground === "paper" || ground === "night") {
@@ -33,13 +33,16 @@ async function groundOf(ground) {
       .toBuffer();
   }
   const pixels = new Uint8Array(EDGE.width * EDGE.height * 3);
-  const random = seeded(ground === "photo" ? 7 : 11);
+  const { cell, strength, seed } = GRAINS[ground];
+  const random = seeded(seed);
+  const across = Math.ceil(EDGE.width / cell);
+  const grains = Array.from({ length: across * Math.ceil(EDGE.height / cell) }, () => (random() - 0.5) * strength);
   for (let y = 0; y < EDGE.height; y += 1) {
     for (let x = 0; x < EDGE.width; x += 1) {
       // Hills, haze and grain: what is behind a headline in a photograph.
       const hills = Math.sin(x / 130) * 40 + Math.sin(y / 90 + x / 210) * 35;
-      const grain = (random() - 0.5) * (ground === "noise" ? 220 : 50);
-      const colour = ground === "noise" ? [128, 128, 128] : [78 + hills / 2, 96 + hills / 3, 104 + hills / 2];
+      const grain = grains[Math.floor(y / cell) * across + Math.floor(x / cell)];
+      const colour = ground === "photo" ? [78 + hills / 2, 96 + hills / 3, 104 + hills / 2] : [128, 128, 128];
       pixels.set(
         colour.map((value) => clamp(value + grain)),
         (y * EDGE.width + x) * 3,
@@ -50,6 +53,13 @@ async function groundOf(ground) {
     .png({ compressionLevel: 1 })
     .toBuffer();
 }
+
+/** Cells in pixels, strength in steps of 8 bits. */
+const GRAINS = {
+  photo: { cell: 1, strength: 50, seed: 7 },
+  noise: { cell: 1, strength: 220, seed: 11 },
+  grain: { cell: 4, strength: 160, seed: 13 },
+};
 
 const clamp = (value) => Math.max(0, Math.min(255, Math.round(value)));
 

@@ -12,9 +12,11 @@ const GROUNDS = [
   { name: "light on dark", ground: "night" },
   { name: "photographic", ground: "photo" },
   { name: "noise", ground: "noise" },
+  { name: "coarse grain", ground: "grain" },
   { name: "turned by 7°", ground: "paper", degrees: 7 },
   { name: "turned by -12°", ground: "paper", degrees: -12 },
   { name: "turned by 12°, photographic", ground: "photo", degrees: 12 },
+  { name: "turned by -12°, noise", ground: "noise", degrees: -12 },
 ];
 
 /** Headlines that are right and headlines that are not: how many of each are taken for what they are, and how long that takes. */

@@ -36,7 +36,11 @@ describe.skipIf(!tesseract)("the tesseract of the system", () => {
     ["on paper", { text: "Ship faster" }],
     ["light on dark", { text: "Ship faster", ground: "night" }],
     ["on a photograph", { text: "Ship faster", ground: "photo" }],
+    ["on noise", { text: "Ship faster", ground: "noise" }],
+    ["on coarse grain", { text: "Ship faster", ground: "grain" }],
     ["on a slope", { text: "Ship faster", degrees: -12 }],
+    ["on a slope of a photograph", { text: "Ship faster", ground: "photo", degrees: 12 }],
+    ["on a slope of noise", { text: "Ship faster", ground: "noise", degrees: -17 }],
   ];
   test.each(READ)(
     "a headline %s is read",
@@ -63,6 +67,22 @@ describe.skipIf(!tesseract)("the tesseract of the system", () => {
         'The text "Ship faster" must stand in the picture, spelled exactly so; last time it read "Ship fatser".',
     });
   }, 120_000);
+
+  const MISSPELT: readonly (readonly [string, Headline])[] = [
+    ["noise", { text: "Ship fatser", ground: "noise" }],
+    ["a slope of a photograph", { text: "Ship fatser", ground: "photo", degrees: 12 }],
+  ];
+  test.each(MISSPELT)(
+    "one that is misspelt on %s is not taken for right",
+    async (_where, headline) => {
+      const picture = await headlinePicture(headline);
+      expect(await checked(engine, picture, wants("Ship faster"))).toMatchObject({
+        outcome: "failed",
+        message: '"Ship faster" reads "Ship fatser"',
+      });
+    },
+    120_000,
+  );
 
   test("words that nobody asked for are told", async () => {
     const picture = await headlinePicture({ text: "Ship faster Lorem ipsum", size: 90 });

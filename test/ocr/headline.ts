@@ -6,7 +6,7 @@ import { createTypefaces, TYPE_FONTS } from "../../src/type/typefaces.js";
 /** A headline on a ground, as models set them. */
 export interface Headline {
   readonly text: string;
-  readonly ground?: "paper" | "night" | "photo" | "noise";
+  readonly ground?: "paper" | "night" | "photo" | "noise" | "grain";
   /** Clockwise. */
   readonly degrees?: number;
   /** Pixels. */
