@@ -31,7 +31,7 @@ export async function picturePasses(bytes: Uint8Array): Promise<readonly Picture
   }));
 }
 
-/** In steps of 8 bits. Flat artwork has none, photographs from 2 on; from here on readers take grain for letters. */
+/** In steps of 8 bits. Flat artwork has none; from about here on, grain is taken for letters. */
 const LEAST_NOISE = 3;
 
 interface Showing {
@@ -40,7 +40,7 @@ interface Showing {
   readonly edge: number;
   /** Pixels; what is blurred is cored. */
   readonly blurSigma?: number;
-  readonly change?: (image: Sharp) => Sharp;
+  readonly change?: (image: Sharp, shorterEdge: number) => Sharp;
 }
 
 /** Small first, as that takes a fifth of the time; inverted, as light text on dark ground is read otherwise. */
@@ -51,7 +51,10 @@ const ON_EVEN_GROUND: readonly Showing[] = [
   {
     name: "large, even contrast",
     edge: 2200,
-    change: (image) => image.clahe({ width: 110, height: 110, maxSlope: 3 }),
+    change: (image, shorterEdge) => {
+      const window = Math.min(110, shorterEdge);
+      return image.clahe({ width: window, height: window, maxSlope: 3 });
+    },
   },
   { name: "small, inverted", edge: 800, change: (image) => image.negate().normalise() },
 ];
@@ -82,10 +85,10 @@ interface Turn {
 function turnsOf(showings: readonly Showing[], slope: number | undefined): readonly Turn[] {
   const at = (list: readonly Showing[], degrees: number): readonly Turn[] =>
     list.map((showing) => ({ showing, degrees }));
-  if (slope === undefined)
-    return [0, -GUESSED_DEGREES, GUESSED_DEGREES].flatMap((degrees) =>
-      at(degrees === 0 ? showings : showings.slice(0, 1), degrees),
-    );
+  if (slope === undefined) {
+    const first = showings.slice(0, 1);
+    return [...at(showings, 0), ...at(first, -GUESSED_DEGREES), ...at(first, GUESSED_DEGREES)];
+  }
   const pairs = showings.flatMap((_, index) => (index % 2 === 0 ? [showings.slice(index, index + 2)] : []));
   return pairs.flatMap((pair) => [...at(pair, -slope), ...at(pair, 0)]);
 }
@@ -94,9 +97,11 @@ const GUESSED_DEGREES = 12;
 
 async function shown(plane: GreyPlane, { showing, degrees }: Turn): Promise<Uint8Array> {
   const { edge, blurSigma, change = (image) => image } = showing;
+  const { width, height } = plane;
   const scaled = (await sharpOfPlane(plane)).resize({ width: edge, height: edge, fit: "inside" });
   const turned = degrees === 0 ? scaled : scaled.rotate(degrees, { background: MID_GREY });
   const clean =
     blurSigma === undefined ? turned : await sharpOfPlane(coredPlane(await planeOf(turned.blur(blurSigma))));
-  return change(clean).toColourspace("b-w").png({ compressionLevel: 1 }).toBuffer();
+  const shorterEdge = Math.max(1, Math.floor((edge * Math.min(width, height)) / Math.max(width, height)));
+  return change(clean, shorterEdge).toColourspace("b-w").png({ compressionLevel: 1 }).toBuffer();
 }

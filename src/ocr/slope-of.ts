@@ -9,7 +9,7 @@ export async function slopeOf(plane: GreyPlane): Promise<number | undefined> {
   const level = steepness(points, 0);
   const coarse = steepest(points, { from: -MOST_DEGREES, to: MOST_DEGREES, step: 1 });
   const fine = steepest(points, { from: coarse - 0.75, to: coarse + 0.75, step: 0.25 });
-  if (Math.abs(fine) < LEAST_DEGREES || steepness(points, fine) < LEAST_GAIN * level) return undefined;
+  if (Math.abs(fine) < LEAST_DEGREES || steepness(points, fine) <= LEAST_GAIN * level) return undefined;
   return fine;
 }
 

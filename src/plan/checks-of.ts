@@ -30,8 +30,6 @@ const CHECKERS: { readonly [code in Check["code"]]: number } = {
   "expect-judge": 1,
   "expect-alpha": 1,
   "expect-cut-out": CUT_OUT,
-  "expect-alpha": 1,
-  "expect-cut-out": CUT_OUT,
   "expect-size": 1,
   "expect-palette": 1,
   "expect-contrast": 1,

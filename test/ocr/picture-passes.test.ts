@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { loadSharp } from "../../src/images/load-sharp.js";
 import { picturePasses } from "../../src/ocr/picture-passes.js";
 import { headlinePicture, type Headline } from "./headline.js";
 
@@ -30,4 +31,26 @@ test.each([-20, -12, 5, 9, 17])("lines that fall by %d° are turned back, and sh
   const found = /^small, turned by (?<degrees>-?[\d.]+)$/.exec(turned ?? "")?.groups?.["degrees"];
   expect(Math.abs(Number(found) + degrees)).toBeLessThanOrEqual(0.5);
   expect(level).toBe("small");
+});
+
+test.each([
+  [64, 64],
+  [900, 1],
+  [1, 1],
+])("a blank picture of %d by %d has no lines to turn", async (width, height) => {
+  const sharp = await loadSharp();
+  const blank = await sharp({ create: { width, height, channels: 3, background: "#f4e9d8" } })
+    .png()
+    .toBuffer();
+  const passes = await picturePasses(blank);
+  expect(passes.map(({ name }) => name)).toEqual([
+    "small",
+    "as it is",
+    "inverted",
+    "large, even contrast",
+    "small, inverted",
+    "small, turned by -12",
+    "small, turned by 12",
+  ]);
+  for (const { show } of passes) expect((await show()).length).toBeGreaterThan(0);
 });
