@@ -11,7 +11,7 @@ import { outputsFrom } from "../plan/outputs-from.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { adoptedAttempt } from "./adopted-attempt.js";
 import { openAttemptClock } from "./attempt-clock.js";
-import { attemptsIn } from "./attempts-in.js";
+import { attemptsIn } from "../model/attempts-in.js";
 import { changeLock, type ChangedLock } from "./change-lock.js";
 import { chooseAssets } from "./choose-assets.js";
 import type { LockBook } from "./lock-book.js";

@@ -1,6 +1,6 @@
 import type { BudgetLimits } from "../model/asset.js";
 import type { Cost, Lock } from "../model/lock.js";
-import { attemptsIn } from "./attempts-in.js";
+import { attemptsIn } from "../model/attempts-in.js";
 import { formatUsd, microUsd, NOTHING, sumMicroUsd, type MicroUsd, type Price } from "../model/money.js";
 
 /** Money put aside before a request leaves, so that any number of workers together stay within the limits. */

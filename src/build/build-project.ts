@@ -12,7 +12,7 @@ import type { Finding } from "../model/expectation.js";
 import { know } from "../plan/known.js";
 import { acceptOutputs } from "./accept-outputs.js";
 import { openAttemptClock } from "./attempt-clock.js";
-import { attemptsIn } from "./attempts-in.js";
+import { attemptsIn } from "../model/attempts-in.js";
 import { openBudget, spentInMonth } from "./budget.js";
 import { openCheckCache, type CheckCache } from "./check-cache.js";
 import { createProviders } from "./create-providers.js";

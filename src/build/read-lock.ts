@@ -7,7 +7,7 @@ import { EMPTY_LOCK, parseLock } from "../lock/parse-lock.js";
 import type { AssetId } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Attempt, Lock, LockEntry } from "../model/lock.js";
-import { attemptsIn } from "./attempts-in.js";
+import { attemptsIn } from "../model/attempts-in.js";
 import { recover, type Recovered } from "./journal.js";
 import { LOCK_NAME } from "./layout.js";
 import type { Project } from "./open-project.js";

@@ -1,7 +1,7 @@
 import type { BudgetLimits } from "../model/asset.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Lock } from "../model/lock.js";
-import { attemptsIn } from "./attempts-in.js";
+import { attemptsIn } from "../model/attempts-in.js";
 
 /** Requests of the month that lies around `at`, an ISO 8601 time, of which nobody can say what they cost: its limit misses them. */
 export function warnOfUnpriced(lock: Lock, { perMonthMicroUsd }: BudgetLimits, at: string): readonly Diagnostic[] {

@@ -50,6 +50,14 @@ export function addPrices(prices: Iterable<Price>): Price {
   return paid ? { kind: "estimate", lowMicroUsd: microUsd(low), highMicroUsd: microUsd(high) } : { kind: "free" };
 }
 
+/** Of `prices` the first `least` are paid in any case, and the others perhaps. */
+export function priceUpTo(prices: readonly Price[], least: number): Price {
+  const most = addPrices(prices);
+  if (most.kind !== "estimate") return most;
+  const fewest = addPrices(prices.slice(0, least));
+  return { ...most, lowMicroUsd: fewest.kind === "estimate" ? fewest.lowMicroUsd : NOTHING };
+}
+
 /** `$0.0421`: four decimals; six below a hundredth of a cent, so that no cost reads as zero; two from ten dollars up. */
 export function formatUsd(amount: MicroUsd): string {
   const dollars = amount / 1_000_000;

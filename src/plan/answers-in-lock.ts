@@ -1,3 +1,4 @@
+import { attemptsIn } from "../model/attempts-in.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
 import type { Reply } from "../model/judge.js";
 import type { Attempt, Lock } from "../model/lock.js";
@@ -20,7 +21,7 @@ export interface Answers {
   add(attempt: Attempt): void;
 }
 
-export function answersIn({ assets, unplaced }: Lock): Answers {
+export function answersIn(lock: Lock): Answers {
   const known = new Map<string, Answered>();
   const to: AnswerTo = (master, query) => known.get(`${master} ${query}`) ?? NOTHING_ASKED;
   const add = (attempt: Attempt): void => {
@@ -31,8 +32,7 @@ export function answersIn({ assets, unplaced }: Lock): Answers {
       known.set(`${judged.master} ${query}`, next(before, { attempt, reply, isOpen: outcome === "uncertain" }));
     }
   };
-  const attempts = [...[...assets.values()].flatMap((entry) => entry.attempts), ...[...unplaced.values()].flat()];
-  for (const attempt of oldestFirst(attempts)) add(attempt);
+  for (const attempt of oldestFirst([...attemptsIn(lock)])) add(attempt);
   return { to, add };
 }
 

@@ -1,6 +1,7 @@
 import type { Asset, AssetId } from "../model/asset.js";
 import type { Digest, Fingerprint } from "../model/digest.js";
 import { ADOPTED, type Lock, type LockEntry, type Master } from "../model/lock.js";
+import { oldestFirst } from "../model/oldest-first.js";
 
 /** What the lock has of one request. */
 export interface Bought {
@@ -68,7 +69,7 @@ interface Found {
 const LAST = "\uffff";
 
 function summarize(pictures: readonly Found[], { lock, wanted, fingerprint }: Summary): Bought {
-  const byTime = pictures.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+  const byTime = oldestFirst(pictures);
   const ids = new Set(pictures.map(({ id }) => id));
   const orphan = [...ids].find((id) => !wanted.has(id) && lock.assets.has(id));
   const users = [...(orphan === undefined ? [] : [orphan]), ...ids];

@@ -1,7 +1,7 @@
 import { estimateMainModel } from "../catalog/estimate-main-model.js";
 import { estimatePrice, estimateTokens, type EstimateInput } from "../catalog/estimate.js";
 import type { Asset, AssetId, Manifest, Reference } from "../model/asset.js";
-import { addPrices, NOTHING, type Price } from "../model/money.js";
+import { addPrices, priceUpTo, type Price } from "../model/money.js";
 import type { PictureTokens } from "../model/picture-tokens.js";
 import type { Verdict } from "../model/plan.js";
 import { attemptsLeft } from "./attempts-left.js";
@@ -56,10 +56,7 @@ function priceOfAttempts(asset: Asset, { tried, least }: AttemptRange, pricing: 
     const escalated = escalate(asset, { step, corrections: [LONGEST_CORRECTION] });
     return priceOfPictures(escalated.asset, 1, pricing);
   });
-  const most = addPrices(prices);
-  if (most.kind !== "estimate") return most;
-  const fewest = addPrices(prices.slice(0, least));
-  return { ...most, lowMicroUsd: fewest.kind === "estimate" ? fewest.lowMicroUsd : NOTHING };
+  return priceUpTo(prices, least);
 }
 
 /** What `count` pictures for `asset` will cost; the draft provider draws for nothing. */

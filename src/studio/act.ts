@@ -1,5 +1,5 @@
 import { adoptedAttempt } from "../build/adopted-attempt.js";
-import { attemptsIn } from "../build/attempts-in.js";
+import { attemptsIn } from "../model/attempts-in.js";
 import { openAttemptClock } from "../build/attempt-clock.js";
 import { changeLock, type ChangedLock } from "../build/change-lock.js";
 import type { Project } from "../build/open-project.js";

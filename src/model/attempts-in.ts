@@ -1,4 +1,4 @@
-import type { Attempt, Lock } from "../model/lock.js";
+import type { Attempt, Lock } from "./lock.js";
 
 /** Every attempt that a lock tells of, with a picture or without. */
 export function* attemptsIn(lock: Lock): Iterable<Attempt> {
