@@ -44,6 +44,7 @@ export async function commitPicture(
       temporary: run.layout.temporary,
       readMaster: async () => (await run.stores.bought.read(picked)) ?? (await run.stores.drafts.read(picked)),
       overwrite: run.orders.overwrite(asset.id),
+      onIdleCore: run.onIdleCore,
     });
   });
   if (!written) return skipped(run.state.stopReason);

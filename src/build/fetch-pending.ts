@@ -4,6 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Attempt } from "../model/lock.js";
 import { formatUsd } from "../model/money.js";
 import type { MadePicture, ProviderAnswer } from "../model/provider.js";
+import type { Gate } from "./core-gate.js";
 import { createProviders } from "./create-providers.js";
 import { isStored, keepMasters, type Kept } from "./keep-masters.js";
 import { openLockBook, type LockBook } from "./lock-book.js";
@@ -12,7 +13,7 @@ import { pendingIn } from "./pending-in.js";
 import { pendingSource, type PendingSource, type Sources } from "./pending-source.js";
 import type { PlannedProject } from "./plan-project.js";
 import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
-import type { Gate, Run, RunState } from "./run.js";
+import type { Run, RunState } from "./run.js";
 import { costOf, FREE, settledAttempt } from "./settled-attempt.js";
 
 export interface Fetching extends Pick<Run, "emit" | "abort" | "stopping"> {

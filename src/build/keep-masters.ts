@@ -4,7 +4,8 @@ import { shortDigest, type Digest } from "../model/digest.js";
 import type { Master } from "../model/lock.js";
 import type { GenerationRequest, MadePicture } from "../model/provider.js";
 import type { MasterStore } from "../store/master-store.js";
-import type { Gate, Run, RunState } from "./run.js";
+import type { Gate } from "./core-gate.js";
+import type { Run, RunState } from "./run.js";
 import { writeFailure } from "./write-failure.js";
 
 export interface Kept {

@@ -12,6 +12,7 @@ import type { Known } from "../plan/known.js";
 import type { MasterStore } from "../store/master-store.js";
 import type { AssetPurse, Budget } from "./budget.js";
 import type { CopiedFile } from "./copied-file.js";
+import type { CoreGate } from "./core-gate.js";
 import type { Examine } from "./examine-picture.js";
 import type { Journal } from "./journal.js";
 import type { Layout } from "./layout.js";
@@ -19,7 +20,7 @@ import type { LockBook } from "./lock-book.js";
 import type { Schedule } from "./schedule/open-schedule.js";
 
 /** Everything one run of a plan works with. */
-export interface Run {
+export interface Run extends CoreGate {
   readonly repo: Repo;
   readonly layout: Layout;
   readonly manifest: Manifest;
@@ -50,12 +51,8 @@ export interface Run {
   readonly examine: Examine;
   /** Says when requests leave. */
   readonly schedule: Schedule;
-  /** Runs at most so many pictures through sharp at once. */
-  readonly whenCoreFree: Gate;
   readonly state: RunState;
 }
-
-export type Gate = <Result>(task: () => Promise<Result>) => Promise<Result>;
 
 /** Bought masters are kept for good, drafts beside them where git does not look. */
 export interface Stores {

@@ -10,6 +10,7 @@ import { fileAt } from "../plan/known.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { provenanceFingerprint, saysOtherwise } from "../plan/stated-provenance.js";
 import { readCopy, type CopiedFile } from "./copied-file.js";
+import type { CoreGate } from "./core-gate.js";
 import { lostFailure } from "./lost-failure.js";
 import { placeFiles, type Placing } from "./place-files.js";
 import { tooHeavy, unmetCutOut } from "./unmet-expectation.js";
@@ -27,6 +28,7 @@ export interface OutputJob extends Placing {
   readonly placeholder: Placeholder | undefined;
   /** The master's bytes; undefined when no store has them. */
   readonly readMaster: () => Promise<Uint8Array | undefined>;
+  readonly onIdleCore: CoreGate["onIdleCore"];
 }
 
 export type WrittenOutputs =
@@ -91,6 +93,7 @@ async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<
     master,
     specs,
     origin: job.origin,
+    onIdleCore: job.onIdleCore,
     emit: async (spec, file) => void rendered.push([spec, file]),
     ...(drawsPlaceholder && {
       look: async (decoded) => {

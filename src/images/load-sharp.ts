@@ -5,7 +5,7 @@ export type SharpModule = typeof Sharp;
 
 /**
  * sharp, imported on first use: it takes 70 ms to load, which a run without pictures must not pay. One thread a picture,
- * because AVIF bytes change with the number of threads; callers go parallel over pictures instead. No operation cache: no
+ * because AVIF bytes change with the number of threads; callers go parallel over pictures and files instead. No operation cache: no
  * two operations here are equal, so it would only hold memory.
  * @internal
  */

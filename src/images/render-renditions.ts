@@ -14,6 +14,7 @@ import { describeRenderError, type RenderFailure } from "./render-failure.js";
 import type { PixelSize } from "./rendition-geometry.js";
 import { groupByLayout, sheetParts, type RenditionGroup } from "./rendition-groups.js";
 import { canvasOf, layOut } from "./rendition-layout.js";
+import { sideBySide, type OnIdleCore } from "./side-by-side.js";
 import { preparePicture } from "./steps/prepare-picture.js";
 
 export interface RenditionJob {
@@ -24,10 +25,10 @@ export interface RenditionJob {
   readonly origin?: PictureOrigin;
   /** Called with the decoded master, its subject cut out if it has to be, before any file is made of it. */
   readonly look?: (decoded: RawPicture) => Promise<void>;
-  /** Called once for each spec as its file is ready, up to `parallel` calls at a time, in no fixed order. */
+  /** Called once for each spec as its file is ready, in no fixed order; with idle cores several calls may be under way. */
   readonly emit: (spec: RenditionSpec, file: RenderedFile) => Promise<void>;
-  /** Files encoded at once, 1 when left out: raise it where fewer pictures are in flight than there are processors. */
-  readonly parallel?: number;
+  /** For files beside the one that is encoded here: fewer pictures may be in flight than there are cores. */
+  readonly onIdleCore?: OnIdleCore | undefined;
   readonly signal?: AbortSignal;
   /** Given where the subject of the picture has to stand free, on nothing. */
   readonly standsFree?: AlphaLimits;
@@ -44,11 +45,11 @@ export interface RenderedFile {
 /**
  * Derives every file of `specs` from one master: decoded once, cut once for each cell and prepared once for equal steps,
  * resized once for each geometry, encoded once for each format. An animated master gives its first frame. Holds the decoded
- * master, one prepared and one resized copy and `parallel` files. What was emitted before a failure stays emitted. Throws
- * what `emit` throws, and the signal's reason on abort.
+ * master, one prepared copy, and for each core at work on it one resized copy and a file. What was emitted before a failure
+ * stays emitted. Throws what `emit` throws, and the signal's reason on abort.
  */
 export async function renderRenditions(job: RenditionJob): Promise<RenderFailure | undefined> {
-  const { master, specs, look, signal } = job;
+  const { master, specs, look, signal, onIdleCore } = job;
   if (specs.length === 0 && !look) return undefined;
   signal?.throwIfAborted();
   const decoded = await decodeMaster(master);
@@ -56,13 +57,39 @@ export async function renderRenditions(job: RenditionJob): Promise<RenderFailure
   const freed = freeSubject(decoded, job);
   if ("kind" in freed) return freed;
   await look?.(freed);
-  const parts = sheetParts(freed, specs);
+  return sideBySide(layOutFiles(freed, job), {
+    count: specs.length,
+    work: (laidOut) => encodeAndEmit(laidOut, job),
+    onIdleCore,
+  });
+}
+
+/** A file before it is encoded. */
+interface LaidOut {
+  readonly spec: RenditionSpec;
+  /** One, or one for each size in an ico file. */
+  readonly pictures: readonly RawPicture[];
+}
+
+/** The files one after the other, however many are asked for at once; ends with what stands against the next. */
+async function* layOutFiles(
+  picture: RawPicture,
+  { specs, signal }: RenditionJob,
+): AsyncGenerator<LaidOut, RenderFailure | undefined, undefined> {
+  const parts = sheetParts(picture, specs);
   if ("kind" in parts) return parts;
   for (const { cell, steps, members } of parts) {
     signal?.throwIfAborted();
-    const prepared = await preparePicture(cell ? await cutCell(freed, cell) : freed, steps);
-    const failure = "kind" in prepared ? prepared : await renderSizes(prepared, members, job);
-    if (failure !== undefined) return failure;
+    const prepared = await preparePicture(cell ? await cutCell(picture, cell) : picture, steps);
+    if ("kind" in prepared) return prepared;
+    const groups = groupByLayout(prepared, members);
+    if ("kind" in groups) return groups;
+    for (const group of groups) {
+      signal?.throwIfAborted();
+      const pictures = await layOutAll(prepared, group);
+      if ("kind" in pictures) return pictures;
+      for (const spec of group.members) yield { spec, pictures };
+    }
   }
   return undefined;
 }
@@ -72,22 +99,6 @@ function freeSubject(picture: RawPicture, { specs, standsFree }: RenditionJob): 
   const freed = freedPicture(picture, { cutOut: specs[0]?.cutOut, standsFree });
   const { flaw } = freed;
   return flaw ? { kind: "cut-out", finding: flaw.code, message: flaw.message } : freed.picture;
-}
-
-async function renderSizes(
-  picture: RawPicture,
-  specs: readonly RenditionSpec[],
-  job: RenditionJob,
-): Promise<RenderFailure | undefined> {
-  const groups = groupByLayout(picture, specs);
-  if ("kind" in groups) return groups;
-  for (const group of groups) {
-    job.signal?.throwIfAborted();
-    const pictures = await layOutAll(picture, group);
-    const failure = "kind" in pictures ? pictures : await renderAll(pictures, group.members, job);
-    if (failure !== undefined) return failure;
-  }
-  return undefined;
 }
 
 async function layOutAll(
@@ -113,27 +124,6 @@ function tooSmall(path: RepoPath | undefined, { canvas, source }: Short): Render
   return { kind: "unsupported", message: `${path}: an icon of ${wanted} from ${have} pixels takes \`enlarge: true\`` };
 }
 
-/** After a failure nothing new is begun, and what was begun is waited for: no call of `emit` comes after the end. */
-async function renderAll(
-  pictures: readonly RawPicture[],
-  specs: readonly RenditionSpec[],
-  job: RenditionJob,
-): Promise<RenderFailure | undefined> {
-  const waiting = [...specs];
-  const failures: RenderFailure[] = [];
-  const work = async (): Promise<void> => {
-    for (let spec = waiting.shift(); spec !== undefined; spec = waiting.shift()) {
-      const failure = await renderOne(pictures, spec, job);
-      if (failure === undefined) continue;
-      failures.push(failure);
-      waiting.length = 0;
-    }
-  };
-  const settled = await Promise.allSettled(Array.from({ length: Math.max(1, job.parallel ?? 1) }, work));
-  for (const result of settled) if (result.status === "rejected") throw result.reason;
-  return failures[0];
-}
-
 async function decodeMaster(master: Uint8Array): Promise<RawPicture | RenderFailure> {
   if (pictureTypeOf(master) === undefined) {
     const message = isLfsPointer(master)
@@ -148,11 +138,7 @@ async function decodeMaster(master: Uint8Array): Promise<RawPicture | RenderFail
   }
 }
 
-async function renderOne(
-  pictures: readonly RawPicture[],
-  spec: RenditionSpec,
-  job: RenditionJob,
-): Promise<RenderFailure | undefined> {
+async function encodeAndEmit({ spec, pictures }: LaidOut, job: RenditionJob): Promise<RenderFailure | undefined> {
   job.signal?.throwIfAborted();
   let encoded: WithinLimit;
   try {

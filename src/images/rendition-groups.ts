@@ -36,7 +36,10 @@ export function sheetParts(master: PixelSize, specs: readonly RenditionSpec[]): 
   return [...parts.values()];
 }
 
-/** `specs` by how they stand in `picture`, or the first of them that cannot. */
+/**
+ * `specs` by how they stand in `picture`, or the first of them that cannot. The largest come first: begun last, they would be
+ * encoded when nothing else is left to do beside them.
+ */
 export function groupByLayout(
   picture: PixelSize,
   specs: readonly RenditionSpec[],
@@ -51,7 +54,11 @@ export function groupByLayout(
     }
     join(groups, { layouts }, spec);
   }
-  return [...groups.values()];
+  return [...groups.values()].toSorted((a, b) => pixelsOf(b) - pixelsOf(a));
+}
+
+function pixelsOf({ layouts }: Pick<RenditionGroup, "layouts">): number {
+  return layouts.map(canvasOf).reduce((sum, { width, height }) => sum + width * height, 0);
 }
 
 type Grown<Group> = Omit<Group, "members"> & { readonly members: RenditionSpec[] };

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { openCoreGate } from "../../src/build/core-gate.js";
 import { renderRenditions, type RenderedFile } from "../../src/images/render-renditions.js";
 import type { RenditionSpec } from "../../src/model/asset.js";
 import { digestOf } from "../../src/model/digest.js";
@@ -196,7 +197,7 @@ test("what a spec cannot ask for is a failure that names the file", async () => 
   );
 });
 
-test("files are encoded side by side where that is asked for, and none is begun after a failure", async () => {
+test("files are encoded side by side on cores that are idle, and none is begun after a failure", async () => {
   const master = await flag(30, 20).png().toBuffer();
   const specs = ["a", "b", "c", "d"].map((path) => spec(path, {}));
   let [running, most, begun] = [0, 0, 0];
@@ -208,8 +209,39 @@ test("files are encoded side by side where that is asked for, and none is begun 
     running -= 1;
     if (begun > 2) throw new Error("disk full");
   };
-  await expect(renderRenditions({ master, specs, emit, parallel: 3 })).rejects.toThrow("disk full");
+  await expect(renderRenditions({ master, specs, emit, onIdleCore: openCoreGate(2).onIdleCore })).rejects.toThrow(
+    "disk full",
+  );
   expect({ running, most }).toEqual({ running: 0, most: 3 });
+});
+
+test("the bytes of files are the same however many cores are idle", async () => {
+  const master = await disc(200).png().toBuffer();
+  const specs = [40, 90, 150].flatMap((width) =>
+    (["avif", "webp", "jpeg", "png"] as const).map((format) => spec(`a-${width}.${format}`, { format, width })),
+  );
+  const digests = async (cores: number): Promise<readonly string[]> => {
+    const made: string[] = [];
+    const { whenCoreFree, onIdleCore } = openCoreGate(cores);
+    const emit = async ({ path }: RenditionSpec, { digest }: RenderedFile): Promise<void> =>
+      void made.push(`${path} ${digest}`);
+    await whenCoreFree(() => renderRenditions({ master, specs, emit, onIdleCore }));
+    return made.toSorted();
+  };
+  const alone = await digests(1);
+  expect(alone.length).toBe(12);
+  expect(await digests(2)).toEqual(alone);
+  expect(await digests(8)).toEqual(alone);
+});
+
+test("the largest file is begun first, as no other is left to be encoded beside the last", async () => {
+  const begun: string[] = [];
+  await renderRenditions({
+    master: await flag(90, 60).png().toBuffer(),
+    specs: [spec("30", { width: 30 }), spec("90", { width: 90 }), spec("60", { width: 60 })],
+    emit: async ({ path }) => void begun.push(path),
+  });
+  expect(begun).toEqual(["90", "60", "30"]);
 });
 
 test("an abort and a failing emit are thrown, not turned into a failure value", async () => {
