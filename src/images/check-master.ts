@@ -3,7 +3,8 @@ import type { Master, MasterType } from "../model/lock.js";
 import type { ReceivedPicture } from "../model/provider.js";
 import { masterOf } from "./master-of.js";
 import { pictureTypeOf } from "./picture-facts.js";
-import { loadSharp, MAX_INPUT_PIXELS } from "./load-sharp.js";
+import { loadSharp } from "./load-sharp.js";
+import { MAX_PIXELS } from "../model/max-pixels.js";
 
 /**
  * How a master compares with what was asked for. `mismatch` says both in words; it still brings the master where the bytes
@@ -55,7 +56,7 @@ interface Decoded {
 /** Decodes all of it, in sharp's own memory but for one channel. Throws what sharp throws on a damaged picture. */
 async function decode(path: string): Promise<Decoded> {
   const sharp = await loadSharp();
-  const picture = sharp(path, { limitInputPixels: MAX_INPUT_PIXELS });
+  const picture = sharp(path, { limitInputPixels: MAX_PIXELS });
   const { hasAlpha, autoOrient } = await picture.metadata();
   const channel = picture.extractChannel(hasAlpha ? "alpha" : 0).toColourspace("b-w");
   const values = await channel.raw().toBuffer();

@@ -1,6 +1,6 @@
 import type { SheetCell } from "../model/asset.js";
 import { rawOf, sharpOf, type RawPicture } from "./raw-picture.js";
-import type { PixelSize } from "./rendition-geometry.js";
+import type { PixelSize } from "../model/rendition-geometry.js";
 
 /** Pixels of the sheet. */
 export interface CellBox extends PixelSize {

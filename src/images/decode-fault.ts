@@ -1,4 +1,5 @@
-import { loadSharp, MAX_INPUT_PIXELS } from "./load-sharp.js";
+import { loadSharp } from "./load-sharp.js";
+import { MAX_PIXELS } from "../model/max-pixels.js";
 
 /**
  * Why not all of a picture can be decoded, in words that follow "it"; undefined when it can. What decoders grumble at and
@@ -7,14 +8,14 @@ import { loadSharp, MAX_INPUT_PIXELS } from "./load-sharp.js";
 export async function decodeFault(bytes: Uint8Array): Promise<string | undefined> {
   const sharp = await loadSharp();
   try {
-    await sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS, failOn: "error", sequentialRead: true })
+    await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: "error", sequentialRead: true })
       .resize(8, 8, { fit: "fill" })
       .raw()
       .toBuffer();
     return undefined;
   } catch (error) {
     const detail = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
-    if (/exceeds pixel limit/i.test(detail)) return `has more than ${MAX_INPUT_PIXELS / 1e6} million pixels`;
+    if (/exceeds pixel limit/i.test(detail)) return `has more than ${MAX_PIXELS / 1e6} million pixels`;
     return `is damaged: ${detail}`;
   }
 }

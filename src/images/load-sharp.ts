@@ -14,9 +14,6 @@ export function loadSharp(): Promise<SharpModule> {
   return loaded;
 }
 
-/** Pixels that a picture may have: 40 million, a little over 8K UHD, are 160 MB once decoded. */
-export const MAX_INPUT_PIXELS = 40_000_000;
-
 let loaded: Promise<SharpModule> | undefined;
 
 async function importSharp(): Promise<SharpModule> {

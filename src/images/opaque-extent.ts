@@ -1,5 +1,5 @@
 import type { RawPicture } from "./raw-picture.js";
-import type { PixelSize } from "./rendition-geometry.js";
+import type { PixelSize } from "../model/rendition-geometry.js";
 
 /** What can be seen of a picture: a box in pixels, and the radius of the circle around the box's centre that holds it. */
 export interface OpaqueExtent {

@@ -2,7 +2,7 @@ import type { SafeZone } from "../model/asset.js";
 import { unreachable } from "../model/unreachable.js";
 import { frameOf, opaqueExtent, type OpaqueExtent } from "./opaque-extent.js";
 import { rawOf, resizePicture, sharpOf, type RawPicture } from "./raw-picture.js";
-import { renditionGeometry, type PixelSize } from "./rendition-geometry.js";
+import { renditionGeometry, type PixelSize } from "../model/rendition-geometry.js";
 
 export interface IconCanvas {
   readonly canvas: PixelSize;

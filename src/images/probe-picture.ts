@@ -1,4 +1,5 @@
-import { loadSharp, MAX_INPUT_PIXELS } from "./load-sharp.js";
+import { loadSharp } from "./load-sharp.js";
+import { MAX_PIXELS } from "../model/max-pixels.js";
 import { isLfsPointer, pictureTypeOf, type NotAPicture, type PictureFacts } from "./picture-facts.js";
 import { sniffPicture } from "./sniff-picture.js";
 
@@ -26,7 +27,7 @@ export async function hasTransparentPixel(bytes: Uint8Array): Promise<boolean | 
   if (pictureTypeOf(bytes) === undefined) return undefined;
   const sharp = await loadSharp();
   try {
-    const picture = sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS });
+    const picture = sharp(bytes, { limitInputPixels: MAX_PIXELS });
     if (!(await picture.metadata()).hasAlpha) return false;
     const alpha = await picture.extractChannel("alpha").toColourspace("b-w").raw().toBuffer();
     return alpha.some((value) => value < 255);

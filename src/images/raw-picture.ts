@@ -1,6 +1,7 @@
 import type { Sharp } from "sharp";
-import { loadSharp, MAX_INPUT_PIXELS } from "./load-sharp.js";
-import type { Geometry } from "./rendition-geometry.js";
+import { loadSharp } from "./load-sharp.js";
+import { MAX_PIXELS } from "../model/max-pixels.js";
+import type { Geometry } from "../model/rendition-geometry.js";
 
 /** Decoded pixels: 8 bits a channel, sRGB, interleaved, alpha not premultiplied; 4 channels only where alpha is used. */
 export interface RawPicture {
@@ -16,7 +17,7 @@ export interface RawPicture {
  */
 export async function decodePicture(bytes: Uint8Array): Promise<RawPicture> {
   const sharp = await loadSharp();
-  return rawOf(sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS, autoOrient: true }).toColourspace("srgb"));
+  return rawOf(sharp(bytes, { limitInputPixels: MAX_PIXELS, autoOrient: true }).toColourspace("srgb"));
 }
 
 /** The picture in the size and crop of `geometry`; padding is transparent. */

@@ -1,5 +1,5 @@
 import type { CutOutCode } from "./cut-out/cut-out-findings.js";
-import { MAX_INPUT_PIXELS } from "./load-sharp.js";
+import { MAX_PIXELS } from "../model/max-pixels.js";
 
 /**
  * Why files could not be derived. `not-a-picture`: the bytes are something else; `damaged`: cut off or corrupt; `too-large`:
@@ -17,9 +17,10 @@ export type RenderFailure =
 export function describeRenderError(error: unknown, what: string): RenderFailure {
   const detail = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
   if (/exceeds pixel limit/i.test(detail)) {
-    return { kind: "too-large", message: `${what}: it has more than ${MAX_INPUT_PIXELS / 1e6} million pixels` };
+    return { kind: "too-large", message: `${what}: it has more than ${MAX_PIXELS / 1e6} million pixels` };
   }
   if (/unsupported image format/i.test(detail)) return { kind: "not-a-picture", message: `${what}: ${detail}` };
-  if (/too large for the|image too large/i.test(detail)) return { kind: "unsupported", message: `${what}: ${detail}` };
+  if (/too large for the|image too large|maximum supported image dimension/i.test(detail))
+    return { kind: "unsupported", message: `${what}: ${detail}` };
   return { kind: "damaged", message: `${what}: ${detail}` };
 }

@@ -11,7 +11,7 @@ import { isLfsPointer, pictureTypeOf } from "./picture-facts.js";
 import { provenanceXmp } from "./provenance-xmp.js";
 import { decodePicture, type RawPicture } from "./raw-picture.js";
 import { describeRenderError, type RenderFailure } from "./render-failure.js";
-import type { PixelSize } from "./rendition-geometry.js";
+import type { PixelSize } from "../model/rendition-geometry.js";
 import { groupByLayout, sheetParts, type RenditionGroup } from "./rendition-groups.js";
 import { canvasOf, layOut } from "./rendition-layout.js";
 import { sideBySide, type OnIdleCore } from "./side-by-side.js";
@@ -81,7 +81,7 @@ async function* layOutFiles(
   for (const { cell, steps, members } of parts) {
     signal?.throwIfAborted();
     const prepared = await preparePicture(cell ? await cutCell(picture, cell) : picture, steps);
-    if ("kind" in prepared) return prepared;
+    if ("kind" in prepared) return { ...prepared, message: `${members[0]?.path}: ${prepared.message}` };
     const groups = groupByLayout(prepared, members);
     if ("kind" in groups) return groups;
     for (const group of groups) {

@@ -1,10 +1,10 @@
 import type { RenditionSpec } from "../model/asset.js";
 import { cellBox, type CellBox } from "./cut-cell.js";
-import { MAX_INPUT_PIXELS } from "./load-sharp.js";
+import { MAX_PIXELS } from "../model/max-pixels.js";
 import type { RenderFailure } from "./render-failure.js";
-import type { PixelSize } from "./rendition-geometry.js";
+import type { PixelSize } from "../model/rendition-geometry.js";
+import type { Steps } from "../model/step-lengths.js";
 import { canvasOf, layoutOf, type Layout } from "./rendition-layout.js";
-import type { Steps } from "./steps/prepare-picture.js";
 
 /** Files of one part of the master that are prepared alike. */
 export interface SheetPart {
@@ -48,8 +48,8 @@ export function groupByLayout(
   for (const spec of specs) {
     const layouts = sizesOf(spec).map((sized) => layoutOf(sized, picture));
     if (!allKnown(layouts)) return unsupported(spec, `position "${spec.position}" is not understood`);
-    if (layouts.map(canvasOf).some(({ width, height }) => width * height > MAX_INPUT_PIXELS)) {
-      const message = `${spec.path}: it would have more than ${MAX_INPUT_PIXELS / 1e6} million pixels`;
+    if (layouts.map(canvasOf).some(({ width, height }) => width * height > MAX_PIXELS)) {
+      const message = `${spec.path}: it would have more than ${MAX_PIXELS / 1e6} million pixels`;
       return { kind: "too-large", message };
     }
     join(groups, { layouts }, spec);

@@ -2,7 +2,7 @@ import type { RenditionSpec } from "../model/asset.js";
 import { unreachable } from "../model/unreachable.js";
 import { placeInSafeZone, type IconCanvas } from "./place-in-safe-zone.js";
 import { resizePicture, sharpOf, type RawPicture } from "./raw-picture.js";
-import { renditionGeometry, type Geometry, type PixelSize } from "./rendition-geometry.js";
+import { renditionGeometry, type Geometry, type PixelSize } from "../model/rendition-geometry.js";
 
 /** How a picture comes to stand in a file. Equal layouts of one picture are worked out once. */
 export type Layout =

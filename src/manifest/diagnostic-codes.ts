@@ -171,6 +171,8 @@ const EXPLANATIONS = {
   // Outputs.
   "bad-output-name":
     "The name of an output holds a placeholder that stands for nothing, or one that is not known before the picture is made.",
+  "output-name-too-long":
+    "The name of an output, or of a folder on its way, is longer than file systems hold, so the file could not be written once its picture is made.",
   "output-collision":
     "Two outputs would be one file, or differ by upper and lower case alone, which is one file on macOS and Windows, or one is the folder of the other.",
   "output-overwrites-input": "An output would overwrite a manifest, prompt, data file or lock.",
@@ -178,6 +180,8 @@ const EXPLANATIONS = {
     "An output would be written into .git, .artlock or node_modules, whose contents belong to the tools that keep them.",
   "output-enlarged":
     "An output has more pixels than the master, which would only be blurred. Make the master larger, or say that it is meant by `enlarge: true`.",
+  "output-too-large":
+    "An output would have more pixels than artlock writes, or a longer edge than its format holds; or the room that outline, shadow and pad ask for would make the picture as large. It is refused before the picture is paid for.",
   "outline-of-nothing":
     "A monochrome layer of an Android icon is the outline of the picture, filled with one colour. A picture with a ground of its own has no outline but its frame.",
   "jpeg-flattens":

@@ -42,6 +42,14 @@ export function nameFault(template: string, files: readonly NamedFile[]): Compla
   return { message: `\`${template}\` names no file`, expected: "a name such as {name}-{width}.{format}" };
 }
 
+/** What is wrong with a path that no file system would take. */
+export function lengthFault(path: string): Complaint | undefined {
+  const bytes = Math.max(...path.split("/").map((part) => new TextEncoder().encode(part).byteLength));
+  if (bytes <= MOST_BYTES) return undefined;
+  const message = `a file, or a folder, would have a name of ${bytes} bytes`;
+  return { message, expected: `at most ${MOST_BYTES}`, hint: "set a shorter `name` or `dir`" };
+}
+
 /** `template`, in which nameFault found nothing, with its placeholders filled in. */
 export function fillName(template: string, file: NamedFile): string {
   return template.replace(PLACEHOLDER, (written, name: string) => (isPlaceholder(name) ? String(file[name]) : written));
@@ -55,6 +63,9 @@ export function knownEdges({ width, height }: NamedEdges, master: Size): NamedEd
     height: height ?? (width === undefined ? master.height : Math.round((width * master.height) / master.width)),
   };
 }
+
+/** Of one name on ext4, APFS and most others. */
+const MOST_BYTES = 255;
 
 const PLACEHOLDERS = ["name", "width", "height", "format", "dpr", "cell", "variant", "density"] as const;
 /** Offered only where files have them. */

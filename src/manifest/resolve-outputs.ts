@@ -4,11 +4,11 @@ import type { AssetSpotOf } from "./asset-spots.js";
 import type { WantedAsset } from "./expand-assets.js";
 import type { ManifestAsset, ManifestOutput } from "./generated/types.js";
 import type { Path } from "./json-shape.js";
-import { fillName, knownEdges, nameFault } from "./output-name.js";
+import { fillName, knownEdges, lengthFault, nameFault } from "./output-name.js";
 import { presetFiles } from "./preset-files.js";
 import { problem, type Report } from "./problem.js";
 import { resolvePath } from "./resolve-path.js";
-import { changesShape, stepsOf } from "./rendition-steps.js";
+import { changesShape, stepsFault, stepsOf } from "./rendition-steps.js";
 import { cellSize, sheetCells, type NamedCell } from "./sheet-cells.js";
 import { sizedFiles, type OutputFault, type WantedFile } from "./sized-files.js";
 import type { At, Spot } from "./source-text.js";
@@ -48,13 +48,14 @@ function filesOf(
   const spot = placeIn(asset.spotOf, path);
   const wanted = wantedFiles(output);
   const cells = output.slice ? sheetCells(output.slice) : [undefined];
-  const fault = faultOf(output, [wanted, cells]);
+  const part = partOf(size, output);
+  const fault = faultOf(output, [wanted, cells, stepsFault(output, part.kind === "exact" ? part : undefined) ?? []]);
   if (fault) {
     report(problem(fault.code, spot(...fault.path), fault));
     return [];
   }
   if ("code" in wanted || "code" in cells) return [];
-  const source = shapeOf(size, output);
+  const source: Size = changesShape(output) ? { kind: "auto" } : part;
   const files = cells.flatMap((cell) => wanted.map((file) => inCell(file, cell, { id: asset.id, source })));
   const badName =
     output.name === undefined
@@ -74,6 +75,8 @@ function filesOf(
     const name = fillName(output.name ?? template, named);
     const written = resolvePath(posix.join(output.dir ?? "images", name), reading);
     if (written === undefined) return [];
+    const tooLong = lengthFault(written);
+    if (tooLong) report(problem("output-name-too-long", spot("name"), tooLong));
     const spec = {
       path: written,
       ...file.spec,
@@ -86,10 +89,9 @@ function filesOf(
   });
 }
 
-/** Of what is brought to size, as far as it is known before the picture is made. */
-function shapeOf(master: Size, output: ManifestOutput): Size {
-  if (changesShape(output)) return { kind: "auto" };
-  return output.slice && master.kind === "exact" ? { ...master, ...cellSize(master, output.slice) } : master;
+/** Of what files are made of: the master, or a cell of it. */
+function partOf(master: Size, { slice }: ManifestOutput): Size {
+  return slice && master.kind === "exact" ? { ...master, ...cellSize(master, slice) } : master;
 }
 
 function wantedFiles(output: ManifestOutput): readonly WantedFile[] | OutputFault {

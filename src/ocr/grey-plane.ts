@@ -1,5 +1,6 @@
 import type { Sharp } from "sharp";
-import { loadSharp, MAX_INPUT_PIXELS } from "../images/load-sharp.js";
+import { loadSharp } from "../images/load-sharp.js";
+import { MAX_PIXELS } from "../model/max-pixels.js";
 
 /** A picture in grey, one byte a pixel: colour only costs the reader time. */
 export interface GreyPlane {
@@ -11,7 +12,7 @@ export interface GreyPlane {
 /** Decoded once for all that is done with it; transparent parts are over mid grey, and no edge is longer than the reader is shown. */
 export async function greyPlaneOf(bytes: Uint8Array): Promise<GreyPlane> {
   const sharp = await loadSharp();
-  const image = sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS, autoOrient: true });
+  const image = sharp(bytes, { limitInputPixels: MAX_PIXELS, autoOrient: true });
   const box = { width: MOST_EDGE, height: MOST_EDGE, fit: "inside", withoutEnlargement: true } as const;
   return planeOf(image.flatten({ background: MID_GREY }).resize(box));
 }

@@ -1,5 +1,6 @@
 import type { OverlayOptions } from "sharp";
-import { loadSharp, MAX_INPUT_PIXELS } from "../images/load-sharp.js";
+import { loadSharp } from "../images/load-sharp.js";
+import { MAX_PIXELS } from "../model/max-pixels.js";
 import { pictureTypeOf } from "../images/picture-facts.js";
 import { unreachable } from "../model/unreachable.js";
 import { breakText } from "../type/break-text.js";
@@ -52,7 +53,7 @@ async function fitted({ read }: SheetPicture, well: Rect): Promise<OverlayOption
   const [sharp, bytes] = await Promise.all([loadSharp(), read()]);
   if (bytes === undefined || pictureTypeOf(bytes) === undefined) return undefined;
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS })
+    const { data, info } = await sharp(bytes, { limitInputPixels: MAX_PIXELS })
       .autoOrient()
       .toColourspace("srgb")
       .resize(well.width, well.height, { fit: "inside", withoutEnlargement: true })

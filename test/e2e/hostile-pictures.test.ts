@@ -111,6 +111,21 @@ test("what a format cannot hold is told, and the picture is kept", async () => {
   expect(built.stderr).toMatch(/images\/fox\.webp: the webp file cannot be written: .*too large/i);
 });
 
+test.each(["widths: [8000], enlarge: true", "pad: 4096", `name: ${"n".repeat(300)}`])(
+  "files that cannot be written are told of before anything is sent: %s",
+  async (output) => {
+    await using server = await startOpenAiServer();
+    await using repo = await tempRepo({
+      "assets.config.yaml": `${buysFrom(server)}assets:\n  fox: {prompt: A fox, outputs: {${output}}}\n`,
+    });
+    const built = await repo.artlock(["build"], keyOf(server));
+    expect(built.exitCode).toBe(2);
+    expect(built.stderr).toMatch(/^error\[output-(too-large|name-too-long)\]: /);
+    expect(server.ledger).toEqual([]);
+    expect(await repo.files()).toEqual(["assets.config.yaml"]);
+  },
+);
+
 test("colours of Display P3 come out as sRGB shows them", async () => {
   const green = { r: 60, g: 160, b: 90 };
   const wide = await sharp({ create: { width: 8, height: 8, channels: 3, background: green } })

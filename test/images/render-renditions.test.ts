@@ -192,9 +192,16 @@ test("what a spec cannot ask for is a failure that names the file", async () => 
     kind: "too-large",
     message: "img/a: it would have more than 40 million pixels",
   });
-  expect((await outcome({ format: "webp", width: 20_000, height: 10, fit: "fill", enlarge: true }))?.kind).toBe(
-    "unsupported",
-  );
+  for (const [format, width] of [
+    ["webp", 16_384],
+    ["avif", 16_385],
+    ["jpeg", 65_501],
+  ] as const)
+    expect((await outcome({ format, width, height: 4, fit: "fill", enlarge: true }))?.kind, format).toBe("unsupported");
+  expect(await outcome({ pad: { by: { pixels: 4096 } } })).toEqual({
+    kind: "too-large",
+    message: "img/a: outline, shadow and pad may make the picture larger than 40 million pixels",
+  });
 });
 
 test("files are encoded side by side on cores that are idle, and none is begun after a failure", async () => {

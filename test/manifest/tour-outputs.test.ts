@@ -33,38 +33,6 @@ test("names that are none", async () => {
   `);
 });
 
-test("files larger than the master", async () => {
-  expect(await complaints(fox("{widths: [480, 2048], formats: [webp, avif]}"))).toMatchInlineSnapshot(`
-    "error[output-enlarged]: a width of 2048 is more than the master has
-     --> assets.config.yaml:2:48
-      |
-    2 |   fox: {prompt: A fox, outputs: {widths: [480, 2048], formats: [webp, avif]}}
-      |                                                ^^^^
-      = expected: at most 1024x1024
-      = hint: make the master larger by \`size\`, or allow blur by \`enlarge: true\`"
-  `);
-  expect(await complaints(fox("{heights: [600], dpr: [1, 2]}"))).toMatchInlineSnapshot(`
-    "error[output-enlarged]: a height of 1200 is more than the master has
-     --> assets.config.yaml:2:44
-      |
-    2 |   fox: {prompt: A fox, outputs: {heights: [600], dpr: [1, 2]}}
-      |                                            ^^^
-      = expected: at most 1024x1024
-      = hint: make the master larger by \`size\`, or allow blur by \`enlarge: true\`"
-  `);
-  expect(await complaints(fox("{widths: [1200], heights: [630]}"))).toMatchInlineSnapshot(`
-    "error[output-enlarged]: 1200x630 is more than the master has
-     --> assets.config.yaml:2:43
-      |
-    2 |   fox: {prompt: A fox, outputs: {widths: [1200], heights: [630]}}
-      |                                           ^^^^
-      = expected: at most 1024x1024
-      = hint: make the master larger by \`size\`, or allow blur by \`enlarge: true\`"
-  `);
-  expect(await complaints(fox("{widths: [2048], enlarge: true}"))).toBe("");
-  expect(await complaints(fox("{widths: [2000], heights: [500], fit: contain}"))).toBe("");
-});
-
 test("widths and heights that do not pair up", async () => {
   expect(await complaints(fox("{widths: [1, 2, 3], heights: [1, 2]}"))).toMatchInlineSnapshot(`
     "error[wrong-value]: \`widths\` and \`heights\` do not pair up
@@ -168,5 +136,28 @@ test("a size that no picture of the asset will have", async () => {
       = hint: change \`size\` or \`aspect\`, or what is expected; else every picture is bought in vain
 
     3 warnings"
+  `);
+});
+
+test("names that no file system holds", async () => {
+  const name = "n".repeat(250);
+  expect(await complaints(fox(`{name: "${name}.{format}"}`))).toBe("");
+  expect(await complaints(fox(`{name: "${name}-{width}.{format}"}`))).toMatchInlineSnapshot(`
+    "error[output-name-too-long]: a file, or a folder, would have a name of 260 bytes
+     --> assets.config.yaml:2:40
+      |
+    2 |   fox: {prompt: A fox, outputs: {name: "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn…
+      |                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = expected: at most 255
+      = hint: set a shorter \`name\` or \`dir\`"
+  `);
+  expect(await complaints(fox(`{dir: "${"é".repeat(128)}"}`))).toMatchInlineSnapshot(`
+    "error[output-name-too-long]: a file, or a folder, would have a name of 256 bytes
+     --> assets.config.yaml:2:24
+      |
+    2 |   fox: {prompt: A fox, outputs: {dir: "ééééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé…
+      |                        ^^^^^^^
+      = expected: at most 255
+      = hint: set a shorter \`name\` or \`dir\`"
   `);
 });

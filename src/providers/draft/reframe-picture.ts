@@ -1,5 +1,5 @@
 import { resizePicture, type RawPicture } from "../../images/raw-picture.js";
-import { renditionGeometry, type PixelSize } from "../../images/rendition-geometry.js";
+import { renditionGeometry, type PixelSize } from "../../model/rendition-geometry.js";
 
 export interface Reframed {
   readonly picture: RawPicture;

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import sharp from "sharp";
 import { expect, test } from "vitest";
 import { decodePicture, type RawPicture } from "../../../src/images/raw-picture.js";
-import { preparePicture, type Steps } from "../../../src/images/steps/prepare-picture.js";
+import { preparePicture } from "../../../src/images/steps/prepare-picture.js";
+import type { Steps } from "../../../src/model/step-lengths.js";
 
 async function drawn(shapes: string, side = 64): Promise<RawPicture> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="${side}">${shapes}</svg>`;

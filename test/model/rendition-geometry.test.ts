@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { renditionGeometry } from "../../src/images/rendition-geometry.js";
+import { renditionGeometry } from "../../src/model/rendition-geometry.js";
 
 const master = { width: 1536, height: 1024 };
 const base = { fit: "cover", position: "centre" } as const;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parsePosition } from "../../src/images/parse-position.js";
+import { parsePosition } from "../../src/model/parse-position.js";
 
 test.each([
   ["centre", 0.5, 0.5],

@@ -1,5 +1,5 @@
-import type { RenditionSpec } from "../model/asset.js";
-import { unreachable } from "../model/unreachable.js";
+import type { RenditionSpec } from "./asset.js";
+import { unreachable } from "./unreachable.js";
 import { parsePosition, type Position } from "./parse-position.js";
 
 /** Pixels. */
