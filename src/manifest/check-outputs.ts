@@ -29,6 +29,7 @@ export function checkOutputs(claims: readonly OutputClaim[], rules: OutputRules)
   const { frozen, inputs, pictures, outside, report } = rules;
   const taken = new Map<string, Taken>();
   const read = new Set(inputs.map(spotOnDisk));
+  const standsAgainst = openReadFiles([...inputs, ...pictures.map(({ path }) => path)]);
   for (const { id, outputs } of frozen)
     for (const { spec, at } of outputs) taken.set(spotOnDisk(spec.path), { id, path: spec.path, at });
   for (const { id, outputs } of claims)
@@ -37,8 +38,9 @@ export function checkOutputs(claims: readonly OutputClaim[], rules: OutputRules)
       const other = taken.get(spotOnDisk(spec.path));
       if (other) report(collision(output, other));
       else taken.set(spotOnDisk(spec.path), output);
-      if (read.has(spotOnDisk(spec.path)) || posix.basename(spec.path) === "assets.lock.json")
-        report(overwrites(output));
+      const readFile = standsAgainst(spec.path);
+      if (read.has(spotOnDisk(spec.path)) || isLock(spec.path)) report(overwrites(output));
+      else if (readFile !== undefined) report(nestedWith(output, readFile));
       if (PRIVATE.test(spec.path)) report(isPrivate(output));
       if (outside.has(folderOf(spec.path))) report(isOutside(output));
     }
@@ -66,7 +68,27 @@ function spotOnDisk(path: string): string {
   return path.normalize("NFC").toLowerCase();
 }
 
-const PRIVATE = /(?:^|\/)(?:\.git|\.artlock|node_modules)\//i;
+const PRIVATE = /(?:^|\/)(?:\.git|\.artlock|node_modules)(?:\/|$)/i;
+
+function isLock(path: string): boolean {
+  return posix.basename(path) === "assets.lock.json";
+}
+
+/** Finds what is read that a path cannot stand beside: a file where it needs a folder, or in a folder where it would be a file. */
+function openReadFiles(paths: readonly RepoPath[]): (path: RepoPath) => string | undefined {
+  const files = new Map<string, string>(paths.map((path) => [spotOnDisk(path), path]));
+  const folders = new Map(paths.flatMap((path) => foldersAbove(spotOnDisk(path)).map((folder) => [folder, path])));
+  return (path) => {
+    const spot = spotOnDisk(path);
+    const above = foldersAbove(spot).map((folder) => files.get(folder) ?? (isLock(folder) ? folder : undefined));
+    return above.find((file) => file !== undefined) ?? folders.get(spot);
+  };
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const folder = posix.dirname(path);
+  return folder === "." || folder === "/" ? [] : [folder, ...foldersAbove(folder)];
+}
 
 function collision({ id, path, at }: Taken, other: Taken): Diagnostic {
   const { line } = placeOf(other.at());
@@ -86,6 +108,13 @@ function clash(path: RepoPath, other: RepoPath): string {
 function overwrites({ id, path, at }: Taken): Diagnostic {
   return problem("output-overwrites-input", at(), {
     message: `\`${id}\` would overwrite ${path}, which artlock reads`,
+    hint: "set `outputs: {dir: …}` to a folder of its own",
+  });
+}
+
+function nestedWith({ id, path, at }: Taken, readFile: string): Diagnostic {
+  return problem("output-overwrites-input", at(), {
+    message: `\`${id}\` would write ${path}, and artlock reads ${readFile}, which cannot be a file and a folder`,
     hint: "set `outputs: {dir: …}` to a folder of its own",
   });
 }

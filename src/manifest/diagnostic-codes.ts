@@ -175,7 +175,8 @@ const EXPLANATIONS = {
     "The name of an output, or of a folder on its way, is longer than file systems hold, so the file could not be written once its picture is made.",
   "output-collision":
     "Two outputs would be one file, or differ by upper and lower case alone, which is one file on macOS and Windows, or one is the folder of the other.",
-  "output-overwrites-input": "An output would overwrite a manifest, prompt, data file or lock.",
+  "output-overwrites-input":
+    "An output would overwrite a manifest, prompt, data file or lock, or has to lie in a folder where one of these, or a picture that is sent, is a file.",
   "output-in-private-folder":
     "An output would be written into .git, .artlock or node_modules, whose contents belong to the tools that keep them.",
   "output-enlarged":

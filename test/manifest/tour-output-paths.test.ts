@@ -133,10 +133,66 @@ test("an output that would overwrite a mask", async () => {
     `);
 });
 
+test("outputs in a folder that is a file which is read, or a file where there is a folder of such", async () => {
+  const manifest = `assets:
+  a: {prompt: A, outputs: {dir: assets.config.yaml}}
+  b: {promptFile: words/b.md, outputs: {dir: Words/B.md/img}}
+  c: {prompt: C, outputs: {dir: assets.lock.json}}
+  d: {prompt: D, outputs: {dir: refs/fox.png}, references: [{file: refs/fox.png}]}
+  e: {prompt: E, outputs: {dir: ., name: refs}}
+  f: {prompt: F, outputs: {dir: refs/fox, name: "{name}.png"}}
+`;
+  expect(await complaints(manifest, { "words/b.md": "B", "refs/fox.png": picture() })).toMatchInlineSnapshot(`
+    "error[output-overwrites-input]: \`a\` would write assets.config.yaml/a.webp, and artlock reads assets.config.yaml, which cannot be a file and a folder
+     --> assets.config.yaml:2:18
+      |
+    2 |   a: {prompt: A, outputs: {dir: assets.config.yaml}}
+      |                  ^^^^^^^
+      = hint: set \`outputs: {dir: …}\` to a folder of its own
+
+    error[output-overwrites-input]: \`b\` would write Words/B.md/img/b.webp, and artlock reads words/b.md, which cannot be a file and a folder
+     --> assets.config.yaml:3:31
+      |
+    3 |   b: {promptFile: words/b.md, outputs: {dir: Words/B.md/img}}
+      |                               ^^^^^^^
+      = hint: set \`outputs: {dir: …}\` to a folder of its own
+
+    error[output-overwrites-input]: \`c\` would write assets.lock.json/c.webp, and artlock reads assets.lock.json, which cannot be a file and a folder
+     --> assets.config.yaml:4:18
+      |
+    4 |   c: {prompt: C, outputs: {dir: assets.lock.json}}
+      |                  ^^^^^^^
+      = hint: set \`outputs: {dir: …}\` to a folder of its own
+
+    error[output-overwrites-input]: \`d\` would write refs/fox.png/d.webp, and artlock reads refs/fox.png, which cannot be a file and a folder
+     --> assets.config.yaml:5:18
+      |
+    5 |   d: {prompt: D, outputs: {dir: refs/fox.png}, references: [{file: refs/fox.png}]}
+      |                  ^^^^^^^
+      = hint: set \`outputs: {dir: …}\` to a folder of its own
+
+    error[output-collision]: \`d\` would write refs/fox.png/d.webp, and \`e\` writes refs, which cannot be a file and a folder
+     --> assets.config.yaml:5:18
+      |
+    5 |   d: {prompt: D, outputs: {dir: refs/fox.png}, references: [{file: refs/fox.png}]}
+      |                  ^^^^^^^
+      = hint: the other is asked for in assets.config.yaml:6; set \`outputs: {dir: …}\` or \`name\` apart
+
+    error[output-overwrites-input]: \`e\` would write refs, and artlock reads refs/fox.png, which cannot be a file and a folder
+     --> assets.config.yaml:6:18
+      |
+    6 |   e: {prompt: E, outputs: {dir: ., name: refs}}
+      |                  ^^^^^^^
+      = hint: set \`outputs: {dir: …}\` to a folder of its own
+
+    6 errors"
+  `);
+});
+
 test("outputs in folders of other tools", async () => {
   expect(
     await complaints(
-      "assets:\n  a: {prompt: A, outputs: {dir: .git}}\n  b: {prompt: B, outputs: {dir: web/node_modules/x}}\n  c: {prompt: C, outputs: {dir: .artlock/store}}\n",
+      "assets:\n  a: {prompt: A, outputs: {dir: .git}}\n  b: {prompt: B, outputs: {dir: web/node_modules/x}}\n  c: {prompt: C, outputs: {dir: .artlock/store}}\n  d: {prompt: D, outputs: {dir: ., name: .git}}\n",
     ),
   ).toMatchInlineSnapshot(`
     "error[output-in-private-folder]: \`a\` would write .git/a.webp, into a folder that belongs to a tool
@@ -145,6 +201,13 @@ test("outputs in folders of other tools", async () => {
     2 |   a: {prompt: A, outputs: {dir: .git}}
       |                  ^^^^^^^
       = expected: a folder outside .git, .artlock and node_modules
+
+    error[output-collision]: \`a\` would write .git/a.webp, and \`d\` writes .git, which cannot be a file and a folder
+     --> assets.config.yaml:2:18
+      |
+    2 |   a: {prompt: A, outputs: {dir: .git}}
+      |                  ^^^^^^^
+      = hint: the other is asked for in assets.config.yaml:5; set \`outputs: {dir: …}\` or \`name\` apart
 
     error[output-in-private-folder]: \`b\` would write web/node_modules/x/b.webp, into a folder that belongs to a tool
      --> assets.config.yaml:3:18
@@ -160,7 +223,14 @@ test("outputs in folders of other tools", async () => {
       |                  ^^^^^^^
       = expected: a folder outside .git, .artlock and node_modules
 
-    3 errors"
+    error[output-in-private-folder]: \`d\` would write .git, into a folder that belongs to a tool
+     --> assets.config.yaml:5:18
+      |
+    5 |   d: {prompt: D, outputs: {dir: ., name: .git}}
+      |                  ^^^^^^^
+      = expected: a folder outside .git, .artlock and node_modules
+
+    5 errors"
   `);
 });
 
