@@ -20,7 +20,7 @@ import { fetchPending } from "./fetch-pending.js";
 import { openJournal } from "./journal.js";
 import { examinerOf } from "./examiner-of.js";
 import { openLockBook } from "./lock-book.js";
-import { missingKey, warnOfMissingKeys } from "./missing-key.js";
+import { canSpend, warnOfMissingKeys } from "./missing-key.js";
 import type { Project } from "./open-project.js";
 import { planProject, snapshotOf, type PlannedProject, type PlanOptions } from "./plan-project.js";
 import { forgetNoOp, rememberNoOp } from "./remember-no-op.js";
@@ -59,6 +59,8 @@ export interface BuildOptions extends PlanOptions {
    * others are left as they are, so whatever is made from what they make must be left as well.
    */
   readonly choose?: (plan: Plan) => ReadonlySet<AssetId>;
+  /** Whether a judge may be asked about the pictures of an asset whose files are to be derived; yes when left out. */
+  readonly mayAsk?: (id: AssetId) => boolean;
   /** Asked once the repo is held: a plan that is still that of this moment, if there is one. Else one is made. */
   readonly reuse?: () => PlannedProject | undefined;
   readonly emit?: (event: BuildEvent) => void;
@@ -174,7 +176,7 @@ async function isAgreedTo(
   { manifest, host }: Project,
   { confirm, maxCostMicroUsd, stopping }: HeldBuildOptions,
 ): Promise<boolean> {
-  const steps = plan.steps.filter(({ asset }) => missingKey(asset, host) === undefined);
+  const steps = plan.steps.filter((step) => canSpend(step, host));
   const at = new Date(host.nowMs()).toISOString();
   const question = confirm && worthAsking(steps, { budget: manifest.budget, maxCostMicroUsd, lock, at });
   return !question || confirm(question, stopping);
@@ -228,6 +230,7 @@ function openRun(project: Project, planned: PlannedProject, options: RunOptions)
     nextAttemptTime: openAttemptClock(host.nowMs, attemptsIn(lock)),
     emit: options.emit,
     retryUncertain: options.retryUncertain ?? false,
+    mayAsk: options.mayAsk ?? (() => true),
     stopping: options.stopping,
     takenOver: options.takenOver,
     abort,

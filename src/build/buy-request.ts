@@ -26,7 +26,7 @@ export async function buyRequest(request: GenerationRequest, order: Order, run: 
 }
 
 /** Each of them may be on the bill. */
-const MOST_UNCERTAIN = 3;
+export const MOST_UNCERTAIN = 3;
 
 async function buyUnlessUncertain(request: GenerationRequest, order: Order, run: Run): Promise<Bought> {
   const { answer, requests, ...rest } = await sendInTurn(
@@ -34,7 +34,7 @@ async function buyUnlessUncertain(request: GenerationRequest, order: Order, run:
       id: order.asset.id,
       ask: run.schedule.ask(order.asset, request),
       send: (flight) => sendNow(request, order, { run, flight }),
-      giveUp: (reason) => stopAll(reason, run),
+      giveUp: ({ message }) => stopAll(message, run),
     },
     run,
   );

@@ -5,7 +5,7 @@ import { viewPicture, type PictureView } from "../images/expectations/picture-vi
 import { showToJudge } from "../images/show-to-judge.js";
 import type { Asset, Source } from "../model/asset.js";
 import type { Digest } from "../model/digest.js";
-import type { Check, Examination, Finding } from "../model/expectation.js";
+import { isMet, type Check, type Examination, type Finding } from "../model/expectation.js";
 import type { Master } from "../model/lock.js";
 import type { CutOut } from "../model/rendition-steps.js";
 import { checkText, type TextReading } from "../ocr/check-text.js";
@@ -16,6 +16,7 @@ import type { Known } from "../plan/known.js";
 import { queriesOf } from "../plan/queries-of.js";
 import type { Asking, AskJudge, Unasked } from "./asking.js";
 import type { CheckCache } from "./check-cache.js";
+import type { Gate } from "./core-gate.js";
 import { judgedFinding } from "./judged-finding.js";
 import type { Likes } from "./look-alikes.js";
 
@@ -31,7 +32,9 @@ export interface Examining {
   /** Reads the text in pictures. */
   readonly text: Omit<TextReading, "kept">;
   /** Runs so many at once as the machine can. */
-  readonly whenCoreFree: <Result>(task: () => Promise<Result>) => Promise<Result>;
+  readonly whenCoreFree: Gate;
+  /** The same for pictures that a request waits for which may leave: it is not to wait behind what takes half a minute. */
+  readonly whenShown: Gate;
 }
 
 export interface Subject {
@@ -53,7 +56,8 @@ export type Examine = (subject: Subject, ask?: AskJudge) => Promise<Examined | u
 
 /**
  * Holds a picture to what is expected of it; undefined where nothing is. What the lock or the cache tells of the same bytes
- * and the same checks is taken from there, unless nobody could look then.
+ * and the same checks is taken from there. What is looked at again is what nobody could look into then, and of a picture that
+ * fails not even that.
  */
 export function openExaminer(examining: Examining): Examine {
   // One answer a run: an attempt is looked at once when it comes, and again when the best is chosen.
@@ -63,33 +67,60 @@ export function openExaminer(examining: Examining): Examine {
     const checks = checksFor(asset, examining.known, master.digest);
     if (!checks) return undefined;
     const before = examining.known.examined(master.digest, checks.fingerprint);
-    if (before && before.findings.every(({ outcome }) => outcome !== "skipped")) return { examination: before };
+    if (before && (!isMet(before) || before.findings.every(isTold))) return { examination: before };
     const key = `${asset.id} ${master.digest}`;
-    const examined = asked.get(key) ?? lookAt(openDesk(subject, checks, examining), checks, ask);
+    const examined = asked.get(key) ?? lookAt({ subject, checks, before, examining }, ask);
     asked.set(key, examined);
     return examined;
   };
 }
 
+interface Look {
+  readonly subject: Subject;
+  readonly checks: Checks;
+  /** What looking came to by the lock. */
+  readonly before: Examination | undefined;
+  readonly examining: Examining;
+}
+
+const isTold = ({ outcome }: Finding): boolean => outcome !== "skipped";
+
 /** What costs nothing first: a picture that fails it is shown to no judge. */
-async function lookAt(desk: Desk, { list, fingerprint, cutOut }: Checks, ask: AskJudge | undefined): Promise<Examined> {
-  const { asset, master } = desk.subject;
-  const own: (Finding | undefined)[] = [];
-  for (const check of list) own.push(await settle(check, desk));
+async function lookAt(look: Look, ask: AskJudge | undefined): Promise<Examined> {
+  const { subject, checks, examining } = look;
+  const { list, fingerprint, cutOut } = checks;
+  const { asset, master } = subject;
+  const own = await ownFindings(look);
   const isFailing = own.some((finding) => finding?.outcome === "failed");
   const open = list.filter((_, index) => own[index] === undefined);
   const queries = isFailing ? [] : queriesOf({ list: open, cutOut });
-  const show = () => shown(desk);
+  const show: Asking["show"] = () => shown(master, cutOut, examining);
   const unasked = queries.length > 0 ? await ask?.({ asset, master: master.digest, queries, show }) : undefined;
-  const told = { master: master.digest, cutOut, answers: desk.examining.known.answers, isFailing };
+  const told = { master: master.digest, cutOut, answers: examining.known.answers, isFailing };
   const findings = list.map((check, index) => own[index] ?? judgedFinding(check, told));
   return { examination: { master: master.digest, checks: fingerprint, findings }, ...(unasked && { unasked }) };
 }
 
-async function shown({ bytes, cutOut, examining }: Desk): ReturnType<Asking["show"]> {
-  const found = await bytes();
-  if (!found) return undefined;
-  return { bytes: await examining.whenCoreFree(() => showToJudge(found, cutOut)), type: "image/jpeg" };
+/** In the order of the checks, undefined where a judge has to tell. Of the picture nothing stays in memory. */
+async function ownFindings({ subject, checks, before, examining }: Look): Promise<readonly (Finding | undefined)[]> {
+  const desk = openDesk(subject, checks, examining);
+  const own: (Finding | undefined)[] = [];
+  for (const [index, check] of checks.list.entries()) {
+    const known = before?.findings[index];
+    own.push(known && isTold(known) ? known : await settle(check, desk));
+  }
+  return own;
+}
+
+async function shown(
+  master: Master,
+  cutOut: CutOut | undefined,
+  { readMaster, whenShown }: Examining,
+): ReturnType<Asking["show"]> {
+  return whenShown(async () => {
+    const bytes = await readMaster(master);
+    return bytes && { bytes: await showToJudge(bytes, cutOut), type: "image/jpeg" };
+  });
 }
 
 /** One picture on the table, decoded when something asks for its pixels. */

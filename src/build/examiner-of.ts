@@ -1,3 +1,4 @@
+import pLimit from "p-limit";
 import type { Digest } from "../model/digest.js";
 import type { Lock } from "../model/lock.js";
 import type { Known } from "../plan/known.js";
@@ -28,6 +29,7 @@ export function examinerOf(project: Project, { known, cache, lock, whenCoreFree,
     known,
     cache,
     whenCoreFree,
+    whenShown: pLimit(MOST_SHOWN),
     text: { find: openOcr(host.env), nowMs: host.steadyMs, signal: abort },
     readMaster,
     readPicture: (source, digest) => readSource(source, digest, { repo, layout, stores, abort, state }),
@@ -39,3 +41,6 @@ export function examinerOf(project: Project, { known, cache, lock, whenCoreFree,
     }),
   });
 }
+
+/** Decoded at once: a few, as they are large. */
+const MOST_SHOWN = 2;

@@ -3,7 +3,7 @@ import type { Asset } from "../model/asset.js";
 import { compareExaminations, isMet, type Examination } from "../model/expectation.js";
 import type { Master } from "../model/lock.js";
 import { askJudge } from "./ask-judge.js";
-import type { Unasked } from "./asking.js";
+import type { AskJudge, Unasked } from "./asking.js";
 import type { Examined, Subject } from "./examine-picture.js";
 import type { Run } from "./run.js";
 
@@ -61,7 +61,8 @@ export async function examine(subject: Subject, run: Run): Promise<Examined | un
   const { asset, master } = subject;
   const entry = run.book.entry(asset.id);
   const previous = subject.previous ?? entry?.candidates.find(({ digest }) => digest === entry.picked);
-  const examined = await run.examine({ ...subject, previous }, (asking) => askJudge(asking, run));
+  const ask: AskJudge = (asking) => askJudge(asking, run);
+  const examined = await run.examine({ ...subject, previous }, run.mayAsk(asset.id) ? ask : undefined);
   const inUse = run.book.entry(asset.id);
   if (inUse?.picked === master.digest && !isDeepStrictEqual(inUse.examined, examined?.examination)) {
     const { examined: _, ...rest } = inUse;

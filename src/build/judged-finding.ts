@@ -41,6 +41,12 @@ function findingOf(check: Check, reply: Reply): Finding {
   if (answer === wanted) return passed(code, `${question} ${answer}${saw}`);
   return failed(code, {
     message: `${question} ${answer}${saw}, and it has to be ${wanted}`,
-    correction: `Whoever is asked of the picture "${question}" must answer ${wanted}; of the last one it was ${answer}${saw}.`,
+    correction: `Whoever is asked of the picture ${quoted(question)} must answer ${wanted}; of the last one it was ${answer}${because === "" ? "" : `: ${quoted(because)}`}.`,
   });
 }
+
+/** The judge's words are about a picture, and no words of ours; corrections share the room that there is. */
+const quoted = (words: string): string =>
+  JSON.stringify(words.length > MOST_QUOTED ? `${words.slice(0, MOST_QUOTED)}…` : words);
+
+const MOST_QUOTED = 160;

@@ -25,6 +25,7 @@ import type { Order } from "./order.js";
 import { purseOf } from "./purse-of.js";
 import { announce, type MadeSoFar, type Run } from "./run.js";
 import { failed, skipped, untouched, type StepResult } from "./step-result.js";
+import { whyUnjudged } from "./unpriced-judge.js";
 import { unmetByRecords, unmetFailure } from "./unmet-expectation.js";
 
 /**
@@ -53,7 +54,11 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
     case "generate":
     case "regenerate": {
       const variable = missingKey(step.asset, run.host);
-      return variable === undefined ? generate(wanted, verdict, run) : skipped(`${variable} is not set`);
+      if (variable !== undefined) return skipped(`${variable} is not set`);
+      const because = whyUnjudged(step.asset, run);
+      if (because === undefined) return generate(wanted, verdict, run);
+      run.state.stopped ??= "budget";
+      return skipped(because);
     }
     default:
       return unreachable(verdict);
@@ -66,7 +71,6 @@ async function stand({ asset }: Wanted, kind: "fresh" | "pinned" | "judge", run:
   const tooHeavy = unmetByRecords(asset, entry);
   if (tooHeavy) return failed(tooHeavy);
   const picked = entry && masterInUse(asset, entry);
-  if (kind === "judge") announce(run, asset.id, kind);
   const examined = picked && (await examine({ asset, master: picked }, run));
   if (examined && !isMet(examined.examination)) return failed(unmetFailure(asset, examined.examination));
   return untouched(examined?.unasked ?? { kind: kind === "judge" ? "judged" : kind });

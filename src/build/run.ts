@@ -41,6 +41,8 @@ export interface Run extends CoreGate {
   readonly emit: (event: BuildEvent) => void;
   /** Whether what got no answer is sent again, although it may have been billed. */
   readonly retryUncertain: boolean;
+  /** Whether a judge may be asked about an asset's picture. */
+  readonly mayAsk: (id: AssetId) => boolean;
   /** Aborted by the first Ctrl-C: nothing new is started. */
   readonly stopping: AbortSignal;
   /** Aborted, and `stopping` with it, where another run has taken the repo over. */
@@ -85,12 +87,12 @@ export interface RunState {
   readonly purses: Map<AssetId, AssetPurse>;
   /** Pictures about which something is being asked, each over when it has been. */
   readonly judging: Map<Digest, Promise<void>>;
-  /** What was asked about pictures of each asset, at what cost. */
+  /** What requests about pictures of each asset cost. */
   readonly spentOnJudging: Map<AssetId, readonly Cost[]>;
   /** Pictures about which a request of this run brought nothing, though it may have been billed. */
   readonly askedInVain: Map<Digest, AssetFailure>;
-  /** Judges that answer nothing in this run, by name, and why. */
-  readonly shutJudges: Map<string, string>;
+  /** Judges that answer nothing in this run, and why. */
+  readonly shutJudges: Map<Fingerprint, AssetFailure>;
   /** Assets that have got through a gate and are not finished, and since when. */
   readonly inFlight: Map<AssetId, number>;
 }

@@ -26,7 +26,7 @@ export interface Turn<Answer extends { readonly kind: "answered" }> {
   readonly ask: Ask;
   readonly send: (flight: Flight) => Promise<Answer | Unanswered | undefined>;
   /** No request like it can succeed any more. */
-  readonly giveUp: (reason: string) => void;
+  readonly giveUp: (failure: ProviderFailure) => void;
 }
 
 /** Sends a request when it is its turn, and again as long as that cannot buy twice and may bring something. */
@@ -57,7 +57,7 @@ export async function sendInTurn<Answer extends { readonly kind: "answered" }>(
     const { throttle, charge } = ask;
     const isAlone = throttle.failsAlone(charge);
     const next = afterFailure(failure, { unavailable, isAlone, ...throttle.trouble(nowMs) });
-    if (next === "stop") giveUp(failure.message);
+    if (next === "stop") giveUp(failure);
     if (next !== "again") return { requests, failure: toAssetFailure(failure) };
     const waitMs = Math.round(throttle.pausedForMs(nowMs));
     emit({ kind: "retrying", id, attempt: requests + 1, waitMs, why: failure.message });

@@ -12,13 +12,15 @@ import { bookedUntilAnswered } from "./booked-until-answered.js";
 import { despiteDisk } from "./despite-disk.js";
 import { purseOf } from "./purse-of.js";
 import { mayBeBilled, toAssetFailure } from "./retry-policy.js";
-import type { Run } from "./run.js";
+import { announce, type Run } from "./run.js";
 import type { Flight } from "./schedule/scheduler.js";
 import type { Unanswered } from "./send-in-turn.js";
 import { costOf, FREE, settledAttempt } from "./settled-attempt.js";
+import { shutJudge, whyShut } from "./shut-judges.js";
 import { writeFailure } from "./write-failure.js";
 
-export interface Questioning extends Judge {
+/** A picture, what is asked about it, and of whom. */
+export interface Showing extends Judge {
   readonly provider: NonNullable<Judge["provider"]>;
   readonly asking: Asking;
   readonly queries: readonly Query[];
@@ -29,18 +31,20 @@ interface Leaving {
   readonly flight: Flight;
 }
 
-interface Heard {
+export interface Heard {
   readonly kind: "answered";
   readonly failure?: AssetFailure;
 }
 
 /** Money is put aside → journal → request → journal → booked, as for any request that is paid for. */
 export async function sendJudgement(
-  questioning: Questioning,
+  showing: Showing,
   { run, flight }: Leaving,
 ): Promise<Heard | Unanswered | undefined> {
-  const { asking, queries, model, provider } = questioning;
+  const { asking, queries, model, provider } = showing;
   const { asset, master } = asking;
+  const closed = whyShut(showing, run.state);
+  if (closed) return { kind: "failed", failure: closed };
   const price = priceOfQueries(asset, queries, run.manifest);
   const reserved = run.budget.reserve(price, purseOf(asset, run));
   if (reserved.kind === "stopped") return reserved;
@@ -51,6 +55,7 @@ export async function sendJudgement(
       const message = `${master}, which is to be judged, is in no store`;
       return picture ? undefined : { kind: "failed", failure: { code: "lost", message } };
     }
+    announce(run, asset.id, "judge");
     const asked: Attempt = {
       at: run.nextAttemptTime(),
       provider: provider.kind,
@@ -66,8 +71,9 @@ export async function sendJudgement(
       reserved.settle(FREE);
       return { kind: "failed", failure: noted };
     }
-    const answer = await ask(questioning, picture, { run, flight });
-    if (answer.kind === "account") run.state.shutJudges.set(model.name, answer.message);
+    const answer = await ask(showing, picture, { run, flight });
+    // Before its place is free for the next one.
+    if (answer.kind === "account") shutJudge(showing, answer, run.state);
     flight.land(answer.kind === "judged" ? { ...answer, kind: "made", pictures: [] } : answer);
     if (answer.kind !== "judged" && !mayBeBilled(answer)) {
       await despiteDisk(noted.answered(undefined));
@@ -95,7 +101,7 @@ export async function sendJudgement(
 }
 
 async function ask(
-  { model, provider, queries }: Questioning,
+  { model, provider, queries }: Showing,
   picture: JudgeRequest["picture"],
   { run, flight }: Leaving,
 ): Promise<JudgeAnswer> {

@@ -36,13 +36,15 @@ export interface Step {
   readonly unanswered?: readonly Attempt[];
 }
 
-export type StepJudging = {
+export interface StepJudging {
   readonly model: string;
-  /** About each picture, at most. */
-  readonly queries: number;
+  /** All that may be asked about any of them. */
+  readonly queries: readonly Query[];
+  /** Those of the pictures that are there already. */
+  readonly pictures: readonly Digest[];
   /** Of all of it. */
   readonly price: Price;
-};
+}
 
 export interface Orphan {
   readonly id: AssetId;

@@ -7,6 +7,7 @@ import { unreachable } from "../model/unreachable.js";
 import { attemptsLeft } from "./attempts-left.js";
 import { changesOfRequest, type Asked } from "./changes-of-request.js";
 import { knownToBe } from "./known-to-be.js";
+import { forcedInWait } from "./forced-in-wait.js";
 import { acceptedAtStake, driftedOutputs } from "./hand-edited.js";
 import type { Known } from "./known.js";
 import { madeBefore } from "./made-before.js";
@@ -174,7 +175,7 @@ function decideKnown(wanted: Wanted, entry: LockEntry, given: Given): Verdict {
   if (fingerprint !== entry.fingerprint) {
     return useMade(wanted, given) ?? { kind: "regenerate", because: whyMade(wanted, entry), count };
   }
-  const files = decideFiles(wanted, entry, given);
+  const files = forcedInWait(asset, entry, given.known) ?? decideFiles(wanted, entry, given);
   const have = entry.candidates.length;
   if (files.kind === "lost" || files.kind === "regenerate" || have >= count) return files;
   const made = madeBefore(asset.id, entry.fingerprint, given.known);

@@ -2,21 +2,15 @@ import type { Asset, AssetId, Manifest, Reference } from "../model/asset.js";
 import { fingerprintOf, type Digest } from "../model/digest.js";
 import type { Lock } from "../model/lock.js";
 import { addPrices } from "../model/money.js";
-import type { Plan, Step } from "../model/plan.js";
+import type { Plan, Step, Verdict } from "../model/plan.js";
 import type { Snapshot } from "../model/snapshot.js";
 import { decideStep, type Orders, type Wanted } from "./decide.js";
 import { generationInputs, upstreamOf, type DigestOf } from "./generation-inputs.js";
 import { inOrder } from "./in-order.js";
+import { judgingOf, picturesComing, unansweredQuestions, type Judging } from "./judging-of.js";
 import { digestOfSource, know, type Known } from "./known.js";
 import { orphansOf } from "./orphans-of.js";
-import {
-  judgingInBrief,
-  judgingOf,
-  priceOfJudging,
-  unansweredQuestions,
-  type Judged,
-  type Judging,
-} from "./price-of-judging.js";
+import { judgingInBrief, priceOfJudging } from "./price-of-judging.js";
 import { priceOfStep } from "./price-of-step.js";
 import { redrawDrafts } from "./redraw-drafts.js";
 import { shareRequests } from "./share-requests.js";
@@ -41,12 +35,15 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen, memory }: P
   const assets = inOrder(included ? manifest.assets.filter(({ id }) => included.has(id)) : manifest.assets);
   const pictures = new Map<AssetId, Digest | undefined>();
   const share = shareRequests();
+  const coming = new Map<AssetId, number>();
   const decided = assets.map((asset): Step => {
     const wanted = want(asset, known, (id) => pictures.get(id));
     const decision = decideStep(wanted, known, orders);
     const { verdict, waitsFor } = share(wanted, decision);
     pictures.set(asset.id, decision.picture);
-    const judging = judgingOf({ asset, fingerprint: wanted.fingerprint, verdict }, known);
+    const shared = (waitsFor && coming.get(waitsFor)) ?? 0;
+    coming.set(asset.id, shared + picturesComing(asset, verdict));
+    const judging = judgingOf({ asset, fingerprint: wanted.fingerprint, verdict, shared }, known);
     const making = priceOfStep(asset, verdict, { manifest, known });
     const asking = priceOfJudging(asset, judging, manifest);
     return {
@@ -67,7 +64,7 @@ export function makePlan({ manifest, lock, snapshot, orders, chosen, memory }: P
 
 function unansweredBefore(
   { fingerprint }: Wanted,
-  { verdict: { kind }, judging }: Pick<Judged, "verdict"> & { readonly judging: Judging },
+  { verdict: { kind }, judging }: { readonly verdict: Verdict; readonly judging: Judging },
   known: Known,
 ): Pick<Step, "unanswered"> {
   const isMade = fingerprint !== undefined && (kind === "generate" || kind === "regenerate");

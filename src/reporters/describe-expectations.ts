@@ -32,7 +32,7 @@ export function describeJudging({ judging }: Pick<Step, "judging">): readonly st
 
 /** `3 questions to gpt-5.6`. */
 export function questionsInWords({ queries, model }: StepJudging): string {
-  return `${countOf(queries, "question")} to ${printable(model)}`;
+  return `${countOf(queries.length, "question")} to ${printable(model)}`;
 }
 
 /** How a picture came out, one line an expectation. Safe to write to a terminal. */

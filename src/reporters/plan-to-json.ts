@@ -1,5 +1,6 @@
 import type { Json } from "../model/canonical-json.js";
 import type { Finding } from "../model/expectation.js";
+import type { Wish } from "../model/judge.js";
 import type { Attempt } from "../model/lock.js";
 import type { Price } from "../model/money.js";
 import type { Plan, Reason, Step, StepJudging, Verdict } from "../model/plan.js";
@@ -49,8 +50,8 @@ export type StepJson = {
   readonly heldBy?: "pin" | "bought";
   /** Digest of the master that no store has. */
   readonly lostMaster?: string;
-  /** The model that pictures are shown to, how many questions about each of them are open, and the part of `price` for that. */
-  readonly judging?: StepJudging;
+  /** The model that pictures may be shown to, what it may be asked about each of them, and the part of `price` for that. */
+  readonly judging?: { readonly model: string; readonly queries: readonly Wish[]; readonly price: Price };
   /** Requests for this picture that were sent and never answered: making it again may pay twice. */
   readonly unanswered?: readonly Json[];
   /** Keys of `expect` that a picture to be made is held to, and how many may be bought for it. */
@@ -85,11 +86,15 @@ export function stepToJson({ asset, verdict, price, fingerprint, needs, unanswer
     model: asset.settings.model,
     ...(fingerprint && { fingerprint }),
     needs,
-    ...(judging && { judging }),
+    ...(judging && { judging: judgingToJson(judging) }),
     ...(unanswered && { unanswered: unanswered.map(unansweredToJson) }),
     ...expectedOf(asset),
     next: nextSteps(verdict, asset.id),
   };
+}
+
+function judgingToJson({ model, queries, price }: StepJudging): NonNullable<StepJson["judging"]> {
+  return { model, queries: queries.map(({ wish }) => wish), price };
 }
 
 function unansweredToJson({ at, provider, model, requestId, pending, cost }: Attempt): Json {

@@ -1,7 +1,7 @@
 import type { AssetId } from "../model/asset.js";
 import { outputSetDigest } from "../model/output-set-digest.js";
 import type { LockEntry, Master } from "../model/lock.js";
-import type { Step, Verdict } from "../model/plan.js";
+import type { Step } from "../model/plan.js";
 import { unreachable } from "../model/unreachable.js";
 import { masterInUse } from "../plan/decide.js";
 import { sumCosts } from "../reporters/describe-cost.js";
@@ -12,7 +12,7 @@ import type { AssetCard, CardState, PictureJson } from "./wire.js";
 
 /** How one asset of the manifest stands, for the grid. */
 export function cardOf(step: Step, view: StudioView): AssetCard {
-  const { asset, verdict, price } = step;
+  const { asset, price } = step;
   const { id } = asset;
   const entry = view.lock.assets.get(id);
   const failure = view.failed.get(id);
@@ -20,7 +20,7 @@ export function cardOf(step: Step, view: StudioView): AssetCard {
   return {
     ...bookOf(id, view),
     id,
-    state: stateOf(verdict, { isWorking: view.working.has(id), hasFailed: failure !== undefined }),
+    state: stateOf(step, { isWorking: view.working.has(id), hasFailed: failure !== undefined }),
     why: failure ?? whyOf(step),
     price,
     tags: asset.tags,
@@ -83,7 +83,7 @@ interface Live {
   readonly hasFailed: boolean;
 }
 
-function stateOf(verdict: Verdict, { isWorking, hasFailed }: Live): CardState {
+function stateOf({ verdict, judging }: Step, { isWorking, hasFailed }: Live): CardState {
   if (isWorking) return "working";
   if (hasFailed) return "failed";
   switch (verdict.kind) {
@@ -98,7 +98,7 @@ function stateOf(verdict: Verdict, { isWorking, hasFailed }: Live): CardState {
     case "render":
     case "restore":
     case "adopt":
-      return "free";
+      return judging ? "unasked" : "free";
     case "drifted":
     case "lost":
     case "unmet":

@@ -10,6 +10,8 @@ import { requestKey, workKey } from "./work-key.js";
 /** What may be made now, and what waits and why. */
 export interface Work {
   readonly now: ReadonlySet<AssetId>;
+  /** Those of `now` whose files are derived, and about whose pictures nobody is asked, as nobody has said yes to that. */
+  readonly unasked: ReadonlySet<AssetId>;
   /** What those of `now` that cost money cost at most. */
   readonly price: Price;
   readonly pending: readonly PendingPicture[];
@@ -43,10 +45,16 @@ export interface Setback {
 export function chooseWork({ steps }: Plan, given: Given): Work {
   const now = new Set<AssetId>();
   const held = new Set<AssetId>();
+  const unasked = new Set<AssetId>();
   const pending: PendingPicture[] = [];
   const prices: Price[] = [];
   for (const step of steps.filter(({ verdict }) => isWork(verdict))) {
     const { id } = step.asset;
+    if (isFreeUnasked(step) && !hasSetback(step, given) && whyNotBuy(step, given) !== undefined) {
+      now.add(id);
+      unasked.add(id);
+      continue;
+    }
     const heldBy = makesPicture(step) ? step.needs.find((need) => held.has(need)) : undefined;
     const why = heldBy === undefined ? whyNot(step, given) : needing(heldBy, step, given);
     if (why === undefined) {
@@ -57,7 +65,16 @@ export function chooseWork({ steps }: Plan, given: Given): Work {
     held.add(id);
     if (step.price.kind !== "free") pending.push({ step, why });
   }
-  return { now, price: addPrices(prices), pending };
+  return { now, unasked, price: addPrices(prices), pending };
+}
+
+/** Only what is asked about the picture costs anything. */
+function isFreeUnasked({ verdict, price }: Step): boolean {
+  return price.kind !== "free" && (verdict.kind === "render" || verdict.kind === "restore");
+}
+
+function hasSetback(step: Step, { setbacks }: Given): boolean {
+  return setbacks.get(step.asset.id)?.key === workKey(step);
 }
 
 /** Whether a yes to `step`, as its price was seen, would be one to this. */
@@ -74,7 +91,7 @@ function makesPicture({ fingerprint, verdict }: Step): boolean {
 
 function whyNot(step: Step, given: Given): PendingReason | undefined {
   const setback = given.setbacks.get(step.asset.id);
-  if (setback && setback.key === workKey(step)) return setback.why;
+  if (setback && hasSetback(step, given)) return setback.why;
   return step.price.kind === "free" ? undefined : whyNotBuy(step, given);
 }
 

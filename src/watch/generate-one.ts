@@ -36,14 +36,12 @@ export async function generateOne(session: WatchSession, { id, atMostMicroUsd, b
   return outcome.kind === "failed" ? { kind: "failed", because: outcome.failure.message } : { kind: "made" };
 }
 
-function whyNot({ price, verdict }: Step, atMostMicroUsd: MicroUsd): string | undefined {
-  if (!BUYING.has(verdict.kind)) return "there is nothing to make";
+function whyNot({ price }: Step, atMostMicroUsd: MicroUsd): string | undefined {
+  if (price.kind === "free") return "there is nothing to make";
   if (price.kind === "unknown") return `its price is unknown: ${price.because}`;
   const isMore = price.kind === "estimate" && price.highMicroUsd > atMostMicroUsd;
   return isMore ? `it costs ${formatPrice(price)} now, more than ${formatUsd(atMostMicroUsd)}` : undefined;
 }
-
-const BUYING: ReadonlySet<string> = new Set<Step["verdict"]["kind"]>(["generate", "regenerate", "judge"]);
 
 /** Undefined when the build that was to make it came to nothing, or the yes no longer holds: its inputs have changed. */
 function resultOf(session: WatchSession, id: AssetId): Promise<AssetResult | undefined> {

@@ -32,6 +32,7 @@ export interface WatchBuild {
 export async function runBuild(build: WatchBuild): Promise<readonly Diagnostic[]> {
   const { project, book, reuse, force, concurrency, emit, takesOn, stopping, abort } = build;
   const steps = new Map<AssetId, Step>();
+  const silent = new Set<AssetId>();
   let spent: MicroUsd = NOTHING;
   const maxCostMicroUsd = mostToSpend(build);
   const built = await buildProject(project, {
@@ -42,11 +43,13 @@ export async function runBuild(build: WatchBuild): Promise<readonly Diagnostic[]
     abort,
     ...(maxCostMicroUsd !== undefined && { maxCostMicroUsd }),
     choose(plan: Plan) {
-      const { now } = book.work(plan);
+      const { now, unasked } = book.work(plan);
+      for (const id of unasked) silent.add(id);
       for (const step of plan.steps) if (now.has(step.asset.id)) steps.set(step.asset.id, step);
       takesOn(now);
       return now;
     },
+    mayAsk: (id) => !silent.has(id),
     emit(event) {
       if (event.kind === "spent") spent = event.totalMicroUsd;
       if (event.kind === "done" && !stopping.aborted) {

@@ -142,11 +142,11 @@ export class StandingBook {
 
 const OF_THE_DISK: ReadonlySet<AssetFailure["code"]> = new Set(["write", "drifted", "reference"]);
 
-/** Whether that request was for what the step is to buy. */
-function isFor({ fingerprint, judged }: Attempt, { verdict, picture, ...step }: Step): boolean {
-  if (verdict.kind !== "judge") return fingerprint === step.fingerprint;
-  const wanted = new Set(verdict.queries.map((query) => query.fingerprint));
-  return judged?.master === picture && judged?.queries.some(({ query }) => wanted.has(query)) === true;
+/** Whether that request was for what the step is to buy, or asked what it is to ask. */
+function isFor({ fingerprint, judged }: Attempt, { judging, ...step }: Step): boolean {
+  if (!judged) return fingerprint === step.fingerprint && step.verdict.kind !== "judge";
+  const wanted = new Set(judging?.queries.map((query) => query.fingerprint));
+  return judging?.pictures.includes(judged.master) === true && judged.queries.some(({ query }) => wanted.has(query));
 }
 
 function attemptsOf(id: AssetId, lock: Lock | undefined): readonly Attempt[] {

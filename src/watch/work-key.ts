@@ -3,13 +3,14 @@ import type { Json } from "../model/canonical-json.js";
 import type { Step } from "../model/plan.js";
 
 /**
- * Stands for what a step would send: it stays the same until the asset's inputs change. While a picture that is sent along
- * has yet to be made, the asset that makes it stands for it.
+ * Stands for what a step would send: it stays the same until the asset's inputs, or the questions about it, change. While a
+ * picture that is sent along has yet to be made, the asset that makes it stands for it.
  */
-export function requestKey({ fingerprint, inputs, needs, verdict, picture }: Step): Fingerprint {
-  if (verdict.kind === "judge")
-    return fingerprintOf({ picture: picture ?? null, queries: verdict.queries.map((query) => query.fingerprint) });
-  return fingerprint ?? fingerprintOf({ inputs, needs });
+export function requestKey({ fingerprint, inputs, needs, judging }: Step): Fingerprint {
+  const request = fingerprint ?? fingerprintOf({ inputs, needs });
+  if (!judging) return request;
+  const { model, queries, pictures } = judging;
+  return fingerprintOf({ request, model, queries: queries.map((query) => query.fingerprint), pictures });
 }
 
 /** Stands for all that a step would do: what it sends, and the files that it makes of it. */

@@ -74,7 +74,7 @@ test("a picture that a judge turns down is kept out, and the next attempt is tol
   expect(built.stderr).toContain("Is it a fox? no (a hen), and it has to be yes");
   expect(drawn(server)).toHaveLength(2);
   expect(String(drawn(server)[1]?.params["prompt"])).toContain(
-    'Whoever is asked of the picture "Is it a fox?" must answer yes; of the last one it was no (a hen).',
+    'Whoever is asked of the picture "Is it a fox?" must answer yes; of the last one it was no: "a hen".',
   );
   expect(server.billedMicroUsd).toBeLessThanOrEqual(price.highMicroUsd);
   expect(await audit(repo, server)).toEqual([]);
@@ -226,7 +226,12 @@ test("plan and why tell what may be asked, of whom and for how much", async () =
   await using repo = await judgedRepo(server);
   expect((await repo.artlock(["plan"])).stdout).toContain("2 questions to gpt-5.6 about each picture");
   expect(await planOf(repo)).toMatchObject({
-    steps: [{ verdict: "generate", judging: { model: "gpt-5.6", queries: 2, price: { kind: "estimate" } } }],
+    steps: [
+      {
+        verdict: "generate",
+        judging: { model: "gpt-5.6", queries: [{ question: "Is it a fox?" }, {}], price: { kind: "estimate" } },
+      },
+    ],
   });
   expect((await repo.artlock(["why", "fox"])).stdout).toMatch(
     / {2}judge {4}2 questions to gpt-5\.6 about each picture, \$[\d.]+–\$[\d.]+\n {2}price {4}\$/,

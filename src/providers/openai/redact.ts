@@ -15,6 +15,14 @@ export function redact(text: string, apiKey: string): string {
     .slice(0, SHOWN);
 }
 
+/** Words that are to be compared as they are: without the key, in one line, of any length that a picture may hold. */
+export function withoutKey(text: string, apiKey: string): string {
+  return hideKey(text, apiKey)
+    .slice(0, SCANNED)
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, " ")
+    .trim();
+}
+
 /** An identifier that a server sent, or undefined when it is none, or smuggles the key. */
 export function safeIdentifier(text: unknown, apiKey: string): string | undefined {
   if (typeof text !== "string" || !/^[\w.:-]{1,128}$/.test(text)) return undefined;

@@ -4,7 +4,7 @@ import type { JudgeAnswer, JudgeRequest, ProviderFailure } from "../../../model/
 import type { Asked } from "../failure.js";
 import { asObject, type JsonObject, objectsIn, parseObject } from "../json-object.js";
 import { count } from "../read-usage.js";
-import { redact } from "../redact.js";
+import { redact, withoutKey } from "../redact.js";
 import { failureOfError, NOTHING_DRAWN, wordsOf } from "./read-response.js";
 
 /** What a response came to that was to answer questions. What was billed is told whether or not it can be used. */
@@ -28,21 +28,19 @@ interface Said {
   readonly asked: Asked;
 }
 
+/** All of it was answered, and is billed; what was refused at the door never comes here. */
 function whyNone(response: JsonObject, { form, refusal, asked }: Said): ProviderFailure | undefined {
   const { server } = asked;
+  const unusable = (because: string): ProviderFailure => ({
+    kind: "unusable",
+    message: `${server.name} answered, but ${because}.`,
+  });
   const error = asObject(response["error"]);
   if (response["status"] === "failed" && error) return failureOfError(error, asked);
-  if (refusal !== "") return failureOfError({ code: "content_filter", message: refusal }, asked);
+  if (refusal !== "") return unusable(`would not say: ${redact(refusal, server.apiKey)}`);
   const reason = asObject(response["incomplete_details"])?.["reason"];
-  if (reason === "content_filter") return failureOfError({ code: reason, message: "The answer was withheld." }, asked);
-  if (response["status"] === "incomplete" || !form) {
-    const because =
-      typeof reason === "string"
-        ? `stopped before it was done (${redact(reason, server.apiKey)})`
-        : "not in the form asked for";
-    return { kind: "unusable", message: `${server.name} answered, but ${because}.` };
-  }
-  return undefined;
+  if (typeof reason === "string") return unusable(`stopped before it was done (${redact(reason, server.apiKey)})`);
+  return response["status"] === "incomplete" || !form ? unusable("not in the form asked for") : undefined;
 }
 
 interface Place {
@@ -57,16 +55,24 @@ function replyTo({ kind }: Wish, { form, index, asked }: Place): Reply | undefin
   if (kind === "text") {
     const lines: unknown = form?.["lines"];
     if (!Array.isArray(lines)) return undefined;
-    const read = lines.flatMap((line: unknown) => (typeof line === "string" ? [redact(line, apiKey)] : []));
+    const read = lines.flatMap((line: unknown) => (typeof line === "string" ? [withoutKey(line, apiKey)] : []));
     return { kind: "text", lines: read.filter((line) => line !== "").slice(0, MOST_LINES) };
   }
   const found = objectsIn(form?.["answers"]).find(({ number }) => number === index + 1);
   const answer = ANSWERS.find((one) => one === found?.["answer"]);
   const seen: unknown = found?.["seen"];
-  return answer && { kind: "answer", answer, because: typeof seen === "string" ? redact(seen, apiKey) : "" };
+  return (
+    answer && {
+      kind: "answer",
+      answer,
+      because: typeof seen === "string" ? redact(seen, apiKey).slice(0, MOST_SEEN) : "",
+    }
+  );
 }
 
 const ANSWERS = ["yes", "no", "unclear"] as const;
+/** Characters; it is asked for in thirty words. */
+const MOST_SEEN = 240;
 /** More text than any picture is asked to hold. */
 const MOST_LINES = 200;
 
