@@ -6,7 +6,7 @@ import { choose } from "../plan/decide.js";
 import { escalate, type Escalated } from "../plan/escalate.js";
 import { distinct } from "../plan/known.js";
 import { addBought, type Bought } from "./bought.js";
-import { judgePictures } from "./judge-pictures.js";
+import { bestPicture } from "./best-picture.js";
 import type { Run } from "./run.js";
 
 export interface FurtherAttempts {
@@ -33,7 +33,7 @@ export async function tryFurther({ asset, masters, made, buyOne }: FurtherAttemp
   for (;;) {
     const wish = choose(asset, all, undefined);
     if (!wish || attemptsLeft(asset, count) === 0 || run.stopping.aborted) break;
-    const judged = await judgePictures({ asset, masters: all, wish, prefersWish: true }, run);
+    const judged = await bestPicture({ asset, masters: all, wish, prefersWish: true }, run);
     if (judged.kind !== "unmet") break;
     const findings = failedFindings(judged.best);
     const step = Math.max(1, count - asset.candidates + 1);

@@ -20,7 +20,7 @@ import { missingKey } from "./missing-key.js";
 import { driftFailure } from "./drift-failure.js";
 import { lostFailure } from "./lost-failure.js";
 import { tryFurther } from "./further-attempts.js";
-import { examine, judgePictures } from "./judge-pictures.js";
+import { examine, bestPicture } from "./best-picture.js";
 import type { Order } from "./order.js";
 import { purseOf } from "./purse-of.js";
 import { announce, type MadeSoFar, type Run } from "./run.js";
@@ -103,7 +103,7 @@ async function adopt(wanted: Wanted, verdict: Extract<Verdict, { kind: "adopt" }
   }
   const wish = choose(asset, masters, verdict.picked);
   if (!wish) return failed(noSuchPick(asset.pick, masters));
-  const judged = await judgePictures({ asset, masters, wish, prefersWish: true }, run);
+  const judged = await bestPicture({ asset, masters, wish, prefersWish: true }, run);
   const mayBuy = attemptsLeft(asset, (before?.made ?? 0) + came) > 0 && missingKey(asset, run.host) === undefined;
   if (judged.kind === "unmet" && mayBuy) return generate(wanted, MORE_ATTEMPTS, run);
   if (judged.kind === "unmet") return failed(unmetFailure(asset, judged.best, judged));
@@ -145,7 +145,7 @@ async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<Step
   const standing = inUse ?? run.book.entry(asset.id)?.picked;
   const wish = choose(asset, candidates, standing);
   if (!wish) return { ...(trouble ?? failed(noSuchPick(asset.pick, candidates))), ...spent };
-  const judged = await judgePictures({ asset, masters: candidates, wish, prefersWish: wish.digest === standing }, run);
+  const judged = await bestPicture({ asset, masters: candidates, wish, prefersWish: wish.digest === standing }, run);
   if (judged.kind === "unmet") return { ...(trouble ?? failed(unmetFailure(asset, judged.best, judged))), ...spent };
   if (judged.kind === "unasked") return { ...(trouble ?? untouched(judged.because)), ...spent };
   const { picked, examined } = judged;

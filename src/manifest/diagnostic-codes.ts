@@ -167,7 +167,7 @@ const EXPLANATIONS = {
   "judge-missing":
     "Something is expected that takes eyes: questions, or text that a model reads. Which model is asked is for the manifest to say, by `judge`, as its tokens are paid for, and as another one may answer otherwise.",
   "judge-unreachable":
-    "The judge cannot be asked where the pictures are made: drafts are drawn there, or it is Azure, whose Responses API artlock does not speak. `judge: {model: …, provider: …}` asks it elsewhere.",
+    "The judge cannot be asked where it is to be asked: that is Azure, whose Responses API artlock does not speak, or no address, or the provider of drafts. `judge: {model: …, provider: …}` asks it elsewhere than the pictures are made.",
   // Outputs.
   "bad-output-name":
     "The name of an output holds a placeholder that stands for nothing, or one that is not known before the picture is made.",

@@ -55,7 +55,7 @@ export function createOpenAiProvider({ choice, apiKey, timeoutMs, clock }: OpenA
         : sendRequest(request, { server, uploads, context });
     },
     async judge(request, context) {
-      const server = serverFor(JUDGING);
+      const server = serverFor(FOR_ANSWERS);
       return server.kind === "no-server" ? accountFailure(server) : judgePicture(request, { server, ...context });
     },
     ...(mainModel && {
@@ -70,8 +70,8 @@ export function createOpenAiProvider({ choice, apiKey, timeoutMs, clock }: OpenA
   };
 }
 
-/** Who answers takes no longer than who draws in haste, whatever the quality is that pictures are waited for. */
-const JUDGING = { quality: "low" } as const;
+/** No quality is asked for: answers are waited for as long as a picture whose quality the model chooses. */
+const FOR_ANSWERS = { quality: "auto" } as const;
 
 const accountFailure = ({ code, message }: NoServer): ProviderFailure => ({ kind: "account", code, message });
 

@@ -147,7 +147,7 @@ test.each<readonly [string, Fault, object]>([
   [
     "a refusal",
     { kind: "response-words", text: "I cannot help with that.", refuses: true },
-    { kind: "refused", usage: expect.anything() },
+    { kind: "unusable", usage: expect.anything() },
   ],
   [
     "an answer cut off",
@@ -157,7 +157,7 @@ test.each<readonly [string, Fault, object]>([
   [
     "an answer withheld",
     { kind: "response-stops", status: "incomplete", reason: "content_filter" },
-    { kind: "refused", usage: expect.anything() },
+    { kind: "unusable", usage: expect.anything() },
   ],
   ["half an answer", { kind: "truncated-json" }, { kind: "unusable", requestId: "req_000001" }],
   ["a page of a proxy", { kind: "raw", status: 200, body: "<html>hello</html>" }, { kind: "unusable" }],

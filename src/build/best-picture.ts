@@ -8,7 +8,7 @@ import type { Examined, Subject } from "./examine-picture.js";
 import type { Run } from "./run.js";
 
 /** Which of several pictures is to be used, by what is expected of it. */
-export type Judged =
+export type Best =
   | { readonly kind: "met"; readonly picked: Master; readonly examined: Examination | undefined }
   /** `failing`: all that were looked at, the best first. */
   | {
@@ -30,7 +30,7 @@ export interface Choice {
 }
 
 /** A picture that the manifest picks is judged alone: another is no answer to it. */
-export async function judgePictures({ asset, masters, wish, prefersWish }: Choice, run: Run): Promise<Judged> {
+export async function bestPicture({ asset, masters, wish, prefersWish }: Choice, run: Run): Promise<Best> {
   const first = await examine({ asset, master: wish }, run);
   if (!first || (prefersWish && isDone(first))) return { kind: "met", picked: wish, examined: first?.examination };
   const looked = [{ master: wish, ...first }];
