@@ -3,10 +3,12 @@ import { assetId } from "../../src/model/asset.js";
 import { usd } from "../../src/model/money.js";
 import { audit } from "../rig/audit.js";
 import { keyOf } from "../rig/bought.js";
-import { FOX, judged, judgedManifest } from "../rig/judged-repo.js";
+import { judged, judgedManifest } from "../rig/judged-repo.js";
 import { startOpenAiServer } from "../rig/openai-server/openai-server.js";
 import { tempRepo } from "../rig/temp-repo.js";
 import { watchRepo } from "../rig/watch-repo.js";
+
+const FOX = "  fox: {prompt: A fox}\n";
 
 test("questions wait for a yes as pictures do, and one that failed is not asked again by a new watch", async () => {
   await using server = await startOpenAiServer();
