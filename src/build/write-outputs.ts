@@ -60,7 +60,10 @@ export async function writeOutputs(job: OutputJob): Promise<WrittenOutputs> {
   }
   const records = new Map(standing);
   const files = new Map<RepoPath, CopiedFile>();
-  for (const [spec, file] of ready) {
+  // In the manifest's order, in whichever they came to be ready.
+  for (const spec of job.asset.outputs) {
+    const file = ready.get(spec);
+    if (!file) continue;
     records.set(spec.path, recordOf(spec, file, job));
     files.set(spec.path, file);
   }
