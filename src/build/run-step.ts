@@ -25,7 +25,8 @@ import type { Order } from "./order.js";
 import { purseOf } from "./purse-of.js";
 import { announce, type MadeSoFar, type Run } from "./run.js";
 import { failed, skipped, untouched, type StepResult } from "./step-result.js";
-import { whyUnjudged } from "./unpriced-judge.js";
+import { whyNotJudged } from "./can-be-judged.js";
+import { unwritable } from "./unwritable-outputs.js";
 import { unmetByRecords, unmetFailure } from "./unmet-expectation.js";
 
 /**
@@ -55,10 +56,7 @@ export async function runStep(step: Step, run: Run): Promise<StepResult> {
     case "regenerate": {
       const variable = missingKey(step.asset, run.host);
       if (variable !== undefined) return skipped(`${variable} is not set`);
-      const because = whyUnjudged(step.asset, run);
-      if (because === undefined) return generate(wanted, verdict, run);
-      run.state.stopped ??= "budget";
-      return skipped(because);
+      return (await unwritable(step.asset, run)) ?? generate(wanted, verdict, run);
     }
     default:
       return unreachable(verdict);
@@ -138,7 +136,8 @@ async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<Step
     fingerprint,
     making.catch(() => NOTHING_MADE),
   );
-  const { picked: inUse, bought, masters: candidates } = await making;
+  const { picked: inUse, bought, masters: candidates, notJudged } = await making;
+  if (notJudged) return notJudged;
   const spent = { requests: bought?.requests ?? 0, costs: bought?.costs ?? [] };
   const trouble = bought && troubleOf(bought, run);
   if (candidates.length === 0) return { ...(trouble ?? skipped(run.state.stopReason)), ...spent };
@@ -168,6 +167,8 @@ interface Made extends MadeSoFar {
   readonly picked: Digest | undefined;
   /** Undefined when there were enough. */
   readonly bought?: Bought;
+  /** Why nothing was bought: it could not have been judged. */
+  readonly notJudged?: StepResult;
 }
 
 async function makeBeyond(wanted: Wanted, verdict: Making, { run, before }: Queued): Promise<Made> {
@@ -180,6 +181,9 @@ async function makeBeyond(wanted: Wanted, verdict: Making, { run, before }: Queu
   const count = asset.candidates - already;
   const purse = purseOf(asset, run);
   const buying = { asset, fingerprint: of, have: already, verdict: verdict.kind, purse, isAnew: isAnew(verdict) };
+  const making = priceOfPictures(asset, 1, { manifest: run.manifest, known: run.known });
+  const notJudged = count > 0 ? await whyNotJudged(asset, making, run) : undefined;
+  if (notJudged) return { masters: have, came: before.came, picked, notJudged };
   const first = count > 0 ? await buy({ ...buying, count }, run) : undefined;
   const there = distinct([...have, ...(first?.masters ?? [])]);
   const came = before.came + (first?.masters.length ?? 0);

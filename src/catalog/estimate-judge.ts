@@ -61,4 +61,4 @@ const LEAST_ANSWER_TOKENS = 10;
 const MOST_ANSWER_TOKENS = 150;
 const MOST_TEXT_TOKENS = 1_500;
 /** For a model that thinks as much as it likes: a few questions about one picture take it some hundred tokens, seldom thousands. */
-const UNTOLD_THOUGHT_TOKENS = 8_000;
+const UNTOLD_THOUGHT_TOKENS = 4_000;

@@ -50,7 +50,7 @@ const ROWS: readonly Row[] = [
     damage: (repo) => putFile(repo, "img"),
     exitCode: 1,
     says: /a folder of the path is a file/,
-    first: BOUGHT,
+    first: NOTHING,
     second: MADE,
   },
   {
@@ -69,7 +69,7 @@ const ROWS: readonly Row[] = [
     damage: (repo) => forbid(repo, "img"),
     exitCode: 1,
     says: REFUSED,
-    first: BOUGHT,
+    first: NOTHING,
     second: MADE,
   },
   {

@@ -139,3 +139,20 @@ test("the key stands in no file and no message", async () => {
   );
   expect([built.stdout, built.stderr, ...texts].filter((text) => text.includes(server.apiKey))).toEqual([]);
 });
+
+test.each([
+  ["a file where a folder should be", "img", "is no folder"],
+  ["a folder where a file should be", "img/fox.webp/other.txt", "a folder stands at"],
+])("%s is told of before anything is bought", async (_, path, said) => {
+  await using server = await startOpenAiServer();
+  const manifest = `${buysFrom(server)}assets:\n  fox: {prompt: A fox, quality: low, outputs: {dir: img, formats: [webp]}}\n`;
+  await using repo = await tempRepo({ "assets.config.yaml": manifest, [path]: "mine" });
+
+  expect(await repo.artlock(["build", "--overwrite", "fox"], keyOf(server))).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining(said),
+  });
+
+  expect(server.ledger).toEqual([]);
+  expect(await repo.read(path)).toBe("mine");
+});

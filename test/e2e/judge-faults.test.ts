@@ -25,18 +25,48 @@ test("without a key all that is free is done, and what is to be asked waits", as
   expect(judged(server)).toHaveLength(2);
 });
 
-test("a budget that ends before the judge leaves the picture in the store, and the next build goes on from there", async () => {
+test("a budget that does not reach a picture and its judge buys neither", async () => {
   await using server = await startOpenAiServer({ judge: SOUND });
   await using repo = await judgedRepo(server);
 
-  expect(await repo.artlock(["build", "--max-cost", "0.006"], keyOf(server))).toMatchObject({ exitCode: 5 });
-  expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([1, 0]);
-  expect(await repo.files()).not.toContain("img/fox.webp");
+  expect(await repo.artlock(["build", "--max-cost", "0.006"], keyOf(server))).toMatchObject({
+    exitCode: 5,
+    stderr: expect.stringContaining("would pass the limit of $0.0060"),
+  });
+
+  expect(server.ledger).toEqual([]);
+  const built = await repo.artlock(["build"], keyOf(server));
+  expect(built, built.stderr).toMatchObject({ exitCode: 0 });
+});
+
+test("a budget that ends between pictures and judges leaves pictures in the store, and the next build goes on from there", async () => {
+  await using server = await startOpenAiServer({ judge: SOUND });
+  const ids = ["a", "b", "c", "d", "e", "f"];
+  const assets = ids.map((id) => `  ${id}: {prompt: ${id}, expect: {judge: [Is it?]}}\n`).join("");
+  await using repo = await judgedRepo(server, assets);
+
+  expect(await repo.artlock(["build", "--max-cost", "0.06"], keyOf(server))).toMatchObject({ exitCode: 5 });
+  expect(judged(server).length).toBeLessThan(drawn(server).length);
+  expect(server.billedMicroUsd).toBeLessThanOrEqual(60_000);
 
   const built = await repo.artlock(["build"], keyOf(server));
   expect(built, built.stderr).toMatchObject({ exitCode: 0 });
-  expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([1, 1]);
+  expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([6, 6]);
   expect(await audit(repo, server)).toEqual([]);
+});
+
+test("no picture is bought whose judge has no key", async () => {
+  await using server = await startOpenAiServer({ judge: SOUND });
+  const judge = `judge: {model: gpt-5.6, provider: {baseURL: "${server.baseURL}", apiKeyEnv: JUDGE_KEY}}\n`;
+  await using repo = await judgedRepo(server, `${FOX}  hen: {prompt: A hen}\n`, judge);
+
+  const built = await repo.artlock(["build"], keyOf(server));
+
+  expect(built).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining("JUDGE_KEY is not set, and fox has to be judged"),
+  });
+  expect(drawn(server).map(({ params }) => params["prompt"])).toEqual(["A hen"]);
 });
 
 test("in CI nothing is asked without a budget", async () => {

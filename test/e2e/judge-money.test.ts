@@ -117,22 +117,21 @@ test("pictures that are bought because an adopted one is turned down are judged 
   expect(drawn(server)).toHaveLength(4);
 });
 
-test("a forced picture whose judge the budget does not reach waits for it, and is bought once", async () => {
+test("a forced picture whose judge gave no answer waits for it, and is bought once", async () => {
   await using server = await startOpenAiServer({ judge: SOUND });
   await using repo = await judgedRepo(server);
   await repo.artlock(["build"], keyOf(server));
   const first = (await repo.lock()).assets["fox"]?.picked;
 
-  expect(await repo.artlock(["build", "--force", "fox", "--max-cost", "0.006"], keyOf(server))).toMatchObject({
-    exitCode: 5,
-  });
+  server.faults.push({ kind: "latency", ms: 0 }, { kind: "reset", when: "after-billing" });
+  expect(await repo.artlock(["build", "--force", "fox"], keyOf(server))).toMatchObject({ exitCode: 1 });
   expect((await repo.lock()).assets["fox"]?.picked).toBe(first);
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 3 });
   const built = await repo.artlock(["build"], keyOf(server));
 
   expect(built, built.stderr).toMatchObject({ exitCode: 0, stderr: expect.stringContaining("adopted") });
   expect((await repo.lock()).assets["fox"]?.picked).not.toBe(first);
-  expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([2, 2]);
+  expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([2, 3]);
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 0 });
   expect(await audit(repo, server)).toEqual([]);
 });
