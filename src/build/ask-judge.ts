@@ -76,11 +76,17 @@ async function sendAndAgain(showing: Showing, run: Run): Promise<InTurn<Heard>> 
 function partly(left: number, all: number): AssetFailure {
   const message =
     left === all ? "the judge answered none of the questions" : `the judge left ${left} of ${all} questions unanswered`;
-  return { code: "unusable", message, hint: "it is asked once more by the next build" };
+  return { code: "unusable", message };
 }
 
 /** What to do about a picture that was refused is no cure for a question that was. */
 function withHint(failure: AssetFailure): AssetFailure {
-  if (failure.code !== "refused") return failure;
-  return { ...failure, hint: "the picture is kept; reword the question under `expect.judge`, or take it out" };
+  const hint = HINTS.get(failure.code);
+  return hint === undefined ? failure : { ...failure, hint };
 }
+
+const HINTS: ReadonlyMap<AssetFailure["code"], string> = new Map([
+  ["refused", "the picture is kept; reword the question under `expect.judge`, or take it out"],
+  ["unusable", "the picture is kept; the next build asks once more, and then counts it as unchecked"],
+  ["uncertain", "the picture is kept, and what it may have cost is booked; the next build asks again"],
+]);

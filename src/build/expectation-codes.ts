@@ -3,7 +3,7 @@ import type { ExpectationCode } from "../model/expectation.js";
 /** What the codes of expectations mean, each in a paragraph. */
 export const EXPECTATION_CODES: Readonly<Record<ExpectationCode | "expectation-unchecked", string>> = {
   "expect-text":
-    "`expect: {text: true}`: every string of `text` has to be readable in the picture, spelled so. The picture is read at several sizes, inverted and turned by up to 12 degrees; capitals, punctuation and line breaks make no difference, a letter does. What was read in its place stands in the message.",
+    "`expect: {text: true}`: every string of `text` has to be readable in the picture, spelled so. With `judge` a model reads it, with `either` that model only where tesseract has not read every string. The picture is read at several sizes, inverted and turned by up to 12 degrees; capitals, punctuation and line breaks make no difference, a letter does. What was read in its place stands in the message.",
   "expect-stray-text":
     "`expect: {noStrayText: true}`: no words but those of `text` may be readable in the picture. Single letters and what is read with little confidence are passed over, as textures look like letters.",
   "expect-judge":
@@ -27,5 +27,5 @@ export const EXPECTATION_CODES: Readonly<Record<ExpectationCode | "expectation-u
   "expect-like":
     "`expect: {like: {picture: mascot, least: 0.6}}`: the picture has to look like another, by the mean of structure (SSIM), shape (difference hash) and colours (a grid in Lab). `picture: previous` is the one that it would take the place of.",
   "expectation-unchecked":
-    "Nobody could look into an expectation: no program that reads text is installed, or the picture's master is in no store. It counts as neither met nor missed; the build goes on. `artlock check --no-unchecked` takes it for failed, as a branch that ships should.",
+    "Nobody could look into an expectation: no program that reads text is installed, the picture's master is in no store, or a judge cannot tell, or has answered twice with nothing that can be used. It counts as neither met nor missed; the build goes on. `artlock check --no-unchecked` takes it for failed, as a branch that ships should.",
 };

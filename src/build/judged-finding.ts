@@ -23,10 +23,9 @@ export function judgedFinding(check: Check, { master, cutOut, answers, isFailing
   if (answered.reply) return findingOf(check, answered.reply);
   if (isSettled(answered))
     return skipped(check.code, "not checked: the judge was asked, and gave no answer that can be used");
-  return skipped(
-    check.code,
-    isFailing ? "not asked, as the picture fails already" : "not checked: nobody has been asked yet",
-  );
+  const isAsked = answered.failures > 0 || answered.unanswered.length > 0;
+  const soFar = isAsked ? "the judge was asked, and has not answered yet" : "nobody has been asked yet";
+  return skipped(check.code, isFailing ? "not asked, as the picture fails already" : `not checked: ${soFar}`);
 }
 
 function findingOf(check: Check, reply: Reply): Finding {

@@ -59,8 +59,9 @@ export function tooHeavy(message: string): AssetFailure {
   };
 }
 
-function hintOf({ id, provider, settings }: Asset, findings: readonly Finding[]): string {
-  const another = `buy another picture: \`artlock build --force ${id}\`, or more at once with \`expect: {attempts: 3}\``;
+function hintOf({ id, provider, settings, expect }: Asset, findings: readonly Finding[]): string {
+  const more = (expect?.attempts ?? 1) > 1 ? "" : ", or more at once with `expect: {attempts: 3}`";
+  const another = `buy another picture: \`artlock build --force ${id}\`${more}`;
   if (findings.every(({ code }) => code === "expect-cut-out")) {
     const cure = findings.flatMap(({ message }) => CUT_OUT_CURES.get(codeIn(message)) ?? [])[0];
     return cure === undefined ? another : `${cure}, which is free; or ${another}`;

@@ -16,9 +16,11 @@ export function warnOfUnchecked(findings: Iterable<readonly [AssetId, Finding]>)
     severity: "warning",
     code: "expectation-unchecked",
     message: `${EXPECTATION_KEYS[finding.code]} of ${listed([...ids])}: ${finding.message}`,
-    hint: "until then it counts as neither met nor missed; `artlock check --no-unchecked` accepts none",
+    hint: `${finding.code === "expect-judge" ? JUDGED : "until then it counts"} as neither met nor missed; \`artlock check --no-unchecked\` accepts none`,
   }));
 }
+
+const JUDGED = "reword the question, or buy another picture with `--force`; as it stands it counts";
 
 const MOST_NAMES = 5;
 

@@ -11,6 +11,7 @@ export function whyNotSpend(
   const { perRunMicroUsd, perMonthMicroUsd } = manifest.budget;
   const limited = [maxCost, perRunMicroUsd, perMonthMicroUsd].some((limit) => limit !== undefined);
   if (!isCi(host.env["CI"]) || limited || price.kind === "free") return undefined;
+  if (price.kind === "unknown") return `in CI nothing of unknown price is bought: ${price.because}`;
   return `in CI nothing is bought without a budget, and this plan costs ${formatPrice(price)}: set \`budget.perRun\` in the manifest or pass --max-cost`;
 }
 

@@ -73,7 +73,7 @@ function factsOf(step: Step, { lock }: Planned, master: Master | undefined): str
     pixels === undefined ? "size auto" : `${pixels.width} × ${pixels.height}`,
     isDraft ? "draft" : made?.provider === ADOPTED ? "adopted" : (made?.model ?? model),
     // What was never made has cost nothing yet; what it would cost is what its reader wants to know.
-    ...(entry === undefined ? [formatPrice(step.price)] : isDraft && cost === "free" ? [] : [cost]),
+    ...(entry === undefined && cost === "free" ? [formatPrice(step.price)] : isDraft && cost === "free" ? [] : [cost]),
   ].join(" · ");
 }
 

@@ -44,10 +44,20 @@ export function newerVersionFault(json: unknown): LockFault | undefined {
 interface SchemaError {
   readonly instancePath: string;
   readonly message?: string | undefined;
+  readonly params?: { readonly [name: string]: unknown };
 }
 
 export function schemaFault(errors: readonly SchemaError[] | null | undefined): LockFault {
   const [first] = errors ?? [];
+  const unknown = first?.params?.["additionalProperty"];
+  if (typeof unknown === "string") {
+    const message = `holds ${JSON.stringify(unknown)}${first?.instancePath ? ` at ${JSON.stringify(first.instancePath)}` : ""}, which this artlock does not know`;
+    return {
+      code: "lock-invalid",
+      message,
+      hint: `a newer artlock may have written it: \`npm install artlock@latest\`; else ${FROM_GIT}`,
+    };
+  }
   const at = first?.instancePath ? ` at ${JSON.stringify(first.instancePath)}` : "";
   const message = `is no lock of artlock's: it ${first?.message ?? "does not fit the schema"}${at}`;
   return { code: "lock-invalid", message, hint: FROM_GIT };

@@ -12,7 +12,8 @@ export function collectFindings(): Findings {
   const found = new Map<string, Diagnostic>();
   const report = (diagnostic: Diagnostic): void => {
     const { code, message, place } = diagnostic;
-    const key = JSON.stringify([code, BY_PLACE.has(code) ? "" : message, place?.file, place?.line, place?.column]);
+    const at = ONCE_A_FILE.has(code) ? [] : [place?.line, place?.column];
+    const key = JSON.stringify([code, BY_PLACE.has(code) ? "" : message, place?.file, ...at]);
     if (!found.has(key)) found.set(key, diagnostic);
   };
   return { report, sorted: () => inOrder(Array.from(found.values())) };
@@ -20,6 +21,9 @@ export function collectFindings(): Findings {
 
 /** Two assets that share a mapping by an alias share its mistakes; of the files of a preset, one is told of. */
 const BY_PLACE = new Set(["unknown-key", "wrong-type", "wrong-value", "output-enlarged"]);
+
+/** One cure for all of them, which stands elsewhere. */
+const ONCE_A_FILE = new Set(["judge-missing"]);
 
 function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const files = Array.from(new Set(diagnostics.map(({ place }) => place?.file)));

@@ -161,7 +161,8 @@ async function resolveAll(
 ): Promise<readonly ResolvedAsset[]> {
   const { depth, today, providerOverride } = options;
   const scopeOf = scopes(sources.list, sources);
-  const { provider, judge } = sources.list[0]?.frame ?? {};
+  const [root] = sources.list;
+  const { provider, judge } = root?.frame ?? {};
   const resolved: ResolvedAsset[] = [];
   for (const { wanted } of index.made)
     if (wanted)
@@ -177,6 +178,7 @@ async function resolveAll(
             providerOverride,
             provider,
             judge,
+            mayJudge: root?.mayJudge ?? false,
           })),
       );
   return resolved;

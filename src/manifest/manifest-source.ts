@@ -19,6 +19,8 @@ export interface ManifestContent {
   readonly broken: ReadonlySet<string>;
   /** Whether it includes files that cannot be told from what is written. */
   readonly mayInclude: boolean;
+  /** Whether it names a judge that cannot be told from what is written. */
+  readonly mayJudge: boolean;
   readonly spotOf: SpotOf;
 }
 
@@ -41,6 +43,7 @@ export function manifestContent({ value, spotOf }: ParsedYaml, report: Report): 
     isPartial: (name) => defaultsBroken || partial.has(name),
     broken: new Set(parts.flatMap(([, name, member]) => (name !== undefined && member === undefined ? [name] : []))),
     mayInclude: parts.some(([section]) => section === "include"),
+    mayJudge: parts.some(([section]) => section === "judge"),
     spotOf,
   };
 }

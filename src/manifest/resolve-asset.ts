@@ -1,5 +1,5 @@
 import { requestLimits } from "../catalog/request-limits.js";
-import type { Asset, AssetId, ImageSettings, ProviderChoice, Reference } from "../model/asset.js";
+import type { Asset, AssetId, ImageSettings, Reference } from "../model/asset.js";
 import type { CutOutWish } from "../model/rendition-steps.js";
 import { usd } from "../model/money.js";
 import type { RepoPath } from "../model/repo-path.js";
@@ -9,11 +9,11 @@ import type { MaskUse, PictureUse } from "./check-pictures.js";
 import { checkProvider } from "./check-provider.js";
 import { checkRendition } from "./check-renditions.js";
 import type { WantedAsset } from "./expand-assets.js";
-import type { ManifestJudge, ManifestProvider } from "./generated/types.js";
+import type { ManifestProvider } from "./generated/types.js";
 import { problem } from "./problem.js";
 import { notesOf, resolveCutOut, settingsFor } from "./resolve-cut-out.js";
 import { resolveExpectations, withByteLimits } from "./resolve-expectations.js";
-import { resolveJudge } from "./resolve-judge.js";
+import { resolveJudge, type JudgeReading } from "./resolve-judge.js";
 import { resolveOutputs, type ResolvedOutput } from "./resolve-outputs.js";
 import { resolvePath } from "./resolve-path.js";
 import { resolvePicture, type PictureReading, type ResolvedPicture } from "./resolve-picture.js";
@@ -38,15 +38,12 @@ export interface ResolvedAsset {
   readonly needs: readonly { readonly id: AssetId; readonly at: At }[];
 }
 
-export interface AssetReading extends PictureReading {
+export interface AssetReading extends PictureReading, JudgeReading {
   readonly reader: TextReader;
   /** ISO date. */
   readonly today: string;
-  readonly providerOverride: ProviderChoice["kind"] | undefined;
   /** The root manifest's provider, for files that name none. */
   readonly provider: ManifestProvider | undefined;
-  /** The same of its judge. */
-  readonly judge: ManifestJudge | undefined;
 }
 
 /**

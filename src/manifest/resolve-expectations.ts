@@ -35,6 +35,7 @@ export function resolveExpectations(
   const compared = comparedTo(wanted, reading);
   const resolved = expectationsOf(wanted, expect, { compared, report: reading.report });
   checkSize(wanted, { size, expect: resolved }, reading.report);
+  checkQuestions(resolved.judge ?? [], wanted, reading.report);
   return {
     expect: resolved,
     ...(compared && { like: compared }),
@@ -70,6 +71,22 @@ function expectationsOf(wanted: WantedAsset, expect: ManifestExpect, { compared,
     ...(attempts !== undefined && { attempts }),
     ...(escalate.length > 0 && { escalate }),
   };
+}
+
+/** One question with both answers wished for is met by no picture. */
+function checkQuestions(questions: readonly QuestionWish[], { spotOf }: WantedAsset, report: Report): void {
+  const wished = new Map<string, QuestionWish["answer"]>();
+  for (const [index, { question, answer }] of questions.entries()) {
+    const before = wished.get(question.trim());
+    if (before !== undefined && before !== answer)
+      report(
+        problem("wrong-value", spotOf(["expect", "judge", index]), {
+          message: `this question has to be answered with both ${before} and ${answer}: no picture can meet that`,
+          hint: "take one of them out",
+        }),
+      );
+    wished.set(question.trim(), answer);
+  }
 }
 
 function questionOf(written: ManifestQuestion): QuestionWish {

@@ -1,3 +1,4 @@
+import { findModel } from "../catalog/image-models.js";
 import type { Judge, ProviderChoice } from "../model/asset.js";
 import type { WantedAsset } from "./expand-assets.js";
 import type { ManifestExpect, ManifestJudge, ManifestProvider } from "./generated/types.js";
@@ -9,18 +10,22 @@ export interface JudgeReading {
   readonly providerOverride: ProviderChoice["kind"] | undefined;
   /** The root manifest's judge, for files that name none. */
   readonly judge: ManifestJudge | undefined;
+  /** Whether it names one that cannot be told from what is written. */
+  readonly mayJudge: boolean;
 }
 
 /** Who is asked about an asset's picture, reached where it is made unless the judge says otherwise; undefined where nothing is asked. */
 export function resolveJudge(
   wanted: WantedAsset,
   server: ResolvedProvider,
-  { report, providerOverride, judge: ofRoot }: JudgeReading,
+  { report, providerOverride, judge: ofRoot, mayJudge }: JudgeReading,
 ): Judge | undefined {
   const { entry, source, spotOf } = wanted;
   const key = entry.expect && keyThatAsks(entry.expect);
   if (key === undefined) return undefined;
   const written = source.frame.judge ?? ofRoot;
+  // A judge that is named wrong has been told of as that.
+  if (written === undefined && (source.mayJudge || mayJudge)) return undefined;
   if (written === undefined) {
     report(
       problem("judge-missing", spotOf(["expect", key]), {
@@ -33,12 +38,13 @@ export function resolveJudge(
   }
   const { model, reasoning, provider: own } = typeof written === "string" ? { model: written } : written;
   const reached = own === undefined ? server : resolveProvider(undefined, own, providerOverride);
-  const because = whyUnreachable(reached, own);
+  const isOwnFault = source.frame.judge !== undefined && (own !== undefined || findModel(model) !== undefined);
+  const because = findModel(model) ? `${model} makes pictures, and sees none` : whyUnreachable(reached, own);
   if (because !== undefined)
     report(
-      problem("judge-unreachable", own === undefined ? spotOf(["expect", key]) : spotOfOwn(wanted), {
+      problem("judge-unreachable", isOwnFault ? source.spotOf(["judge"], "value") : spotOf(["expect", key]), {
         message: because,
-        hint: `name another: \`judge: {model: ${model}, provider: {use: openai}}\``,
+        hint: `name another, as in \`judge: {model: gpt-5.6, provider: {use: openai}}\``,
       }),
     );
   const { choice } = reached;
@@ -61,10 +67,6 @@ function whyUnreachable({ azure, baseURL }: ResolvedProvider, own: ManifestProvi
   if (baseURL !== undefined && !URL.canParse(baseURL)) return "the judge's `baseURL` is no address";
   const use = typeof own === "object" ? own.use : own;
   return use === "draft" ? "the draft provider draws pictures, and sees none" : undefined;
-}
-
-function spotOfOwn({ source }: WantedAsset): ReturnType<WantedAsset["spotOf"]> {
-  return source.spotOf(["judge"], "value");
 }
 
 /** Both are of the models that make the pictures. */

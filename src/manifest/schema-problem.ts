@@ -150,6 +150,11 @@ function wrongValue({ path, keyword, schema, data }: SchemaFault, spot: Spot): D
       message: `${describePath(path)} cannot have ${data.length} items`,
       expected: `${keyword === "minItems" ? "at least" : "at most"} ${plain(schema[keyword] ?? data.length)}`,
     });
+  if (!empty && typeof data === "string" && keyword === "maxLength")
+    return problem("wrong-value", spot, {
+      message: `${describePath(path)} has ${data.length} characters`,
+      expected: `at most ${plain(schema[keyword] ?? data.length)}`,
+    });
   return problem("wrong-value", spot, {
     message: empty ? `${describePath(path)} is empty` : `${describePath(path)} cannot be ${plain(data)}`,
     expected: empty ? undefined : describeSchema(schema),

@@ -68,7 +68,9 @@ export function unmetWords({
   tried,
 }: Pick<Extract<Reason, { kind: "unmet" }>, "findings" | "tried">): readonly string[] {
   const told = findings.map((finding) => printable(describeFinding(finding)));
-  return tried > 1 ? [`none of ${tried} pictures meets what is expected; the best of them:`, ...told] : told;
+  return tried > 1
+    ? [`none of ${tried} pictures meets what is expected`, ...told.map((one) => `the best of them: ${one}`)]
+    : told;
 }
 
 function moreCandidates({ have, want }: Extract<Reason, { kind: "more-candidates" }>): string {

@@ -23,7 +23,7 @@ export function describeVerdict(verdict: Verdict, context: ReasonContext = {}): 
     case "regenerate":
       return { label: counted(verdict), because: describeReasons(verdict.because, context) };
     case "judge":
-      return { label: "judge", because: verdict.queries.map(({ wish }) => `never asked: ${askedIn(wish)}`) };
+      return { label: "judge", because: verdict.queries.map(({ wish }) => `not answered yet: ${askedIn(wish)}`) };
     case "render":
       return { label: "render", because: describeReasons(verdict.because, context) };
     case "restore":

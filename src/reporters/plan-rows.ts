@@ -57,7 +57,7 @@ function rowsOfSteps(steps: readonly Step[], width: number): readonly PlanRow[] 
       isPaid: price.kind !== "free",
       because: [
         ...(isNew ? [] : words.because),
-        ...(group === "made" ? describeExpected(asset) : []),
+        ...(group === "made" || verdict.kind === "adopt" ? describeExpected(asset) : []),
         ...(verdict.kind === "judge" ? [] : describeJudging(step)),
       ],
       next: nextSteps(verdict, asset.id),

@@ -105,7 +105,7 @@ test("a question that is added is asked of the picture that stands, at a price t
 
   const plan = await repo.artlock(["plan"]);
   expect(plan.stdout).toMatch(
-    /^Will be judged \(1\)\n {2}\? fox {2}judge {2}\$[\d.]+–\$[\d.]+\n {6}never asked: Is it red\?\n\nTotal: \$[\d.–$]+ for 1 to be judged\.\n$/,
+    /^Will be judged \(1\)\n {2}\? fox {2}judge {2}\$[\d.]+–\$[\d.]+\n {6}not answered yet: Is it red\?\n\nTotal: \$[\d.–$]+ for 1 to be judged\.\n$/,
   );
   expect(await repo.artlock(["check"])).toMatchObject({ exitCode: 3 });
   const built = await repo.artlock(["build"], keyOf(server));

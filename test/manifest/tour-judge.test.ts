@@ -43,22 +43,22 @@ test("a judge where none can be asked", async () => {
   const azure = "provider: {baseURL: https://us.openai.azure.com, azure: {apiVersion: 2025-04-01-preview}}";
   expect(await complaints(`${azure}\njudge: gpt-5.6\nassets:\n  fox: {prompt: A fox, ${ASKS}}\n`))
     .toMatchInlineSnapshot(`
-    "error[judge-unreachable]: artlock does not speak Azure's Responses API, by which a judge is asked
-     --> assets.config.yaml:4:40
-      |
-    4 |   fox: {prompt: A fox, expect: {judge: [Is it a fox?]}}
-      |                                        ^^^^^^^^^^^^^^
-      = hint: name another: \`judge: {model: gpt-5.6, provider: {use: openai}}\`"
-  `);
+      "error[judge-unreachable]: artlock does not speak Azure's Responses API, by which a judge is asked
+       --> assets.config.yaml:4:40
+        |
+      4 |   fox: {prompt: A fox, expect: {judge: [Is it a fox?]}}
+        |                                        ^^^^^^^^^^^^^^
+        = hint: name another, as in \`judge: {model: gpt-5.6, provider: {use: openai}}\`"
+    `);
   expect(await complaints(`judge: {model: gpt-5.6, provider: draft}\nassets:\n  fox: {prompt: A fox, ${ASKS}}\n`))
     .toMatchInlineSnapshot(`
-    "error[judge-unreachable]: the draft provider draws pictures, and sees none
-     --> assets.config.yaml:1:8
-      |
-    1 | judge: {model: gpt-5.6, provider: draft}
-      |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = hint: name another: \`judge: {model: gpt-5.6, provider: {use: openai}}\`"
-  `);
+      "error[judge-unreachable]: the draft provider draws pictures, and sees none
+       --> assets.config.yaml:1:8
+        |
+      1 | judge: {model: gpt-5.6, provider: draft}
+        |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        = hint: name another, as in \`judge: {model: gpt-5.6, provider: {use: openai}}\`"
+    `);
   expect(
     await complaints(
       `judge: {model: gpt-5.6, provider: {baseURL: "http://["}}\nassets:\n  fox: {prompt: A fox, ${ASKS}}\n`,
@@ -69,7 +69,7 @@ test("a judge where none can be asked", async () => {
       |
     1 | judge: {model: gpt-5.6, provider: {baseURL: "http://["}}
       |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-      = hint: name another: \`judge: {model: gpt-5.6, provider: {use: openai}}\`"
+      = hint: name another, as in \`judge: {model: gpt-5.6, provider: {use: openai}}\`"
   `);
 });
 
@@ -122,6 +122,74 @@ test("a judge is asked where the pictures are made, or where it says, and nobody
   });
   expect(await judgeOf("provider: draft\njudge: gpt-5.6")).toEqual({ model: { name: "gpt-5.6" } });
   expect(await judgeOf("judge: gpt-5.6", { providerOverride: "draft" })).toEqual({ model: { name: "gpt-5.6" } });
+});
+
+test("a judge that is named wrong is told of as that alone, and one that is missing once for each key", async () => {
+  const assets = `assets:\n  fox: {prompt: A fox, ${ASKS}}\n  hen: {prompt: A hen, ${ASKS}}\n`;
+  expect(await complaints(`judge: {modle: x}\n${assets}`)).toMatchInlineSnapshot(`
+    "error[unknown-key]: \`modle\` is not a key of \`judge\`
+     --> assets.config.yaml:1:9
+      |
+    1 | judge: {modle: x}
+      |         ^^^^^
+      = hint: did you mean \`model\`?"
+  `);
+  expect(await complaints(assets)).toMatchInlineSnapshot(`
+    "error[judge-missing]: \`expect.judge\` asks a model that sees pictures, and none is named
+     --> assets.config.yaml:2:40
+      |
+    2 |   fox: {prompt: A fox, expect: {judge: [Is it a fox?]}}
+      |                                        ^^^^^^^^^^^^^^
+      = expected: \`judge: gpt-5.6\`, or another, at the top of the manifest
+      = hint: give its price as well, so that budgets can count it: \`prices: {gpt-5.6: {textIn: 1.25, textOut: 10}}\`"
+  `);
+  expect(await complaints(`judge: gpt-image-2\n${assets}`)).toMatchInlineSnapshot(`
+    "error[judge-unreachable]: gpt-image-2 makes pictures, and sees none
+     --> assets.config.yaml:1:8
+      |
+    1 | judge: gpt-image-2
+      |        ^^^^^^^^^^^
+      = hint: name another, as in \`judge: {model: gpt-5.6, provider: {use: openai}}\`"
+  `);
+});
+
+test("questions that nothing can answer", async () => {
+  const long = "Is it so? ".repeat(51);
+  const manifest = `judge: gpt-5.6
+assets:
+  fox:
+    prompt: A fox
+    expect:
+      judge:
+        - Is it a fox?
+        - {question: Is it a fox?, answer: "no"}
+  hen: {prompt: A hen, expect: {judge: ["  "]}}
+  owl: {prompt: An owl, expect: {judge: ["${long}"]}}
+`;
+  expect(await complaints(manifest)).toMatchInlineSnapshot(`
+    "error[wrong-value]: this question has to be answered with both yes and no: no picture can meet that
+     --> assets.config.yaml:8:11
+      |
+    8 |         - {question: Is it a fox?, answer: "no"}
+      |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      = hint: take one of them out
+
+    error[wrong-value]: \`expect.judge[0]\` of asset \`hen\` cannot be "  "
+     --> assets.config.yaml:9:41
+      |
+    9 |   hen: {prompt: A hen, expect: {judge: ["  "]}}
+      |                                         ^^^^
+      = expected: text such as Does the fox wear a green scarf? or a mapping
+
+    error[wrong-value]: \`expect.judge[0]\` of asset \`owl\` has 510 characters
+      --> assets.config.yaml:10:42
+       |
+    10 |   owl: {prompt: An owl, expect: {judge: ["Is it so? Is it so? Is it so? Is it so? Is it so? Is it so…
+       |                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+       = expected: at most 500
+
+    3 errors"
+  `);
 });
 
 test("what asks nobody names no judge", async () => {

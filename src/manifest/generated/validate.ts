@@ -24,7 +24,7 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"judge":{"$ref":"#/$defs/judge"},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn"],"if":{"required":["textOut"]},"then":{"required":["textIn"]},"else":{"required":["imageIn","imageOut"]},"dependentRequired":{"imageIn":["imageOut"],"imageOut":["imageIn"]},"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]},"textOut":{"description":"For a main model or a judge: text written and thought, in US dollars per million tokens.","type":"number","minimum":0,"examples":[10]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"cutOut":{"title":"ManifestCutOut","description":"How the subject of a picture with `background: transparent` stands free.","type":"object","additionalProperties":false,"examples":[{"key":"#00FF00"}],"properties":{"key":{"description":"The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.","type":"string","pattern":"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$","default":"auto","examples":["auto","#00FF00","#FF00FF"]},"tolerance":{"description":"By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.","type":"number","minimum":0,"maximum":50,"examples":[8]},"inside":{"description":"What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.","type":"string","enum":["auto","glass","holes","solid"],"default":"auto","examples":["holes"]},"bleed":{"description":"Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.","type":"array","items":{"description":"A side of the picture.","type":"string","enum":["top","right","bottom","left"],"examples":["bottom"]},"default":[],"examples":[["bottom"]]}}},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. `true`: read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met. `judge`: read by the model that `judge` names, which costs money. `either`: by tesseract first, and by the judge where that has not read every string.","enum":[true,false,"judge","either"],"examples":[true,"either"]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture; by tesseract, or by the `judge`.","enum":[true,false,"judge"],"examples":[true]},"judge":{"description":"Questions about the picture that the model which `judge` names answers with yes or no, once for each picture. Its cost is in the plan, the budget and the lock. What costs nothing is checked first.","type":"array","maxItems":20,"items":{"$ref":"#/$defs/question"},"examples":[["Are exactly four people in the picture?",{"question":"Does any hand have more than five fingers?","answer":"no"}]]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}},"question":{"title":"ManifestQuestion","description":"A question with the answer it must get; a text alone wants a yes.","type":["string","object"],"minLength":1,"maxLength":500,"additionalProperties":false,"required":["question","answer"],"examples":["Does the fox wear a green scarf?"],"properties":{"question":{"description":"What is asked, to be answered by looking at the picture alone.","type":"string","minLength":1,"maxLength":500,"examples":["Is there a watermark or a signature?"]},"answer":{"description":"The answer that the picture must get.","enum":["yes","no"],"examples":["no"]}}},"judge":{"title":"ManifestJudge","description":"Who answers the questions of `expect: {judge: …}` and reads pictures for `expect: {text: judge}`: the name of a model that sees pictures, or a mapping. Its price stands under `prices`, as `textIn` and `textOut`. A file that names none takes that of the file which includes it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["model"],"examples":["gpt-5.6",{"model":"gpt-5.6","reasoning":"low"}],"properties":{"model":{"description":"A model that sees pictures, with OpenAI's Responses API.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"How much it thinks before it answers; its own default when left out, and nothing is sent, as models that do not think know no such setting.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["low"]},"provider":{"$ref":"#/$defs/provider","description":"Where it is asked; where the asset's picture is made when left out.","examples":[{"use":"openai","apiKeyEnv":"OPENAI_API_KEY"}]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"transport":{"description":"How requests travel. `images`: the image API, which answers when the picture is done; whoever is cut off before may have paid for nothing. `responses`: a main model calls the image model in the background, and its answer can be fetched later, also after a crash; it costs the main model's tokens as well.","type":"string","enum":["images","responses"],"default":"images","examples":["responses"]},"mainModel":{"description":"For `transport: responses`: the model that reads the prompt and calls the image model. Its price stands under `prices`, as `textIn` and `textOut`.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"For `transport: responses`: how much the main model thinks before it has the picture drawn; its own default when left out.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["high"]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"provenance":{"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]},"placeholder":{"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"judge":{"$ref":"#/$defs/judge"},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn"],"if":{"required":["textOut"]},"then":{"required":["textIn"]},"else":{"required":["imageIn","imageOut"]},"dependentRequired":{"imageIn":["imageOut"],"imageOut":["imageIn"]},"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]},"textOut":{"description":"For a main model or a judge: text written and thought, in US dollars per million tokens.","type":"number","minimum":0,"examples":[10]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"cutOut":{"title":"ManifestCutOut","description":"How the subject of a picture with `background: transparent` stands free.","type":"object","additionalProperties":false,"examples":[{"key":"#00FF00"}],"properties":{"key":{"description":"The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.","type":"string","pattern":"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$","default":"auto","examples":["auto","#00FF00","#FF00FF"]},"tolerance":{"description":"By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.","type":"number","minimum":0,"maximum":50,"examples":[8]},"inside":{"description":"What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.","type":"string","enum":["auto","glass","holes","solid"],"default":"auto","examples":["holes"]},"bleed":{"description":"Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.","type":"array","items":{"description":"A side of the picture.","type":"string","enum":["top","right","bottom","left"],"examples":["bottom"]},"default":[],"examples":[["bottom"]]}}},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. `true`: read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met. `judge`: read by the model that `judge` names, which costs money. `either`: by tesseract first, and by the judge where that has not read every string.","enum":[true,false,"judge","either"],"examples":[true,"either"]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture; by tesseract, or by the `judge`.","enum":[true,false,"judge"],"examples":[true]},"judge":{"description":"Questions about the picture that the model which `judge` names answers with yes or no, once for each picture. Its cost is in the plan, the budget and the lock. What costs nothing is checked first.","type":"array","maxItems":20,"items":{"$ref":"#/$defs/question"},"examples":[["Are exactly four people in the picture?",{"question":"Does any hand have more than five fingers?","answer":"no"}]]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}},"question":{"title":"ManifestQuestion","description":"A question with the answer it must get; a text alone wants a yes.","type":["string","object"],"minLength":1,"maxLength":500,"pattern":"\\S","additionalProperties":false,"required":["question","answer"],"examples":["Does the fox wear a green scarf?"],"properties":{"question":{"description":"What is asked, to be answered by looking at the picture alone.","type":"string","minLength":1,"maxLength":500,"pattern":"\\S","examples":["Is there a watermark or a signature?"]},"answer":{"description":"The answer that the picture must get.","enum":["yes","no"],"examples":["no"]}}},"judge":{"title":"ManifestJudge","description":"Who answers the questions of `expect: {judge: …}` and reads pictures for `expect: {text: judge}`: the name of a model that sees pictures, or a mapping. Its price stands under `prices`, as `textIn` and `textOut`. A file that names none takes that of the file which includes it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["model"],"examples":["gpt-5.6",{"model":"gpt-5.6","reasoning":"low"}],"properties":{"model":{"description":"A model that sees pictures, with OpenAI's Responses API.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"How much it thinks before it answers; its own default when left out, and nothing is sent, as models that do not think know no such setting.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["low"]},"provider":{"$ref":"#/$defs/provider","description":"Where it is asked; where the asset's picture is made when left out.","examples":[{"use":"openai","apiKeyEnv":"OPENAI_API_KEY"}]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"transport":{"description":"How requests travel. `images`: the image API, which answers when the picture is done; whoever is cut off before may have paid for nothing. `responses`: a main model calls the image model in the background, and its answer can be fetched later, also after a crash; it costs the main model's tokens as well.","type":"string","enum":["images","responses"],"default":"images","examples":["responses"]},"mainModel":{"description":"For `transport: responses`: the model that reads the prompt and calls the image model. Its price stands under `prices`, as `textIn` and `textOut`.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"For `transport: responses`: how much the main model thinks before it has the picture drawn; its own default when left out.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["high"]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"provenance":{"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]},"placeholder":{"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
 const schema40 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
 const schema43 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
 const schema44 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
@@ -3215,11 +3215,12 @@ return errors === 0;
 validate30.evaluated = {"dynamicProps":true,"dynamicItems":true};
 
 const schema72 = {"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. `true`: read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met. `judge`: read by the model that `judge` names, which costs money. `either`: by tesseract first, and by the judge where that has not read every string.","enum":[true,false,"judge","either"],"examples":[true,"either"]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture; by tesseract, or by the `judge`.","enum":[true,false,"judge"],"examples":[true]},"judge":{"description":"Questions about the picture that the model which `judge` names answers with yes or no, once for each picture. Its cost is in the plan, the budget and the lock. What costs nothing is checked first.","type":"array","maxItems":20,"items":{"$ref":"#/$defs/question"},"examples":[["Are exactly four people in the picture?",{"question":"Does any hand have more than five fingers?","answer":"no"}]]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}};
-const schema73 = {"title":"ManifestQuestion","description":"A question with the answer it must get; a text alone wants a yes.","type":["string","object"],"minLength":1,"maxLength":500,"additionalProperties":false,"required":["question","answer"],"examples":["Does the fox wear a green scarf?"],"properties":{"question":{"description":"What is asked, to be answered by looking at the picture alone.","type":"string","minLength":1,"maxLength":500,"examples":["Is there a watermark or a signature?"]},"answer":{"description":"The answer that the picture must get.","enum":["yes","no"],"examples":["no"]}}};
+const schema73 = {"title":"ManifestQuestion","description":"A question with the answer it must get; a text alone wants a yes.","type":["string","object"],"minLength":1,"maxLength":500,"pattern":"\\S","additionalProperties":false,"required":["question","answer"],"examples":["Does the fox wear a green scarf?"],"properties":{"question":{"description":"What is asked, to be answered by looking at the picture alone.","type":"string","minLength":1,"maxLength":500,"pattern":"\\S","examples":["Is there a watermark or a signature?"]},"answer":{"description":"The answer that the picture must get.","enum":["yes","no"],"examples":["no"]}}};
 import func0Module from "ajv/dist/runtime/equal.js";
 const func0 = func0Module.default ?? func0Module;
-const pattern32 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
-const pattern39 = new RegExp("^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$", "u");
+const pattern32 = new RegExp("\\S", "u");
+const pattern34 = new RegExp("^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$", "u");
+const pattern41 = new RegExp("^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$", "u");
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3317,10 +3318,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if(data3.question === undefined){
-const err7 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/required",keyword:"required",params:{missingProperty: "question"},message:"must have required property '"+"question"+"'",schema:schema73.required,parentSchema:schema73,data:data3};
+if(!pattern32.test(data3)){
+const err7 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3329,8 +3328,10 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data3.answer === undefined){
-const err8 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/required",keyword:"required",params:{missingProperty: "answer"},message:"must have required property '"+"answer"+"'",schema:schema73.required,parentSchema:schema73,data:data3};
+}
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if(data3.question === undefined){
+const err8 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/required",keyword:"required",params:{missingProperty: "question"},message:"must have required property '"+"question"+"'",schema:schema73.required,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3339,9 +3340,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key1 in data3){
-if(!((key1 === "question") || (key1 === "answer"))){
-const err9 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data:data3};
+if(data3.answer === undefined){
+const err9 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/required",keyword:"required",params:{missingProperty: "answer"},message:"must have required property '"+"answer"+"'",schema:schema73.required,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3350,12 +3350,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data3.question !== undefined){
-let data4 = data3.question;
-if(typeof data4 === "string"){
-if(func3(data4) > 500){
-const err10 = {instancePath:instancePath+"/judge/" + i0+"/question",schemaPath:"#/$defs/question/properties/question/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema73.properties.question,data:data4};
+for(const key1 in data3){
+if(!((key1 === "question") || (key1 === "answer"))){
+const err10 = {instancePath:instancePath+"/judge/" + i0,schemaPath:"#/$defs/question/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3364,8 +3361,12 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(func3(data4) < 1){
-const err11 = {instancePath:instancePath+"/judge/" + i0+"/question",schemaPath:"#/$defs/question/properties/question/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.question,data:data4};
+}
+if(data3.question !== undefined){
+let data4 = data3.question;
+if(typeof data4 === "string"){
+if(func3(data4) > 500){
+const err11 = {instancePath:instancePath+"/judge/" + i0+"/question",schemaPath:"#/$defs/question/properties/question/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema73.properties.question,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3374,9 +3375,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-else {
-const err12 = {instancePath:instancePath+"/judge/" + i0+"/question",schemaPath:"#/$defs/question/properties/question/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.question.type,parentSchema:schema73.properties.question,data:data4};
+if(func3(data4) < 1){
+const err12 = {instancePath:instancePath+"/judge/" + i0+"/question",schemaPath:"#/$defs/question/properties/question/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema73.properties.question,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3385,11 +3385,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data3.answer !== undefined){
-let data5 = data3.answer;
-if(!((data5 === "yes") || (data5 === "no"))){
-const err13 = {instancePath:instancePath+"/judge/" + i0+"/answer",schemaPath:"#/$defs/question/properties/answer/enum",keyword:"enum",params:{allowedValues: schema73.properties.answer.enum},message:"must be equal to one of the allowed values",schema:schema73.properties.answer.enum,parentSchema:schema73.properties.answer,data:data5};
+if(!pattern32.test(data4)){
+const err13 = {instancePath:instancePath+"/judge/" + i0+"/question",schemaPath:"#/$defs/question/properties/question/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema73.properties.question,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3399,11 +3396,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-}
-}
 else {
-const err14 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.judge.type,parentSchema:schema72.properties.judge,data:data2};
+const err14 = {instancePath:instancePath+"/judge/" + i0+"/question",schemaPath:"#/$defs/question/properties/question/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.properties.question.type,parentSchema:schema73.properties.question,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3413,10 +3407,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data.alpha !== undefined){
-let data6 = data.alpha;
-if((typeof data6 !== "boolean") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err15 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: schema72.properties.alpha.type},message:"must be boolean,object",schema:schema72.properties.alpha.type,parentSchema:schema72.properties.alpha,data:data6};
+if(data3.answer !== undefined){
+let data5 = data3.answer;
+if(!((data5 === "yes") || (data5 === "no"))){
+const err15 = {instancePath:instancePath+"/judge/" + i0+"/answer",schemaPath:"#/$defs/question/properties/answer/enum",keyword:"enum",params:{allowedValues: schema73.properties.answer.enum},message:"must be equal to one of the allowed values",schema:schema73.properties.answer.enum,parentSchema:schema73.properties.answer,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3425,9 +3419,12 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(Object.keys(data6).length < 1){
-const err16 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema72.properties.alpha,data:data6};
+}
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/judge",schemaPath:"#/properties/judge/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.judge.type,parentSchema:schema72.properties.judge,data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3436,9 +3433,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key2 in data6){
-if(!((key2 === "least") || (key2 === "most"))){
-const err17 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.alpha,data:data6};
+}
+if(data.alpha !== undefined){
+let data6 = data.alpha;
+if((typeof data6 !== "boolean") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
+const err17 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/type",keyword:"type",params:{type: schema72.properties.alpha.type},message:"must be boolean,object",schema:schema72.properties.alpha.type,parentSchema:schema72.properties.alpha,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3447,12 +3446,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data6.least !== undefined){
-let data7 = data6.least;
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 100 || isNaN(data7)){
-const err18 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.alpha.properties.least,data:data7};
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length < 1){
+const err18 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema72.properties.alpha,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3461,8 +3457,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data7 < 0 || isNaN(data7)){
-const err19 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.alpha.properties.least,data:data7};
+for(const key2 in data6){
+if(!((key2 === "least") || (key2 === "most"))){
+const err19 = {instancePath:instancePath+"/alpha",schemaPath:"#/properties/alpha/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.alpha,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3472,8 +3469,11 @@ vErrors.push(err19);
 errors++;
 }
 }
-else {
-const err20 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.alpha.properties.least.type,parentSchema:schema72.properties.alpha.properties.least,data:data7};
+if(data6.least !== undefined){
+let data7 = data6.least;
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 100 || isNaN(data7)){
+const err20 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.alpha.properties.least,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3482,12 +3482,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data6.most !== undefined){
-let data8 = data6.most;
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 100 || isNaN(data8)){
-const err21 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.alpha.properties.most,data:data8};
+if(data7 < 0 || isNaN(data7)){
+const err21 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.alpha.properties.least,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3496,8 +3492,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data8 < 0 || isNaN(data8)){
-const err22 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.alpha.properties.most,data:data8};
+}
+else {
+const err22 = {instancePath:instancePath+"/alpha/least",schemaPath:"#/properties/alpha/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.alpha.properties.least.type,parentSchema:schema72.properties.alpha.properties.least,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3507,8 +3504,11 @@ vErrors.push(err22);
 errors++;
 }
 }
-else {
-const err23 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.alpha.properties.most.type,parentSchema:schema72.properties.alpha.properties.most,data:data8};
+if(data6.most !== undefined){
+let data8 = data6.most;
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 100 || isNaN(data8)){
+const err23 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.alpha.properties.most,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3517,13 +3517,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-}
-if(data.maxBytes !== undefined){
-let data9 = data.maxBytes;
-if(((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (typeof data9 !== "string")) && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
-const err24 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: schema72.properties.maxBytes.type},message:"must be integer,string,object",schema:schema72.properties.maxBytes.type,parentSchema:schema72.properties.maxBytes,data:data9};
+if(data8 < 0 || isNaN(data8)){
+const err24 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.alpha.properties.most,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3532,9 +3527,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 < 1 || isNaN(data9)){
-const err25 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes,data:data9};
+}
+else {
+const err25 = {instancePath:instancePath+"/alpha/most",schemaPath:"#/properties/alpha/properties/most/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.alpha.properties.most.type,parentSchema:schema72.properties.alpha.properties.most,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3544,9 +3539,12 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(typeof data9 === "string"){
-if(!pattern32.test(data9)){
-const err26 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes,data:data9};
+}
+}
+if(data.maxBytes !== undefined){
+let data9 = data.maxBytes;
+if(((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (typeof data9 !== "string")) && (!(data9 && typeof data9 == "object" && !Array.isArray(data9)))){
+const err26 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/type",keyword:"type",params:{type: schema72.properties.maxBytes.type},message:"must be integer,string,object",schema:schema72.properties.maxBytes.type,parentSchema:schema72.properties.maxBytes,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3555,10 +3553,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(Object.keys(data9).length < 1){
-const err27 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema72.properties.maxBytes,data:data9};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 1 || isNaN(data9)){
+const err27 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3567,9 +3564,10 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key3 in data9){
-if(!(((((key3 === "avif") || (key3 === "webp")) || (key3 === "jpeg")) || (key3 === "png")) || (key3 === "ico"))){
-const err28 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.maxBytes,data:data9};
+}
+if(typeof data9 === "string"){
+if(!pattern34.test(data9)){
+const err28 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3579,10 +3577,9 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data9.avif !== undefined){
-let data10 = data9.avif;
-if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
-const err29 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.avif.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.avif.type,parentSchema:schema72.properties.maxBytes.properties.avif,data:data10};
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(Object.keys(data9).length < 1){
+const err29 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema72.properties.maxBytes,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3591,9 +3588,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 1 || isNaN(data10)){
-const err30 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.avif,data:data10};
+for(const key3 in data9){
+if(!(((((key3 === "avif") || (key3 === "webp")) || (key3 === "jpeg")) || (key3 === "png")) || (key3 === "ico"))){
+const err30 = {instancePath:instancePath+"/maxBytes",schemaPath:"#/properties/maxBytes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.maxBytes,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3603,9 +3600,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(typeof data10 === "string"){
-if(!pattern32.test(data10)){
-const err31 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.avif,data:data10};
+if(data9.avif !== undefined){
+let data10 = data9.avif;
+if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (typeof data10 !== "string")){
+const err31 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.avif.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.avif.type,parentSchema:schema72.properties.maxBytes.properties.avif,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3614,12 +3612,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-}
-if(data9.webp !== undefined){
-let data11 = data9.webp;
-if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")){
-const err32 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.webp.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.webp.type,parentSchema:schema72.properties.maxBytes.properties.webp,data:data11};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 < 1 || isNaN(data10)){
+const err32 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.avif,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3628,9 +3623,10 @@ vErrors.push(err32);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 < 1 || isNaN(data11)){
-const err33 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.webp,data:data11};
+}
+if(typeof data10 === "string"){
+if(!pattern34.test(data10)){
+const err33 = {instancePath:instancePath+"/maxBytes/avif",schemaPath:"#/properties/maxBytes/properties/avif/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.avif,data:data10};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3640,9 +3636,11 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(typeof data11 === "string"){
-if(!pattern32.test(data11)){
-const err34 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.webp,data:data11};
+}
+if(data9.webp !== undefined){
+let data11 = data9.webp;
+if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (typeof data11 !== "string")){
+const err34 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.webp.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.webp.type,parentSchema:schema72.properties.maxBytes.properties.webp,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3651,12 +3649,9 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-}
-if(data9.jpeg !== undefined){
-let data12 = data9.jpeg;
-if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
-const err35 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.jpeg.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.jpeg.type,parentSchema:schema72.properties.maxBytes.properties.jpeg,data:data12};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 1 || isNaN(data11)){
+const err35 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.webp,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3665,9 +3660,10 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 < 1 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.jpeg,data:data12};
+}
+if(typeof data11 === "string"){
+if(!pattern34.test(data11)){
+const err36 = {instancePath:instancePath+"/maxBytes/webp",schemaPath:"#/properties/maxBytes/properties/webp/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.webp,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3677,9 +3673,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(typeof data12 === "string"){
-if(!pattern32.test(data12)){
-const err37 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.jpeg,data:data12};
+}
+if(data9.jpeg !== undefined){
+let data12 = data9.jpeg;
+if((!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))) && (typeof data12 !== "string")){
+const err37 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.jpeg.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.jpeg.type,parentSchema:schema72.properties.maxBytes.properties.jpeg,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3688,12 +3686,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-if(data9.png !== undefined){
-let data13 = data9.png;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
-const err38 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.png.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.png.type,parentSchema:schema72.properties.maxBytes.properties.png,data:data13};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 < 1 || isNaN(data12)){
+const err38 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.jpeg,data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3702,9 +3697,10 @@ vErrors.push(err38);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 1 || isNaN(data13)){
-const err39 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.png,data:data13};
+}
+if(typeof data12 === "string"){
+if(!pattern34.test(data12)){
+const err39 = {instancePath:instancePath+"/maxBytes/jpeg",schemaPath:"#/properties/maxBytes/properties/jpeg/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.jpeg,data:data12};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3714,9 +3710,11 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(typeof data13 === "string"){
-if(!pattern32.test(data13)){
-const err40 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.png,data:data13};
+}
+if(data9.png !== undefined){
+let data13 = data9.png;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (typeof data13 !== "string")){
+const err40 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.png.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.png.type,parentSchema:schema72.properties.maxBytes.properties.png,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3725,12 +3723,9 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-if(data9.ico !== undefined){
-let data14 = data9.ico;
-if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
-const err41 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.ico.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.ico.type,parentSchema:schema72.properties.maxBytes.properties.ico,data:data14};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 1 || isNaN(data13)){
+const err41 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.png,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3739,9 +3734,10 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 1 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.ico,data:data14};
+}
+if(typeof data13 === "string"){
+if(!pattern34.test(data13)){
+const err42 = {instancePath:instancePath+"/maxBytes/png",schemaPath:"#/properties/maxBytes/properties/png/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.png,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3751,14 +3747,39 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(typeof data14 === "string"){
-if(!pattern32.test(data14)){
-const err43 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.ico,data:data14};
+}
+if(data9.ico !== undefined){
+let data14 = data9.ico;
+if((!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))) && (typeof data14 !== "string")){
+const err43 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/type",keyword:"type",params:{type: schema72.properties.maxBytes.properties.ico.type},message:"must be integer,string",schema:schema72.properties.maxBytes.properties.ico.type,parentSchema:schema72.properties.maxBytes.properties.ico,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 1 || isNaN(data14)){
+const err44 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.maxBytes.properties.ico,data:data14};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(typeof data14 === "string"){
+if(!pattern34.test(data14)){
+const err45 = {instancePath:instancePath+"/maxBytes/ico",schemaPath:"#/properties/maxBytes/properties/ico/pattern",keyword:"pattern",params:{pattern: "^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"},message:"must match pattern \""+"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$"+"\"",schema:"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$",parentSchema:schema72.properties.maxBytes.properties.ico,data:data14};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }
@@ -3769,28 +3790,7 @@ errors++;
 if(data.lowestQuality !== undefined){
 let data15 = data.lowestQuality;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err44 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.lowestQuality.type,parentSchema:schema72.properties.lowestQuality,data:data15};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 > 100 || isNaN(data15)){
-const err45 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.lowestQuality,data:data15};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-if(data15 < 1 || isNaN(data15)){
-const err46 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.lowestQuality,data:data15};
+const err46 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.lowestQuality.type,parentSchema:schema72.properties.lowestQuality,data:data15};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3799,13 +3799,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-}
-if(data.ratio !== undefined){
-let data16 = data.ratio;
-if(typeof data16 === "string"){
-if(!pattern16.test(data16)){
-const err47 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema72.properties.ratio,data:data16};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 100 || isNaN(data15)){
+const err47 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.lowestQuality,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3814,9 +3810,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.ratio.type,parentSchema:schema72.properties.ratio,data:data16};
+if(data15 < 1 || isNaN(data15)){
+const err48 = {instancePath:instancePath+"/lowestQuality",schemaPath:"#/properties/lowestQuality/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.lowestQuality,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3826,10 +3821,12 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data.minWidth !== undefined){
-let data17 = data.minWidth;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err49 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.minWidth.type,parentSchema:schema72.properties.minWidth,data:data17};
+}
+if(data.ratio !== undefined){
+let data16 = data.ratio;
+if(typeof data16 === "string"){
+if(!pattern16.test(data16)){
+const err49 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema72.properties.ratio,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3838,9 +3835,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 100000 || isNaN(data17)){
-const err50 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema72.properties.minWidth,data:data17};
+}
+else {
+const err50 = {instancePath:instancePath+"/ratio",schemaPath:"#/properties/ratio/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.ratio.type,parentSchema:schema72.properties.ratio,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3849,8 +3846,11 @@ vErrors.push(err50);
 }
 errors++;
 }
-if(data17 < 1 || isNaN(data17)){
-const err51 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.minWidth,data:data17};
+}
+if(data.minWidth !== undefined){
+let data17 = data.minWidth;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err51 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.minWidth.type,parentSchema:schema72.properties.minWidth,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3859,12 +3859,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-}
-if(data.minHeight !== undefined){
-let data18 = data.minHeight;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err52 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.minHeight.type,parentSchema:schema72.properties.minHeight,data:data18};
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 100000 || isNaN(data17)){
+const err52 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema72.properties.minWidth,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3873,9 +3870,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 100000 || isNaN(data18)){
-const err53 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema72.properties.minHeight,data:data18};
+if(data17 < 1 || isNaN(data17)){
+const err53 = {instancePath:instancePath+"/minWidth",schemaPath:"#/properties/minWidth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.minWidth,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3884,8 +3880,12 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(data18 < 1 || isNaN(data18)){
-const err54 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.minHeight,data:data18};
+}
+}
+if(data.minHeight !== undefined){
+let data18 = data.minHeight;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+const err54 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.minHeight.type,parentSchema:schema72.properties.minHeight,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3894,12 +3894,9 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-}
-if(data.palette !== undefined){
-let data19 = data.palette;
-if(!data19 || typeof data19 != "object"){
-const err55 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema72.properties.palette.type},message:"must be array,object",schema:schema72.properties.palette.type,parentSchema:schema72.properties.palette,data:data19};
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 100000 || isNaN(data18)){
+const err55 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000},message:"must be <= 100000",schema:100000,parentSchema:schema72.properties.minHeight,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3908,9 +3905,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-if(Array.isArray(data19)){
-if(data19.length > 20){
-const err56 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema72.properties.palette,data:data19};
+if(data18 < 1 || isNaN(data18)){
+const err56 = {instancePath:instancePath+"/minHeight",schemaPath:"#/properties/minHeight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.minHeight,data:data18};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3919,8 +3915,12 @@ vErrors.push(err56);
 }
 errors++;
 }
-if(data19.length < 1){
-const err57 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.palette,data:data19};
+}
+}
+if(data.palette !== undefined){
+let data19 = data.palette;
+if(!data19 || typeof data19 != "object"){
+const err57 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema72.properties.palette.type},message:"must be array,object",schema:schema72.properties.palette.type,parentSchema:schema72.properties.palette,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3929,12 +3929,9 @@ vErrors.push(err57);
 }
 errors++;
 }
-const len1 = data19.length;
-for(let i1=0; i1<len1; i1++){
-let data20 = data19[i1];
-if(typeof data20 === "string"){
-if(!pattern39.test(data20)){
-const err58 = {instancePath:instancePath+"/palette/" + i1,schemaPath:"#/properties/palette/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema72.properties.palette.items,data:data20};
+if(Array.isArray(data19)){
+if(data19.length > 20){
+const err58 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema72.properties.palette,data:data19};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3943,9 +3940,8 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-else {
-const err59 = {instancePath:instancePath+"/palette/" + i1,schemaPath:"#/properties/palette/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.palette.items.type,parentSchema:schema72.properties.palette.items,data:data20};
+if(data19.length < 1){
+const err59 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.palette,data:data19};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3954,11 +3950,12 @@ vErrors.push(err59);
 }
 errors++;
 }
-}
-}
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.colours === undefined){
-const err60 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/required",keyword:"required",params:{missingProperty: "colours"},message:"must have required property '"+"colours"+"'",schema:schema72.properties.palette.required,parentSchema:schema72.properties.palette,data:data19};
+const len1 = data19.length;
+for(let i1=0; i1<len1; i1++){
+let data20 = data19[i1];
+if(typeof data20 === "string"){
+if(!pattern41.test(data20)){
+const err60 = {instancePath:instancePath+"/palette/" + i1,schemaPath:"#/properties/palette/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema72.properties.palette.items,data:data20};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3967,9 +3964,9 @@ vErrors.push(err60);
 }
 errors++;
 }
-for(const key4 in data19){
-if(!(((key4 === "colours") || (key4 === "share")) || (key4 === "within"))){
-const err61 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.palette,data:data19};
+}
+else {
+const err61 = {instancePath:instancePath+"/palette/" + i1,schemaPath:"#/properties/palette/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.palette.items.type,parentSchema:schema72.properties.palette.items,data:data20};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3979,11 +3976,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data19.colours !== undefined){
-let data21 = data19.colours;
-if(Array.isArray(data21)){
-if(data21.length > 20){
-const err62 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema72.properties.palette.properties.colours,data:data21};
+}
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.colours === undefined){
+const err62 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/required",keyword:"required",params:{missingProperty: "colours"},message:"must have required property '"+"colours"+"'",schema:schema72.properties.palette.required,parentSchema:schema72.properties.palette,data:data19};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3992,8 +3988,9 @@ vErrors.push(err62);
 }
 errors++;
 }
-if(data21.length < 1){
-const err63 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.palette.properties.colours,data:data21};
+for(const key4 in data19){
+if(!(((key4 === "colours") || (key4 === "share")) || (key4 === "within"))){
+const err63 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.palette,data:data19};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4002,12 +3999,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-const len2 = data21.length;
-for(let i2=0; i2<len2; i2++){
-let data22 = data21[i2];
-if(typeof data22 === "string"){
-if(!pattern39.test(data22)){
-const err64 = {instancePath:instancePath+"/palette/colours/" + i2,schemaPath:"#/properties/palette/properties/colours/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema72.properties.palette.properties.colours.items,data:data22};
+}
+if(data19.colours !== undefined){
+let data21 = data19.colours;
+if(Array.isArray(data21)){
+if(data21.length > 20){
+const err64 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items",schema:20,parentSchema:schema72.properties.palette.properties.colours,data:data21};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4016,9 +4013,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/palette/colours/" + i2,schemaPath:"#/properties/palette/properties/colours/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.palette.properties.colours.items.type,parentSchema:schema72.properties.palette.properties.colours.items,data:data22};
+if(data21.length < 1){
+const err65 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.palette.properties.colours,data:data21};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4027,10 +4023,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-}
-else {
-const err66 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.palette.properties.colours.type,parentSchema:schema72.properties.palette.properties.colours,data:data21};
+const len2 = data21.length;
+for(let i2=0; i2<len2; i2++){
+let data22 = data21[i2];
+if(typeof data22 === "string"){
+if(!pattern41.test(data22)){
+const err66 = {instancePath:instancePath+"/palette/colours/" + i2,schemaPath:"#/properties/palette/properties/colours/items/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema72.properties.palette.properties.colours.items,data:data22};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4040,11 +4038,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data19.share !== undefined){
-let data23 = data19.share;
-if((typeof data23 == "number") && (isFinite(data23))){
-if(data23 > 100 || isNaN(data23)){
-const err67 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.palette.properties.share,data:data23};
+else {
+const err67 = {instancePath:instancePath+"/palette/colours/" + i2,schemaPath:"#/properties/palette/properties/colours/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.palette.properties.colours.items.type,parentSchema:schema72.properties.palette.properties.colours.items,data:data22};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4053,8 +4048,10 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(data23 < 0 || isNaN(data23)){
-const err68 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.palette.properties.share,data:data23};
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/palette/colours",schemaPath:"#/properties/palette/properties/colours/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.palette.properties.colours.type,parentSchema:schema72.properties.palette.properties.colours,data:data21};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4064,8 +4061,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-else {
-const err69 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.palette.properties.share.type,parentSchema:schema72.properties.palette.properties.share,data:data23};
+if(data19.share !== undefined){
+let data23 = data19.share;
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 100 || isNaN(data23)){
+const err69 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.palette.properties.share,data:data23};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4074,12 +4074,8 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-if(data19.within !== undefined){
-let data24 = data19.within;
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 100 || isNaN(data24)){
-const err70 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.palette.properties.within,data:data24};
+if(data23 < 0 || isNaN(data23)){
+const err70 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.palette.properties.share,data:data23};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4088,8 +4084,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(data24 < 1 || isNaN(data24)){
-const err71 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.palette.properties.within,data:data24};
+}
+else {
+const err71 = {instancePath:instancePath+"/palette/share",schemaPath:"#/properties/palette/properties/share/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.palette.properties.share.type,parentSchema:schema72.properties.palette.properties.share,data:data23};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4099,13 +4096,37 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.palette.properties.within.type,parentSchema:schema72.properties.palette.properties.within,data:data24};
+if(data19.within !== undefined){
+let data24 = data19.within;
+if((typeof data24 == "number") && (isFinite(data24))){
+if(data24 > 100 || isNaN(data24)){
+const err72 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.palette.properties.within,data:data24};
 if(vErrors === null){
 vErrors = [err72];
 }
 else {
 vErrors.push(err72);
+}
+errors++;
+}
+if(data24 < 1 || isNaN(data24)){
+const err73 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.palette.properties.within,data:data24};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+else {
+const err74 = {instancePath:instancePath+"/palette/within",schemaPath:"#/properties/palette/properties/within/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.palette.properties.within.type,parentSchema:schema72.properties.palette.properties.within,data:data24};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
 }
 errors++;
 }
@@ -4116,28 +4137,7 @@ if(data.contrast !== undefined){
 let data25 = data.contrast;
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 if(data25.area === undefined){
-const err73 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "area"},message:"must have required property '"+"area"+"'",schema:schema72.properties.contrast.required,parentSchema:schema72.properties.contrast,data:data25};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-if(data25.colour === undefined){
-const err74 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'",schema:schema72.properties.contrast.required,parentSchema:schema72.properties.contrast,data:data25};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-for(const key5 in data25){
-if(!(((key5 === "area") || (key5 === "colour")) || (key5 === "ratio"))){
-const err75 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.contrast,data:data25};
+const err75 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "area"},message:"must have required property '"+"area"+"'",schema:schema72.properties.contrast.required,parentSchema:schema72.properties.contrast,data:data25};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4146,12 +4146,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data25.area !== undefined){
-let data26 = data25.area;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(data26.left === undefined){
-const err76 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
+if(data25.colour === undefined){
+const err76 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/required",keyword:"required",params:{missingProperty: "colour"},message:"must have required property '"+"colour"+"'",schema:schema72.properties.contrast.required,parentSchema:schema72.properties.contrast,data:data25};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4160,8 +4156,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data26.top === undefined){
-const err77 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "top"},message:"must have required property '"+"top"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
+for(const key5 in data25){
+if(!(((key5 === "area") || (key5 === "colour")) || (key5 === "ratio"))){
+const err77 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.contrast,data:data25};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4170,8 +4167,12 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data26.width === undefined){
-const err78 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
+}
+if(data25.area !== undefined){
+let data26 = data25.area;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.left === undefined){
+const err78 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "left"},message:"must have required property '"+"left"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4180,8 +4181,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data26.height === undefined){
-const err79 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
+if(data26.top === undefined){
+const err79 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "top"},message:"must have required property '"+"top"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4190,9 +4191,8 @@ vErrors.push(err79);
 }
 errors++;
 }
-for(const key6 in data26){
-if(!((((key6 === "left") || (key6 === "top")) || (key6 === "width")) || (key6 === "height"))){
-const err80 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.contrast.properties.area,data:data26};
+if(data26.width === undefined){
+const err80 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "width"},message:"must have required property '"+"width"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4201,12 +4201,8 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data26.left !== undefined){
-let data27 = data26.left;
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 100 || isNaN(data27)){
-const err81 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.left,data:data27};
+if(data26.height === undefined){
+const err81 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/required",keyword:"required",params:{missingProperty: "height"},message:"must have required property '"+"height"+"'",schema:schema72.properties.contrast.properties.area.required,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4215,8 +4211,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data27 < 0 || isNaN(data27)){
-const err82 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.left,data:data27};
+for(const key6 in data26){
+if(!((((key6 === "left") || (key6 === "top")) || (key6 === "width")) || (key6 === "height"))){
+const err82 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4226,8 +4223,11 @@ vErrors.push(err82);
 errors++;
 }
 }
-else {
-const err83 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.left.type,parentSchema:schema72.properties.contrast.properties.area.properties.left,data:data27};
+if(data26.left !== undefined){
+let data27 = data26.left;
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 100 || isNaN(data27)){
+const err83 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.left,data:data27};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4236,12 +4236,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data26.top !== undefined){
-let data28 = data26.top;
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 100 || isNaN(data28)){
-const err84 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.top,data:data28};
+if(data27 < 0 || isNaN(data27)){
+const err84 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.left,data:data27};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4250,8 +4246,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-if(data28 < 0 || isNaN(data28)){
-const err85 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.top,data:data28};
+}
+else {
+const err85 = {instancePath:instancePath+"/contrast/area/left",schemaPath:"#/properties/contrast/properties/area/properties/left/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.left.type,parentSchema:schema72.properties.contrast.properties.area.properties.left,data:data27};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4261,8 +4258,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-else {
-const err86 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.top.type,parentSchema:schema72.properties.contrast.properties.area.properties.top,data:data28};
+if(data26.top !== undefined){
+let data28 = data26.top;
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 100 || isNaN(data28)){
+const err86 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.top,data:data28};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -4271,12 +4271,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-}
-if(data26.width !== undefined){
-let data29 = data26.width;
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 100 || isNaN(data29)){
-const err87 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.width,data:data29};
+if(data28 < 0 || isNaN(data28)){
+const err87 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.top,data:data28};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -4285,8 +4281,9 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data29 < 0 || isNaN(data29)){
-const err88 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.width,data:data29};
+}
+else {
+const err88 = {instancePath:instancePath+"/contrast/area/top",schemaPath:"#/properties/contrast/properties/area/properties/top/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.top.type,parentSchema:schema72.properties.contrast.properties.area.properties.top,data:data28};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -4296,8 +4293,11 @@ vErrors.push(err88);
 errors++;
 }
 }
-else {
-const err89 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.width.type,parentSchema:schema72.properties.contrast.properties.area.properties.width,data:data29};
+if(data26.width !== undefined){
+let data29 = data26.width;
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 100 || isNaN(data29)){
+const err89 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.width,data:data29};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -4306,12 +4306,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data26.height !== undefined){
-let data30 = data26.height;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 100 || isNaN(data30)){
-const err90 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.height,data:data30};
+if(data29 < 0 || isNaN(data29)){
+const err90 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.width,data:data29};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -4320,8 +4316,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err91 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.height,data:data30};
+}
+else {
+const err91 = {instancePath:instancePath+"/contrast/area/width",schemaPath:"#/properties/contrast/properties/area/properties/width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.width.type,parentSchema:schema72.properties.contrast.properties.area.properties.width,data:data29};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -4331,8 +4328,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.height.type,parentSchema:schema72.properties.contrast.properties.area.properties.height,data:data30};
+if(data26.height !== undefined){
+let data30 = data26.height;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 100 || isNaN(data30)){
+const err92 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema72.properties.contrast.properties.area.properties.height,data:data30};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -4341,10 +4341,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-}
-}
-else {
-const err93 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.contrast.properties.area.type,parentSchema:schema72.properties.contrast.properties.area,data:data26};
+if(data30 < 0 || isNaN(data30)){
+const err93 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.contrast.properties.area.properties.height,data:data30};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -4354,11 +4352,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data25.colour !== undefined){
-let data31 = data25.colour;
-if(typeof data31 === "string"){
-if(!pattern39.test(data31)){
-const err94 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema72.properties.contrast.properties.colour,data:data31};
+else {
+const err94 = {instancePath:instancePath+"/contrast/area/height",schemaPath:"#/properties/contrast/properties/area/properties/height/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.area.properties.height.type,parentSchema:schema72.properties.contrast.properties.area.properties.height,data:data30};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4368,8 +4363,9 @@ vErrors.push(err94);
 errors++;
 }
 }
+}
 else {
-const err95 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.contrast.properties.colour.type,parentSchema:schema72.properties.contrast.properties.colour,data:data31};
+const err95 = {instancePath:instancePath+"/contrast/area",schemaPath:"#/properties/contrast/properties/area/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.contrast.properties.area.type,parentSchema:schema72.properties.contrast.properties.area,data:data26};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4379,11 +4375,11 @@ vErrors.push(err95);
 errors++;
 }
 }
-if(data25.ratio !== undefined){
-let data32 = data25.ratio;
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 21 || isNaN(data32)){
-const err96 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21",schema:21,parentSchema:schema72.properties.contrast.properties.ratio,data:data32};
+if(data25.colour !== undefined){
+let data31 = data25.colour;
+if(typeof data31 === "string"){
+if(!pattern41.test(data31)){
+const err96 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/pattern",keyword:"pattern",params:{pattern: "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},message:"must match pattern \""+"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"+"\"",schema:"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$",parentSchema:schema72.properties.contrast.properties.colour,data:data31};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4392,8 +4388,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-if(data32 < 1 || isNaN(data32)){
-const err97 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.contrast.properties.ratio,data:data32};
+}
+else {
+const err97 = {instancePath:instancePath+"/contrast/colour",schemaPath:"#/properties/contrast/properties/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.contrast.properties.colour.type,parentSchema:schema72.properties.contrast.properties.colour,data:data31};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4403,8 +4400,11 @@ vErrors.push(err97);
 errors++;
 }
 }
-else {
-const err98 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.ratio.type,parentSchema:schema72.properties.contrast.properties.ratio,data:data32};
+if(data25.ratio !== undefined){
+let data32 = data25.ratio;
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 21 || isNaN(data32)){
+const err98 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/maximum",keyword:"maximum",params:{comparison: "<=", limit: 21},message:"must be <= 21",schema:21,parentSchema:schema72.properties.contrast.properties.ratio,data:data32};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4413,10 +4413,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-}
-else {
-const err99 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.contrast.type,parentSchema:schema72.properties.contrast,data:data25};
+if(data32 < 1 || isNaN(data32)){
+const err99 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.contrast.properties.ratio,data:data32};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4426,10 +4424,8 @@ vErrors.push(err99);
 errors++;
 }
 }
-if(data.sharp !== undefined){
-let data33 = data.sharp;
-if(typeof data33 !== "boolean"){
-const err100 = {instancePath:instancePath+"/sharp",schemaPath:"#/properties/sharp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.sharp.type,parentSchema:schema72.properties.sharp,data:data33};
+else {
+const err100 = {instancePath:instancePath+"/contrast/ratio",schemaPath:"#/properties/contrast/properties/ratio/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.contrast.properties.ratio.type,parentSchema:schema72.properties.contrast.properties.ratio,data:data32};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4439,10 +4435,9 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data.notBlank !== undefined){
-let data34 = data.notBlank;
-if(typeof data34 !== "boolean"){
-const err101 = {instancePath:instancePath+"/notBlank",schemaPath:"#/properties/notBlank/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.notBlank.type,parentSchema:schema72.properties.notBlank,data:data34};
+}
+else {
+const err101 = {instancePath:instancePath+"/contrast",schemaPath:"#/properties/contrast/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.contrast.type,parentSchema:schema72.properties.contrast,data:data25};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4452,11 +4447,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-if(data.like !== undefined){
-let data35 = data.like;
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-if(data35.picture === undefined){
-const err102 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/required",keyword:"required",params:{missingProperty: "picture"},message:"must have required property '"+"picture"+"'",schema:schema72.properties.like.required,parentSchema:schema72.properties.like,data:data35};
+if(data.sharp !== undefined){
+let data33 = data.sharp;
+if(typeof data33 !== "boolean"){
+const err102 = {instancePath:instancePath+"/sharp",schemaPath:"#/properties/sharp/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.sharp.type,parentSchema:schema72.properties.sharp,data:data33};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4465,9 +4459,11 @@ vErrors.push(err102);
 }
 errors++;
 }
-for(const key7 in data35){
-if(!((key7 === "picture") || (key7 === "least"))){
-const err103 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.like,data:data35};
+}
+if(data.notBlank !== undefined){
+let data34 = data.notBlank;
+if(typeof data34 !== "boolean"){
+const err103 = {instancePath:instancePath+"/notBlank",schemaPath:"#/properties/notBlank/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.notBlank.type,parentSchema:schema72.properties.notBlank,data:data34};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4477,10 +4473,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-if(data35.picture !== undefined){
-let data36 = data35.picture;
-if((typeof data36 !== "string") && (!(data36 && typeof data36 == "object" && !Array.isArray(data36)))){
-const err104 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data:data36};
+if(data.like !== undefined){
+let data35 = data.like;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.picture === undefined){
+const err104 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/required",keyword:"required",params:{missingProperty: "picture"},message:"must have required property '"+"picture"+"'",schema:schema72.properties.like.required,parentSchema:schema72.properties.like,data:data35};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4489,16 +4486,40 @@ vErrors.push(err104);
 }
 errors++;
 }
-const _errs82 = errors;
-let valid16 = true;
-const _errs83 = errors;
-if(!(data36 && typeof data36 == "object" && !Array.isArray(data36))){
-const err105 = {};
+for(const key7 in data35){
+if(!((key7 === "picture") || (key7 === "least"))){
+const err105 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.like,data:data35};
 if(vErrors === null){
 vErrors = [err105];
 }
 else {
 vErrors.push(err105);
+}
+errors++;
+}
+}
+if(data35.picture !== undefined){
+let data36 = data35.picture;
+if((typeof data36 !== "string") && (!(data36 && typeof data36 == "object" && !Array.isArray(data36)))){
+const err106 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/type",keyword:"type",params:{type: schema54.type},message:"must be string,object",schema:schema54.type,parentSchema:schema54,data:data36};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+const _errs82 = errors;
+let valid16 = true;
+const _errs83 = errors;
+if(!(data36 && typeof data36 == "object" && !Array.isArray(data36))){
+const err107 = {};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
 }
 errors++;
 }
@@ -4520,12 +4541,12 @@ let passing0 = null;
 const _errs87 = errors;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(data36.file === undefined){
-const err106 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema54.then.oneOf[0].required,parentSchema:schema54.then.oneOf[0],data:data36};
+const err108 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema54.then.oneOf[0].required,parentSchema:schema54.then.oneOf[0],data:data36};
 if(vErrors === null){
-vErrors = [err106];
+vErrors = [err108];
 }
 else {
-vErrors.push(err106);
+vErrors.push(err108);
 }
 errors++;
 }
@@ -4538,12 +4559,12 @@ passing0 = 0;
 const _errs88 = errors;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(data36.asset === undefined){
-const err107 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema54.then.oneOf[1].required,parentSchema:schema54.then.oneOf[1],data:data36};
+const err109 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema54.then.oneOf[1].required,parentSchema:schema54.then.oneOf[1],data:data36};
 if(vErrors === null){
-vErrors = [err107];
+vErrors = [err109];
 }
 else {
-vErrors.push(err107);
+vErrors.push(err109);
 }
 errors++;
 }
@@ -4561,12 +4582,12 @@ passing0 = 1;
 const _errs89 = errors;
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 if(data36.url === undefined){
-const err108 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema54.then.oneOf[2].required,parentSchema:schema54.then.oneOf[2],data:data36};
+const err110 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema54.then.oneOf[2].required,parentSchema:schema54.then.oneOf[2],data:data36};
 if(vErrors === null){
-vErrors = [err108];
+vErrors = [err110];
 }
 else {
-vErrors.push(err108);
+vErrors.push(err110);
 }
 errors++;
 }
@@ -4584,12 +4605,12 @@ passing0 = 2;
 }
 }
 if(!valid17){
-const err109 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema54.then.oneOf,parentSchema:schema54.then,data:data36};
+const err111 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema54.then.oneOf,parentSchema:schema54.then,data:data36};
 if(vErrors === null){
-vErrors = [err109];
+vErrors = [err111];
 }
 else {
-vErrors.push(err109);
+vErrors.push(err111);
 }
 errors++;
 }
@@ -4608,31 +4629,7 @@ var _valid0 = _errs85 === errors;
 valid16 = _valid0;
 }
 if(!valid16){
-const err110 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema54.if,parentSchema:schema54,data:data36};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
-if(typeof data36 === "string"){
-if(func3(data36) < 1){
-const err111 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54,data:data36};
-if(vErrors === null){
-vErrors = [err111];
-}
-else {
-vErrors.push(err111);
-}
-errors++;
-}
-}
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-for(const key8 in data36){
-if(!((((((key8 === "file") || (key8 === "asset")) || (key8 === "url")) || (key8 === "sha256")) || (key8 === "role")) || (key8 === "note"))){
-const err112 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data36};
+const err112 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema54.if,parentSchema:schema54,data:data36};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4641,12 +4638,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-if(data36.file !== undefined){
-let data37 = data36.file;
-if(typeof data37 === "string"){
-if(func3(data37) < 1){
-const err113 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.file,data:data37};
+if(typeof data36 === "string"){
+if(func3(data36) < 1){
+const err113 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54,data:data36};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4656,8 +4650,10 @@ vErrors.push(err113);
 errors++;
 }
 }
-else {
-const err114 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.file.type,parentSchema:schema54.properties.file,data:data37};
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+for(const key8 in data36){
+if(!((((((key8 === "file") || (key8 === "asset")) || (key8 === "url")) || (key8 === "sha256")) || (key8 === "role")) || (key8 === "note"))){
+const err114 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data:data36};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4667,11 +4663,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-if(data36.asset !== undefined){
-let data38 = data36.asset;
-if(typeof data38 === "string"){
-if(func3(data38) < 1){
-const err115 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.asset,data:data38};
+if(data36.file !== undefined){
+let data37 = data36.file;
+if(typeof data37 === "string"){
+if(func3(data37) < 1){
+const err115 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.file,data:data37};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4682,7 +4678,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.asset.type,parentSchema:schema54.properties.asset,data:data38};
+const err116 = {instancePath:instancePath+"/like/picture/file",schemaPath:"#/$defs/picture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.file.type,parentSchema:schema54.properties.file,data:data37};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4692,11 +4688,11 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data36.url !== undefined){
-let data39 = data36.url;
-if(typeof data39 === "string"){
-if(func3(data39) < 1){
-const err117 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.url,data:data39};
+if(data36.asset !== undefined){
+let data38 = data36.asset;
+if(typeof data38 === "string"){
+if(func3(data38) < 1){
+const err117 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.asset,data:data38};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4707,7 +4703,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.url.type,parentSchema:schema54.properties.url,data:data39};
+const err118 = {instancePath:instancePath+"/like/picture/asset",schemaPath:"#/$defs/picture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.asset.type,parentSchema:schema54.properties.asset,data:data38};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4717,11 +4713,11 @@ vErrors.push(err118);
 errors++;
 }
 }
-if(data36.sha256 !== undefined){
-let data40 = data36.sha256;
-if(typeof data40 === "string"){
-if(!pattern18.test(data40)){
-const err119 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema54.properties.sha256,data:data40};
+if(data36.url !== undefined){
+let data39 = data36.url;
+if(typeof data39 === "string"){
+if(func3(data39) < 1){
+const err119 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.url,data:data39};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4732,7 +4728,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.sha256.type,parentSchema:schema54.properties.sha256,data:data40};
+const err120 = {instancePath:instancePath+"/like/picture/url",schemaPath:"#/$defs/picture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.url.type,parentSchema:schema54.properties.url,data:data39};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4742,11 +4738,11 @@ vErrors.push(err120);
 errors++;
 }
 }
-if(data36.role !== undefined){
-let data41 = data36.role;
-if(typeof data41 === "string"){
-if(func3(data41) > 100){
-const err121 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema54.properties.role,data:data41};
+if(data36.sha256 !== undefined){
+let data40 = data36.sha256;
+if(typeof data40 === "string"){
+if(!pattern18.test(data40)){
+const err121 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema54.properties.sha256,data:data40};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4755,8 +4751,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(func3(data41) < 1){
-const err122 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.role,data:data41};
+}
+else {
+const err122 = {instancePath:instancePath+"/like/picture/sha256",schemaPath:"#/$defs/picture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.sha256.type,parentSchema:schema54.properties.sha256,data:data40};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4766,8 +4763,11 @@ vErrors.push(err122);
 errors++;
 }
 }
-else {
-const err123 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.role.type,parentSchema:schema54.properties.role,data:data41};
+if(data36.role !== undefined){
+let data41 = data36.role;
+if(typeof data41 === "string"){
+if(func3(data41) > 100){
+const err123 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema54.properties.role,data:data41};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4776,12 +4776,8 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data36.note !== undefined){
-let data42 = data36.note;
-if(typeof data42 === "string"){
-if(func3(data42) < 1){
-const err124 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.note,data:data42};
+if(func3(data41) < 1){
+const err124 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.role,data:data41};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4792,7 +4788,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.note.type,parentSchema:schema54.properties.note,data:data42};
+const err125 = {instancePath:instancePath+"/like/picture/role",schemaPath:"#/$defs/picture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.role.type,parentSchema:schema54.properties.role,data:data41};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4802,12 +4798,11 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data36.url !== undefined){
-if(data36.sha256 === undefined){
-const err126 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema54.dependentRequired,parentSchema:schema54,data:data36};
+if(data36.note !== undefined){
+let data42 = data36.note;
+if(typeof data42 === "string"){
+if(func3(data42) < 1){
+const err126 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema54.properties.note,data:data42};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4817,17 +4812,43 @@ vErrors.push(err126);
 errors++;
 }
 }
-if(data36.sha256 !== undefined){
-if(data36.url === undefined){
-const err127 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
-    depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema54.dependentRequired,parentSchema:schema54,data:data36};
+else {
+const err127 = {instancePath:instancePath+"/like/picture/note",schemaPath:"#/$defs/picture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.properties.note.type,parentSchema:schema54.properties.note,data:data42};
 if(vErrors === null){
 vErrors = [err127];
 }
 else {
 vErrors.push(err127);
+}
+errors++;
+}
+}
+if(data36.url !== undefined){
+if(data36.sha256 === undefined){
+const err128 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
+    depsCount: 1,
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema54.dependentRequired,parentSchema:schema54,data:data36};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data36.sha256 !== undefined){
+if(data36.url === undefined){
+const err129 = {instancePath:instancePath+"/like/picture",schemaPath:"#/$defs/picture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema54.dependentRequired,parentSchema:schema54,data:data36};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
 }
 errors++;
 }
@@ -4838,28 +4859,7 @@ if(data35.least !== undefined){
 let data43 = data35.least;
 if((typeof data43 == "number") && (isFinite(data43))){
 if(data43 > 1 || isNaN(data43)){
-const err128 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema72.properties.like.properties.least,data:data43};
-if(vErrors === null){
-vErrors = [err128];
-}
-else {
-vErrors.push(err128);
-}
-errors++;
-}
-if(data43 < 0 || isNaN(data43)){
-const err129 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.like.properties.least,data:data43};
-if(vErrors === null){
-vErrors = [err129];
-}
-else {
-vErrors.push(err129);
-}
-errors++;
-}
-}
-else {
-const err130 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.like.properties.least.type,parentSchema:schema72.properties.like.properties.least,data:data43};
+const err130 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema72.properties.like.properties.least,data:data43};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4868,10 +4868,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-}
-else {
-const err131 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.like.type,parentSchema:schema72.properties.like,data:data35};
+if(data43 < 0 || isNaN(data43)){
+const err131 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.like.properties.least,data:data43};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4881,10 +4879,8 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data.unique !== undefined){
-let data44 = data.unique;
-if(typeof data44 !== "boolean"){
-const err132 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.unique.type,parentSchema:schema72.properties.unique,data:data44};
+else {
+const err132 = {instancePath:instancePath+"/like/least",schemaPath:"#/properties/like/properties/least/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema72.properties.like.properties.least.type,parentSchema:schema72.properties.like.properties.least,data:data43};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4894,10 +4890,9 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data.attempts !== undefined){
-let data45 = data.attempts;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err133 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.attempts.type,parentSchema:schema72.properties.attempts,data:data45};
+}
+else {
+const err133 = {instancePath:instancePath+"/like",schemaPath:"#/properties/like/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.like.type,parentSchema:schema72.properties.like,data:data35};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4906,9 +4901,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 10 || isNaN(data45)){
-const err134 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema72.properties.attempts,data:data45};
+}
+if(data.unique !== undefined){
+let data44 = data.unique;
+if(typeof data44 !== "boolean"){
+const err134 = {instancePath:instancePath+"/unique",schemaPath:"#/properties/unique/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema72.properties.unique.type,parentSchema:schema72.properties.unique,data:data44};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4917,8 +4914,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-if(data45 < 1 || isNaN(data45)){
-const err135 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.attempts,data:data45};
+}
+if(data.attempts !== undefined){
+let data45 = data.attempts;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err135 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.attempts.type,parentSchema:schema72.properties.attempts,data:data45};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4927,12 +4927,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-}
-}
-if(data.escalate !== undefined){
-let data46 = data.escalate;
-if((typeof data46 !== "boolean") && (!(Array.isArray(data46)))){
-const err136 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: schema72.properties.escalate.type},message:"must be boolean,array",schema:schema72.properties.escalate.type,parentSchema:schema72.properties.escalate,data:data46};
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 10 || isNaN(data45)){
+const err136 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema72.properties.attempts,data:data45};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4941,17 +4938,41 @@ vErrors.push(err136);
 }
 errors++;
 }
-if(Array.isArray(data46)){
-const len3 = data46.length;
-for(let i3=0; i3<len3; i3++){
-let data47 = data46[i3];
-if(!(((data47 === "quality") || (data47 === "complexity")) || (data47 === "correction"))){
-const err137 = {instancePath:instancePath+"/escalate/" + i3,schemaPath:"#/properties/escalate/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.escalate.items.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.escalate.items.enum,parentSchema:schema72.properties.escalate.items,data:data47};
+if(data45 < 1 || isNaN(data45)){
+const err137 = {instancePath:instancePath+"/attempts",schemaPath:"#/properties/attempts/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.attempts,data:data45};
 if(vErrors === null){
 vErrors = [err137];
 }
 else {
 vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+if(data.escalate !== undefined){
+let data46 = data.escalate;
+if((typeof data46 !== "boolean") && (!(Array.isArray(data46)))){
+const err138 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/type",keyword:"type",params:{type: schema72.properties.escalate.type},message:"must be boolean,array",schema:schema72.properties.escalate.type,parentSchema:schema72.properties.escalate,data:data46};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+if(Array.isArray(data46)){
+const len3 = data46.length;
+for(let i3=0; i3<len3; i3++){
+let data47 = data46[i3];
+if(!(((data47 === "quality") || (data47 === "complexity")) || (data47 === "correction"))){
+const err139 = {instancePath:instancePath+"/escalate/" + i3,schemaPath:"#/properties/escalate/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.escalate.items.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.escalate.items.enum,parentSchema:schema72.properties.escalate.items,data:data47};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
 }
 errors++;
 }
@@ -4963,12 +4984,12 @@ outer0:
 for(;i4--;){
 for(j0 = i4; j0--;){
 if(func0(data46[i4], data46[j0])){
-const err138 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema72.properties.escalate,data:data46};
+const err140 = {instancePath:instancePath+"/escalate",schemaPath:"#/properties/escalate/uniqueItems",keyword:"uniqueItems",params:{i: i4, j: j0},message:"must NOT have duplicate items (items ## "+j0+" and "+i4+" are identical)",schema:true,parentSchema:schema72.properties.escalate,data:data46};
 if(vErrors === null){
-vErrors = [err138];
+vErrors = [err140];
 }
 else {
-vErrors.push(err138);
+vErrors.push(err140);
 }
 errors++;
 break outer0;
@@ -4980,12 +5001,12 @@ break outer0;
 }
 }
 else {
-const err139 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
+const err141 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
-vErrors = [err139];
+vErrors = [err141];
 }
 else {
-vErrors.push(err139);
+vErrors.push(err141);
 }
 errors++;
 }

@@ -1,7 +1,7 @@
 import { html } from "htm/preact";
 import type { VNode } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { formatPrice } from "../../model/money.js";
+import { formatPrice, formatUsd } from "../../model/money.js";
 import type { Action, AssetPage, Done } from "../wire.js";
 import { useKeys } from "./use-keys.js";
 import { STATE_WORDS } from "./words.js";
@@ -64,7 +64,7 @@ export function Actions({ page, act }: ActionsProps): VNode {
           isAsking &&
           html`<button ref=${notNow} type="button" disabled=${isBusy} onClick=${() => setAsking(false)}>Not now</button
             ><button type="button" class="strong" disabled=${isBusy} onClick=${spend}>
-              ${isBusy ? "Working…" : `Spend up to ${formatPrice(price)}`}
+              ${isBusy ? "Working…" : `Spend up to ${price.kind === "estimate" ? formatUsd(price.highMicroUsd) : formatPrice(price)}`}
             </button>`
         }
         ${

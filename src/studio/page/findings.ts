@@ -17,4 +17,4 @@ export function Findings({ page }: { readonly page: AssetPage }): VNode | null {
   </section>`;
 }
 
-const OUTCOMES = { passed: "met", failed: "missed", skipped: "not looked at" } as const;
+const OUTCOMES = { passed: "met", failed: "missed", skipped: "unchecked" } as const;
