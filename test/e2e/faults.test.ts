@@ -145,8 +145,8 @@ test.each([
   ["a folder where a file should be", "img/fox.webp/other.txt", "a folder stands at"],
 ])("%s is told of before anything is bought", async (_, path, said) => {
   await using server = await startOpenAiServer();
-  const manifest = `${buysFrom(server)}assets:\n  fox: {prompt: A fox, quality: low, outputs: {dir: img, formats: [webp]}}\n`;
-  await using repo = await tempRepo({ "assets.config.yaml": manifest, [path]: "mine" });
+  const text = `${buysFrom(server)}assets:\n  fox: {prompt: A fox, quality: low, outputs: {dir: img, formats: [webp]}}\n`;
+  await using repo = await tempRepo({ "assets.config.yaml": text, [path]: "mine" });
 
   expect(await repo.artlock(["build", "--overwrite", "fox"], keyOf(server))).toMatchObject({
     exitCode: 1,
