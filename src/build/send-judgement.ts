@@ -56,6 +56,7 @@ export async function sendJudgement(
       return picture ? undefined : { kind: "failed", failure: { code: "lost", message } };
     }
     announce(run, asset.id, "judge");
+    run.emit({ kind: "judging", id: asset.id, model: model.name });
     const asked: Attempt = {
       at: run.nextAttemptTime(),
       provider: provider.kind,

@@ -22,6 +22,8 @@ export type BuildEvent =
     }
   /** A picture came that does not meet what is expected, and another is bought. */
   | { readonly kind: "trying-again"; readonly id: AssetId; readonly attempt: number; readonly why: string }
+  /** A picture of that asset is shown to a judge, until something is spent on it. */
+  | { readonly kind: "judging"; readonly id: AssetId; readonly model: string }
   | { readonly kind: "spent"; readonly id: AssetId; readonly cost: Cost; readonly totalMicroUsd: MicroUsd }
   | { readonly kind: "finished"; readonly result: AssetResult }
   | { readonly kind: "interrupted"; readonly inFlight: number }

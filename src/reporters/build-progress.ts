@@ -28,13 +28,14 @@ export class BuildProgress {
         this.#inFlight.set(event.id, { id: event.id, verdict: event.verdict, sinceMs: nowMs });
         this.#mostAtOnce = Math.max(this.#mostAtOnce, this.#inFlight.size);
         break;
-      case "retrying": {
-        const asset = this.#inFlight.get(event.id);
-        const retry = { untilMs: nowMs + event.waitMs, why: event.why };
-        if (asset) this.#inFlight.set(event.id, { ...asset, retry });
+      case "retrying":
+        this.#update(event.id, { retry: { untilMs: nowMs + event.waitMs, why: event.why } });
         break;
-      }
+      case "judging":
+        this.#update(event.id, { isShown: true });
+        break;
       case "spent":
+        this.#update(event.id, { isShown: false });
         this.#spentMicroUsd = event.totalMicroUsd;
         if (event.cost.kind === "unknown") this.#unknownCosts += 1;
         break;
@@ -87,6 +88,11 @@ export class BuildProgress {
     });
   }
 
+  #update(id: AssetId, change: Partial<InFlight>): void {
+    const asset = this.#inFlight.get(id);
+    if (asset) this.#inFlight.set(id, { ...asset, ...change });
+  }
+
   #finish({ id, outcome }: AssetResult, nowMs: number): void {
     const started = this.#inFlight.get(id);
     const kind = started ? workOf(started.verdict) : this.#waiting.get(id);
@@ -103,13 +109,15 @@ export interface InFlight {
   readonly id: AssetId;
   readonly verdict: Verdict["kind"];
   readonly sinceMs: number;
+  /** Whether a judge is looking at its picture. */
+  readonly isShown?: boolean;
   /** The last wait before sending again; over once `untilMs` has passed. */
   readonly retry?: { readonly untilMs: number; readonly why: string };
 }
 
-const SUCCEEDED: ReadonlySet<string> = new Set(["generated", "rendered", "restored", "adopted"]);
+const SUCCEEDED: ReadonlySet<string> = new Set(["generated", "judged", "rendered", "restored", "adopted"]);
 
 function workOf(verdict: Verdict["kind"]): WorkKind | undefined {
-  if (verdict === "generate" || verdict === "regenerate") return "make";
+  if (verdict === "generate" || verdict === "regenerate" || verdict === "judge") return "make";
   return verdict === "render" || verdict === "restore" || verdict === "adopt" ? "derive" : undefined;
 }

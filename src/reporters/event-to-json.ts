@@ -15,6 +15,7 @@ import { planToJson } from "./plan-to-json.js";
  * | `started` | `id`, `verdict` |
  * | `retrying` | `id`, `attempt`, `waitMs`, `why` |
  * | `trying-again` | `id`, `attempt`: of the picture that is bought now, `why`: what the one before does not meet |
+ * | `judging` | `id`, `model`: who is shown a picture of it now |
  * | `spent` | `id`, `cost`, `totalMicroUsd`: spent so far in this run |
  * | `finished` | an asset, see below |
  * | `interrupted` | `inFlight`: requests that are waited for |
@@ -43,6 +44,8 @@ export function eventToJson(event: BuildEvent): EventJson {
       return { type: event.kind, id: event.id, attempt: event.attempt, waitMs: event.waitMs, why: event.why };
     case "trying-again":
       return { type: event.kind, id: event.id, attempt: event.attempt, why: event.why };
+    case "judging":
+      return { type: event.kind, id: event.id, model: event.model };
     case "spent":
       return { type: event.kind, id: event.id, cost: costToJson(event.cost), totalMicroUsd: event.totalMicroUsd };
     case "finished":

@@ -51,6 +51,7 @@ export function lineReporter({ output, formatDiagnostic, quiet }: LineReporterOp
         return;
       }
       case "started":
+      case "judging":
       case "spent":
         return;
       default:

@@ -54,12 +54,13 @@ const DOING: { readonly [kind in Verdict["kind"]]: string } = {
   unmet: "checking",
 };
 
-function assetLine({ id, verdict, sinceMs, retry }: InFlight, { width, idWidth, nowMs, paint }: LivePage): string {
+function assetLine(asset: InFlight, { width, idWidth, nowMs, paint }: LivePage): string {
+  const { id, verdict, sinceMs, isShown = false, retry } = asset;
   const spinner = SPINNER[Math.floor(nowMs / FRAME_MS) % SPINNER.length] ?? "";
   const isRetrying = retry !== undefined && retry.untilMs > nowMs;
   const doing = isRetrying
     ? `again in ${formatWholeSeconds(retry.untilMs - nowMs)}: ${printable(retry.why)}`
-    : padEnd(DOING[verdict], LONGEST_DOING);
+    : padEnd(isShown ? DOING.judge : DOING[verdict], LONGEST_DOING);
   const elapsed = formatWholeSeconds(nowMs - sinceMs);
   const idRoom = Math.min(idWidth, Math.max(8, width - LONGEST_DOING - 14));
   const name = padEnd(clipMiddle(printable(id), idRoom), idRoom);

@@ -87,6 +87,7 @@ export function terminalReporter({ output, nowMs, timers, formatDiagnostic }: Te
       case "waiting":
       case "started":
       case "retrying":
+      case "judging":
       case "spent":
         break;
       default:

@@ -74,11 +74,11 @@ function referenceOf({ source, role = "reference" }: Reference, view: StudioView
   }
 }
 
-function attemptOf({ at, provider, model, outcome, cost, requestId }: Attempt): AttemptJson {
+function attemptOf({ at, provider, model, outcome, judged, cost, requestId }: Attempt): AttemptJson {
   return {
     at,
     model: provider === ADOPTED ? ADOPTED : model,
-    outcome,
+    outcome: judged && outcome === "ok" ? "judged" : outcome,
     cost: describeCost(sumCosts([cost])),
     ...(requestId !== undefined && { requestId }),
   };

@@ -60,6 +60,7 @@ export const anyEvents: fc.Arbitrary<readonly BuildEvent[]> = fc.array(
     fc
       .tuple(anyId, fc.nat(5), fc.nat(60_000), hostileText)
       .map(([id, attempt, waitMs, why]): BuildEvent => ({ kind: "retrying", id, attempt, waitMs, why })),
+    fc.tuple(anyId, hostileText).map(([id, model]): BuildEvent => ({ kind: "judging", id, model })),
     fc
       .tuple(anyId, anyCost, anyMoney)
       .map(([id, cost, totalMicroUsd]): BuildEvent => ({ kind: "spent", id, cost, totalMicroUsd })),

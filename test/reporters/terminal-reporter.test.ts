@@ -81,6 +81,20 @@ test("finished assets scroll by above what is in flight and how far the whole is
 1/5 done · 2 in flight · 2 waiting · $0.0421 spent · 14s left`);
 });
 
+test("a picture is shown to be with its judge until the judgement is paid for", async () => {
+  const { shown, time, reporter } = underWay();
+  const judging = `\
+⠙ 日本のバナー  judging          15s
+⠙ card          again in 4s: Rate limit reached: 5 of 5 used
+1/5 done · 2 in flight · 2 waiting`;
+  reporter.report({ kind: "judging", id: id("日本のバナー"), model: "gpt-5-mini" });
+  time.pass(100);
+  expect(await shown.text()).toContain(judging.replaceAll("⠙", "⠹"));
+  reporter.report({ kind: "spent", id: id("日本のバナー"), cost: billed(900), totalMicroUsd: microUsd(43_000) });
+  time.pass(100);
+  expect(await shown.text()).toContain("⠸ 日本のバナー  generating       15s");
+});
+
 test("at the end the live lines give way to the summary, and the cursor comes back", async () => {
   const { shown, time, reporter } = underWay();
   const results = [

@@ -126,6 +126,7 @@ export class WatchNews {
       case "waiting":
       case "started":
       case "retrying":
+      case "judging":
       case "spent":
         return [];
       default:

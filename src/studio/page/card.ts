@@ -1,6 +1,6 @@
 import { html } from "htm/preact";
 import type { VNode } from "preact";
-import { formatPrice } from "../../model/money.js";
+import { formatPrice, formatUsd, type Price } from "../../model/money.js";
 import type { AssetCard } from "../wire.js";
 import { hrefOf } from "./route.js";
 import { thumbnailUrl } from "./server.js";
@@ -18,7 +18,7 @@ interface CardProps {
 export function Card({ card, at, count, isCurrent }: CardProps): VNode {
   const { id, state, why, picture, alt } = card;
   const cost =
-    state === "due" || state === "unasked" ? formatPrice(card.price) : card.spentMicroUsd > 0 ? spentWords(card) : "";
+    state === "due" || state === "unasked" ? mostOf(card.price) : card.spentMicroUsd > 0 ? spentWords(card) : "";
   return html`<div role="listitem" aria-setsize=${count} aria-posinset=${at + 1}>
     <a class=${`card ${state}`} href=${hrefOf(id)} data-at=${at} tabindex=${isCurrent ? 0 : -1} title=${why}>
       <span class="frame">
@@ -37,4 +37,10 @@ export function Card({ card, at, count, isCurrent }: CardProps): VNode {
       </span>
     </a>
   </div>`;
+}
+
+/** There is room for one amount, and the upper end is the one to know. */
+function mostOf(price: Price): string {
+  const isRange = price.kind === "estimate" && price.lowMicroUsd < price.highMicroUsd;
+  return isRange ? `≤ ${formatUsd(price.highMicroUsd)}` : formatPrice(price);
 }
