@@ -44,7 +44,7 @@ async function compare(masters, { print, rounds, widths, formats }) {
     const inputs = join(root, "masters");
     const { renderRenditions } = await import("../dist/images/render-renditions.js");
     const { openCoreGate } = await import("../dist/build/core-gate.js");
-    const ours = { renderRenditions, ...openCoreGate(IN_FLIGHT) };
+    const ours = { renderRenditions, whenCoreFree: openCoreGate(IN_FLIGHT) };
     const contestants = [
       { name: "artlock", draw: (folder) => byArtlock(ours, job, folder) },
       { name: "sharp by hand", draw: (folder) => byHand(job, folder) },
@@ -68,8 +68,8 @@ async function compare(masters, { print, rounds, widths, formats }) {
 }
 
 /** As a build does it: every picture waits for a core, and its files share those that are idle. */
-async function byArtlock({ renderRenditions, whenCoreFree, onIdleCore }, { masters, outputs }, folder) {
-  const derive = async (master, index) => {
+async function byArtlock({ renderRenditions, whenCoreFree }, { masters, outputs }, folder) {
+  const derive = async (master, index, onIdleCores) => {
     const specs = outputs.map(({ width, format }) => ({
       path: `${index}-${width}.${format}`,
       format,
@@ -78,10 +78,10 @@ async function byArtlock({ renderRenditions, whenCoreFree, onIdleCore }, { maste
       position: "centre",
     }));
     const emit = ({ path }, { bytes }) => writeFile(join(folder, path), bytes);
-    const failure = await renderRenditions({ master, specs, emit, onIdleCore });
+    const failure = await renderRenditions({ master, specs, emit, onIdleCores });
     if (failure) throw new Error(failure.message);
   };
-  await Promise.all(masters.map((master, index) => whenCoreFree(() => derive(master, index))));
+  await Promise.all(masters.map((master, index) => whenCoreFree((onIdleCores) => derive(master, index, onIdleCores))));
 }
 
 async function byHand({ masters, widths, formats }, folder) {

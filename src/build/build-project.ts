@@ -14,7 +14,7 @@ import { openAttemptClock } from "./attempt-clock.js";
 import { attemptsIn } from "../model/attempts-in.js";
 import { openBudget, spentInMonth } from "./budget.js";
 import { openCheckCache, type CheckCache } from "./check-cache.js";
-import { openCoreGate, type CoreGate } from "./core-gate.js";
+import { openCoreGate } from "./core-gate.js";
 import { createProviders } from "./create-providers.js";
 import { fetchPending } from "./fetch-pending.js";
 import { openJournal } from "./journal.js";
@@ -123,8 +123,8 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   if (accepted.kind === "invalid") return accepted;
   const before = options.reuse?.() ?? (await planProject(project, options));
   if (before.kind === "invalid") return before;
-  const coreGate = openCoreGate(options.cores ?? project.host.cores);
-  const fetched = await fetchPending(project, before, { ...options, ...coreGate });
+  const whenCoreFree = openCoreGate(options.cores ?? project.host.cores);
+  const fetched = await fetchPending(project, before, { ...options, whenCoreFree });
   if (fetched.kind === "unsaved") return fetched;
   const whole = fetched.pending === 0 ? before : await planProject(project, options);
   if (whole.kind === "invalid") return whole;
@@ -147,7 +147,7 @@ async function buildHeld(project: Project, options: HeldBuildOptions): Promise<B
   if (refusal !== undefined) return { kind: "refused", because: refusal };
   await forgetNoOp(project, planned.plan);
   const checks = openCheckCache(project.layout.cache, project.layout.temporary);
-  const run = openRun(project, planned, { ...options, ...coreGate, checks, unfetched: fetched.unfetched });
+  const run = openRun(project, planned, { ...options, whenCoreFree, checks, unfetched: fetched.unfetched });
   try {
     const summary = await runPlan(run);
     for (const diagnostic of warnOfUnchecked(findingsOf(summary, run))) emit({ kind: "warning", diagnostic });
@@ -202,7 +202,9 @@ function findingsOf({ results }: BuildSummary, { book }: Run): readonly (readonl
   );
 }
 
-type RunOptions = HeldBuildOptions & CoreGate & Pick<RunState, "unfetched"> & { readonly checks: CheckCache };
+type RunOptions = HeldBuildOptions &
+  Pick<Run, "whenCoreFree"> &
+  Pick<RunState, "unfetched"> & { readonly checks: CheckCache };
 
 function openRun(project: Project, planned: PlannedProject, options: RunOptions): Run {
   const { manifest, layout, host } = project;
@@ -216,7 +218,7 @@ function openRun(project: Project, planned: PlannedProject, options: RunOptions)
   };
   const known = know(lock, snapshot, { assets: manifest.assets, memory: project.memory?.wants });
   const book = openLockBook(planned, project);
-  const { checks: cache, abort, whenCoreFree, onIdleCore } = options;
+  const { checks: cache, abort, whenCoreFree } = options;
   return {
     ...project,
     plan,
@@ -236,7 +238,6 @@ function openRun(project: Project, planned: PlannedProject, options: RunOptions)
     abort,
     schedule: openSchedule({ host, steps: plan.steps, mostInFlight: options.concurrency, stopping: options.stopping }),
     whenCoreFree,
-    onIdleCore,
     state: {
       stopped: undefined,
       stopReason: "the build was interrupted",

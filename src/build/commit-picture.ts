@@ -27,7 +27,7 @@ export async function commitPicture(
 ): Promise<StepResult> {
   const before = run.book.entry(asset.id);
   const replaces = takesOver === undefined ? undefined : run.book.entry(takesOver);
-  const written = await run.whenCoreFree(async () => {
+  const written = await run.whenCoreFree(async (onIdleCores) => {
     // What has begun, as by buying its picture, is finished; what waited for a core has not.
     if (run.stopping.aborted && !run.state.inFlight.has(asset.id)) return undefined;
     announce(run, asset.id, VERDICTS[outcome]);
@@ -44,7 +44,7 @@ export async function commitPicture(
       temporary: run.layout.temporary,
       readMaster: async () => (await run.stores.bought.read(picked)) ?? (await run.stores.drafts.read(picked)),
       overwrite: run.orders.overwrite(asset.id),
-      onIdleCore: run.onIdleCore,
+      onIdleCores,
     });
   });
   if (!written) return skipped(run.state.stopReason);

@@ -20,7 +20,7 @@ import type { LockBook } from "./lock-book.js";
 import type { Schedule } from "./schedule/open-schedule.js";
 
 /** Everything one run of a plan works with. */
-export interface Run extends CoreGate {
+export interface Run {
   readonly repo: Repo;
   readonly layout: Layout;
   readonly manifest: Manifest;
@@ -53,6 +53,8 @@ export interface Run extends CoreGate {
   readonly examine: Examine;
   /** Says when requests leave. */
   readonly schedule: Schedule;
+  /** Pictures are decoded and encoded here. */
+  readonly whenCoreFree: CoreGate;
   readonly state: RunState;
 }
 

@@ -1,6 +1,7 @@
 import { drawPlaceholder } from "../images/draw-placeholder.js";
 import type { RenderFailure } from "../images/render-failure.js";
 import { renderRenditions, type RenderedFile } from "../images/render-renditions.js";
+import type { OnIdleCores } from "../images/side-by-side.js";
 import type { Asset, PictureOrigin, RenditionSpec } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
 import type { Fingerprint } from "../model/digest.js";
@@ -10,7 +11,6 @@ import { fileAt } from "../plan/known.js";
 import { renditionFingerprint } from "../plan/rendition-fingerprint.js";
 import { provenanceFingerprint, saysOtherwise } from "../plan/stated-provenance.js";
 import { readCopy, type CopiedFile } from "./copied-file.js";
-import type { CoreGate } from "./core-gate.js";
 import { lostFailure } from "./lost-failure.js";
 import { placeFiles, type Placing } from "./place-files.js";
 import { tooHeavy, unmetCutOut } from "./unmet-expectation.js";
@@ -28,7 +28,8 @@ export interface OutputJob extends Placing {
   readonly placeholder: Placeholder | undefined;
   /** The master's bytes; undefined when no store has them. */
   readonly readMaster: () => Promise<Uint8Array | undefined>;
-  readonly onIdleCore: CoreGate["onIdleCore"];
+  /** For the files to be encoded. */
+  readonly onIdleCores: OnIdleCores;
 }
 
 export type WrittenOutputs =
@@ -96,7 +97,7 @@ async function render(specs: readonly RenditionSpec[], job: OutputJob): Promise<
     master,
     specs,
     origin: job.origin,
-    onIdleCore: job.onIdleCore,
+    onIdleCores: job.onIdleCores,
     emit: async (spec, file) => void rendered.push([spec, file]),
     ...(drawsPlaceholder && {
       look: async (decoded) => {

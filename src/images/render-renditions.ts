@@ -14,7 +14,7 @@ import { describeRenderError, type RenderFailure } from "./render-failure.js";
 import type { PixelSize } from "../model/rendition-geometry.js";
 import { groupByLayout, sheetParts, type RenditionGroup } from "./rendition-groups.js";
 import { canvasOf, layOut } from "./rendition-layout.js";
-import { sideBySide, type OnIdleCore } from "./side-by-side.js";
+import { sideBySide, type OnIdleCores } from "./side-by-side.js";
 import { preparePicture } from "./steps/prepare-picture.js";
 
 export interface RenditionJob {
@@ -27,8 +27,8 @@ export interface RenditionJob {
   readonly look?: (decoded: RawPicture) => Promise<void>;
   /** Called once for each spec as its file is ready, in no fixed order; with idle cores several calls may be under way. */
   readonly emit: (spec: RenditionSpec, file: RenderedFile) => Promise<void>;
-  /** For files beside the one that is encoded here: fewer pictures may be in flight than there are cores. */
-  readonly onIdleCore?: OnIdleCore | undefined;
+  /** For the files, which are encoded one after the other when it is left out. */
+  readonly onIdleCores?: OnIdleCores | undefined;
   readonly signal?: AbortSignal;
   /** Given where the subject of the picture has to stand free, on nothing. */
   readonly standsFree?: AlphaLimits;
@@ -49,7 +49,7 @@ export interface RenderedFile {
  * stays emitted. Throws what `emit` throws, and the signal's reason on abort.
  */
 export async function renderRenditions(job: RenditionJob): Promise<RenderFailure | undefined> {
-  const { master, specs, look, signal, onIdleCore } = job;
+  const { master, specs, look, signal, onIdleCores } = job;
   if (specs.length === 0 && !look) return undefined;
   signal?.throwIfAborted();
   const decoded = await decodeMaster(master);
@@ -60,7 +60,7 @@ export async function renderRenditions(job: RenditionJob): Promise<RenderFailure
   return sideBySide(layOutFiles(freed, job), {
     count: specs.length,
     work: (laidOut) => encodeAndEmit(laidOut, job),
-    onIdleCore,
+    onIdleCores,
   });
 }
 

@@ -206,7 +206,7 @@ test("what a spec cannot ask for is a failure that names the file", async () => 
 
 test("files are encoded side by side on cores that are idle, and none is begun after a failure", async () => {
   const master = await flag(30, 20).png().toBuffer();
-  const specs = ["a", "b", "c", "d"].map((path) => spec(path, {}));
+  const specs = ["a", "b", "c", "d", "e", "f"].map((path) => spec(path, {}));
   let [running, most, begun] = [0, 0, 0];
   const emit = async (): Promise<void> => {
     running += 1;
@@ -216,10 +216,11 @@ test("files are encoded side by side on cores that are idle, and none is begun a
     running -= 1;
     if (begun > 2) throw new Error("disk full");
   };
-  await expect(renderRenditions({ master, specs, emit, onIdleCore: openCoreGate(2).onIdleCore })).rejects.toThrow(
+  const whenCoreFree = openCoreGate(2);
+  await expect(whenCoreFree((onIdleCores) => renderRenditions({ master, specs, emit, onIdleCores }))).rejects.toThrow(
     "disk full",
   );
-  expect({ running, most }).toEqual({ running: 0, most: 3 });
+  expect({ running, most, begun }).toEqual({ running: 0, most: 2, begun: 4 });
 });
 
 test("the bytes of files are the same however many cores are idle", async () => {
@@ -229,10 +230,10 @@ test("the bytes of files are the same however many cores are idle", async () => 
   );
   const digests = async (cores: number): Promise<readonly string[]> => {
     const made: string[] = [];
-    const { whenCoreFree, onIdleCore } = openCoreGate(cores);
+    const whenCoreFree = openCoreGate(cores);
     const emit = async ({ path }: RenditionSpec, { digest }: RenderedFile): Promise<void> =>
       void made.push(`${path} ${digest}`);
-    await whenCoreFree(() => renderRenditions({ master, specs, emit, onIdleCore }));
+    await whenCoreFree((onIdleCores) => renderRenditions({ master, specs, emit, onIdleCores }));
     return made.toSorted();
   };
   const alone = await digests(1);
