@@ -8,6 +8,7 @@ import { distinct } from "../plan/known.js";
 import { addBought, type Bought } from "./bought.js";
 import { bestPicture } from "./best-picture.js";
 import type { Run } from "./run.js";
+import type { StepResult } from "./step-result.js";
 
 export interface FurtherAttempts {
   readonly asset: Asset;
@@ -17,19 +18,24 @@ export interface FurtherAttempts {
   readonly made: number;
   /** Buys one picture more, within the budget as ever. */
   readonly buyOne: (escalated: Escalated, have: number) => Promise<Bought>;
+  /** Why a picture that is asked for so should not be bought; undefined where nothing stands against it. */
+  readonly whyNot: (asked: Asset) => Promise<StepResult | undefined>;
 }
 
 export interface Tried {
   readonly masters: readonly Master[];
   /** Undefined when no more were needed, or allowed. */
   readonly bought?: Bought;
+  /** What stood against one more. */
+  readonly notJudged?: StepResult;
 }
 
 /** Buys one picture after another until one meets what is expected, or no attempt is left, or something stands against it. */
-export async function tryFurther({ asset, masters, made, buyOne }: FurtherAttempts, run: Run): Promise<Tried> {
+export async function tryFurther({ asset, masters, made, buyOne, whyNot }: FurtherAttempts, run: Run): Promise<Tried> {
   let all = masters;
   let count = made;
   let bought: Bought | undefined;
+  let notJudged: StepResult | undefined;
   for (;;) {
     const wish = choose(asset, all, undefined);
     if (!wish || attemptsLeft(asset, count) === 0 || run.stopping.aborted) break;
@@ -39,8 +45,11 @@ export async function tryFurther({ asset, masters, made, buyOne }: FurtherAttemp
     const step = Math.max(1, count - asset.candidates + 1);
     // What any of them got wrong the next one may get wrong too.
     const corrections = judged.failing.flatMap(failedFindings).flatMap(({ correction }) => correction ?? []);
+    const escalated = escalate(asset, { step, corrections });
+    notJudged = await whyNot(escalated.asset);
+    if (notJudged) break;
     run.emit({ kind: "trying-again", id: asset.id, attempt: step + 1, why: findings.map(describeFinding).join("; ") });
-    const next = await buyOne(escalate(asset, { step, corrections }), count);
+    const next = await buyOne(escalated, count);
     bought = bought ? addBought(bought, next) : next;
     const before = all.length;
     all = distinct([...all, ...next.masters]);
@@ -48,5 +57,5 @@ export async function tryFurther({ asset, masters, made, buyOne }: FurtherAttemp
     // A server that makes the same picture again will go on doing so.
     if (next.failure || next.stoppedBy || all.length === before) break;
   }
-  return { masters: all, ...(bought && { bought }) };
+  return { masters: all, ...(bought && { bought }), ...(notJudged && { notJudged }) };
 }

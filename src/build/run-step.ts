@@ -1,3 +1,4 @@
+import type { Asset } from "../model/asset.js";
 import type { AssetFailure } from "../model/build-event.js";
 import { fingerprintOf, type Digest, type Fingerprint } from "../model/digest.js";
 import { isMet } from "../model/expectation.js";
@@ -137,8 +138,8 @@ async function generate(wanted: Wanted, verdict: Making, run: Run): Promise<Step
     making.catch(() => NOTHING_MADE),
   );
   const { picked: inUse, bought, masters: candidates, notJudged } = await making;
-  if (notJudged) return notJudged;
   const spent = { requests: bought?.requests ?? 0, costs: bought?.costs ?? [] };
+  if (notJudged) return { ...notJudged, ...spent };
   const trouble = bought && troubleOf(bought, run);
   if (candidates.length === 0) return { ...(trouble ?? skipped(run.state.stopReason)), ...spent };
   const standing = inUse ?? run.book.entry(asset.id)?.picked;
@@ -167,7 +168,7 @@ interface Made extends MadeSoFar {
   readonly picked: Digest | undefined;
   /** Undefined when there were enough. */
   readonly bought?: Bought;
-  /** Why nothing was bought: it could not have been judged. */
+  /** Why nothing, or nothing more, was bought: it could not have been judged. */
   readonly notJudged?: StepResult;
 }
 
@@ -181,21 +182,23 @@ async function makeBeyond(wanted: Wanted, verdict: Making, { run, before }: Queu
   const count = asset.candidates - already;
   const purse = purseOf(asset, run);
   const buying = { asset, fingerprint: of, have: already, verdict: verdict.kind, purse, isAnew: isAnew(verdict) };
-  const making = priceOfPictures(asset, 1, { manifest: run.manifest, known: run.known });
-  const notJudged = count > 0 ? await whyNotJudged(asset, making, run) : undefined;
-  if (notJudged) return { masters: have, came: before.came, picked, notJudged };
+  const whyNot = (asked: Asset): Promise<StepResult | undefined> =>
+    whyNotJudged(asked, priceOfPictures(asked, 1, { manifest: run.manifest, known: run.known }), run);
+  const stopped = count > 0 ? await whyNot(asset) : undefined;
+  if (stopped) return { masters: have, came: before.came, picked, notJudged: stopped };
   const first = count > 0 ? await buy({ ...buying, count }, run) : undefined;
   const there = distinct([...have, ...(first?.masters ?? [])]);
   const came = before.came + (first?.masters.length ?? 0);
   if (first?.failure || first?.stoppedBy) return { masters: there, came, picked, bought: first };
   const buyOne = (escalated: Escalated, present: number): Promise<Bought> =>
     buy({ ...buying, ...requestOf(escalated, of, run), have: present, count: 1 }, run);
-  const { masters, bought } = await tryFurther(
-    { asset, masters: there, made: (earlier?.made ?? 0) + came, buyOne },
+  const { masters, bought, notJudged } = await tryFurther(
+    { asset, masters: there, made: (earlier?.made ?? 0) + came, buyOne, whyNot },
     run,
   );
   const all = first && bought ? addBought(first, bought) : (first ?? bought);
-  return { masters, came: came + (bought?.masters.length ?? 0), picked, ...(all && { bought: all }) };
+  const total = came + (bought?.masters.length ?? 0);
+  return { masters, came: total, picked, ...(all && { bought: all }), ...(notJudged && { notJudged }) };
 }
 
 /** What is sent is what is hashed: a request that asks for more has a fingerprint of its own. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { audit } from "../rig/audit.js";
 import { keyOf } from "../rig/bought.js";
-import { drawn, FOX, judged, judgedManifest, judgedRepo, planOf, SOUND } from "../rig/judged-repo.js";
+import { drawn, FOX, judged, judgedManifest, judgedRepo, planOf, saying, SOUND } from "../rig/judged-repo.js";
 import { startOpenAiServer } from "../rig/openai-server/openai-server.js";
 import { bundleArtlock } from "../rig/spawn-artlock.js";
 
@@ -37,6 +37,24 @@ test("a budget that does not reach a picture and its judge buys neither", async 
   expect(server.ledger).toEqual([]);
   const built = await repo.artlock(["build"], keyOf(server));
   expect(built, built.stderr).toMatchObject({ exitCode: 0 });
+});
+
+test("a further attempt that the budget could pay for, but not its judge, is not bought", async () => {
+  await using server = await startOpenAiServer({ judge: saying({ watermark: "yes" }) });
+  const fox = (attempts: number): string => FOX.replace("expect: {", `expect: {attempts: ${attempts}, `);
+  await using repo = await judgedRepo(server, fox(1));
+  expect(await repo.artlock(["build"], keyOf(server))).toMatchObject({ exitCode: 4 });
+  const before = server.billedMicroUsd;
+  await repo.write("assets.config.yaml", judgedManifest(server, fox(2)));
+  const enough = (await planOf(repo)).price.highMicroUsd;
+  const within = (microUsd: number) => repo.artlock(["build", "--max-cost", `${microUsd / 1e6}`], keyOf(server));
+
+  const built = await within(enough - 1);
+  expect(built).toMatchObject({ exitCode: 5, stderr: expect.stringContaining("would pass the limit of") });
+  expect(server.billedMicroUsd).toBe(before);
+
+  expect(await within(enough)).toMatchObject({ exitCode: 4 });
+  expect([drawn(server), judged(server)].map(({ length }) => length)).toEqual([2, 2]);
 });
 
 test("a budget that ends between pictures and judges leaves pictures in the store, and the next build goes on from there", async () => {
