@@ -41,7 +41,7 @@ function withoutMisspelt(faults: readonly SchemaFault[]): readonly SchemaFault[]
   );
   const isMeant = (path: Path, key: unknown): boolean => meant.has(JSON.stringify([path, key]));
   return faults.filter(({ path, keyword, params, schema }) => {
-    if (keyword === "required") return !isMeant(path, params["missingProperty"]);
+    if (keyword === "required" || keyword === "dependentRequired") return !isMeant(path, params["missingProperty"]);
     return keyword !== "oneOf" || !requiredKeys(schema).some((key) => isMeant(path, key));
   });
 }

@@ -64,7 +64,10 @@ function lacking({ path, keyword, params }: SchemaFault, spotOf: SpotOf): Diagno
   const [missing, has] = [String(params["missingProperty"]), params["property"]];
   if (keyword === "minProperties") return problem("missing-key", spotOf(path, "key"), { message: `${what} is empty` });
   if (typeof has !== "string")
-    return problem("missing-key", spotOf(path, "key"), { message: `${what} lacks \`${missing}\`` });
+    return problem("missing-key", spotOf(path, "key"), {
+      message: `${what} lacks \`${missing}\``,
+      hint: missing === "imageIn" ? PRICES_HINT : undefined,
+    });
   return problem("missing-key", spotOf([...path, has], "key"), {
     message: `\`${has}\` of ${what} needs \`${missing}\` beside it`,
     hint: missing === "sha256" ? DIGEST_HINT : undefined,
@@ -72,6 +75,9 @@ function lacking({ path, keyword, params }: SchemaFault, spotOf: SpotOf): Diagno
 }
 
 const DIGEST_HINT = "`curl -sL URL | sha256sum` prints it; with it, the picture cannot change behind your back";
+
+const PRICES_HINT =
+  "`imageIn` and `imageOut` are the prices of a model that makes pictures, `textOut` is that of a main model or a judge";
 
 const quote = (key: string): string => `\`${key}\``;
 

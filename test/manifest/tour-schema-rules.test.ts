@@ -95,15 +95,10 @@ test("prices that are not whole", async () => {
       |
     2 |   gpt-image-2: {textIn: 5}
       |   ^^^^^^^^^^^
-
-    error[missing-key]: \`prices.gpt-image-2\` lacks \`imageOut\`
-     --> assets.config.yaml:2:3
-      |
-    2 |   gpt-image-2: {textIn: 5}
-      |   ^^^^^^^^^^^
-
-    2 errors"
+      = hint: \`imageIn\` and \`imageOut\` are the prices of a model that makes pictures, \`textOut\` is that of a main model or a judge"
   `);
+  const misspelt = await complaints("prices:\n  gpt-image-2: {textIn: 5, imagIn: 8, imageOut: 30}\n");
+  expect(misspelt?.match(/^error.*$/gm)).toEqual(["error[unknown-key]: `imagIn` is not a key of `prices.gpt-image-2`"]);
 });
 
 test("a manifest for a newer artlock", async () => {

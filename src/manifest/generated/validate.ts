@@ -24,7 +24,7 @@ export interface Validate {
 }
 
 export const validate: Validate = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"judge":{"$ref":"#/$defs/judge"},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn"],"if":{"required":["textOut"]},"then":{"required":["textIn"]},"else":{"required":["imageIn","imageOut"]},"dependentRequired":{"imageIn":["imageOut"],"imageOut":["imageIn"]},"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]},"textOut":{"description":"For a main model or a judge: text written and thought, in US dollars per million tokens.","type":"number","minimum":0,"examples":[10]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"cutOut":{"title":"ManifestCutOut","description":"How the subject of a picture with `background: transparent` stands free.","type":"object","additionalProperties":false,"examples":[{"key":"#00FF00"}],"properties":{"key":{"description":"The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.","type":"string","pattern":"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$","default":"auto","examples":["auto","#00FF00","#FF00FF"]},"tolerance":{"description":"By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.","type":"number","minimum":0,"maximum":50,"examples":[8]},"inside":{"description":"What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.","type":"string","enum":["auto","glass","holes","solid"],"default":"auto","examples":["holes"]},"bleed":{"description":"Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.","type":"array","items":{"description":"A side of the picture.","type":"string","enum":["top","right","bottom","left"],"examples":["bottom"]},"default":[],"examples":[["bottom"]]}}},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. `true`: read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met. `judge`: read by the model that `judge` names, which costs money. `either`: by tesseract first, and by the judge where that has not read every string.","enum":[true,false,"judge","either"],"examples":[true,"either"]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture; by tesseract, or by the `judge`.","enum":[true,false,"judge"],"examples":[true]},"judge":{"description":"Questions about the picture that the model which `judge` names answers with yes or no, once for each picture. Its cost is in the plan, the budget and the lock. What costs nothing is checked first.","type":"array","maxItems":20,"items":{"$ref":"#/$defs/question"},"examples":[["Are exactly four people in the picture?",{"question":"Does any hand have more than five fingers?","answer":"no"}]]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}},"question":{"title":"ManifestQuestion","description":"A question with the answer it must get; a text alone wants a yes.","type":["string","object"],"minLength":1,"maxLength":500,"pattern":"\\S","additionalProperties":false,"required":["question","answer"],"examples":["Does the fox wear a green scarf?"],"properties":{"question":{"description":"What is asked, to be answered by looking at the picture alone.","type":"string","minLength":1,"maxLength":500,"pattern":"\\S","examples":["Is there a watermark or a signature?"]},"answer":{"description":"The answer that the picture must get.","enum":["yes","no"],"examples":["no"]}}},"judge":{"title":"ManifestJudge","description":"Who answers the questions of `expect: {judge: …}` and reads pictures for `expect: {text: judge}`: the name of a model that sees pictures, or a mapping. Its price stands under `prices`, as `textIn` and `textOut`. A file that names none takes that of the file which includes it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["model"],"examples":["gpt-5.6",{"model":"gpt-5.6","reasoning":"low"}],"properties":{"model":{"description":"A model that sees pictures, with OpenAI's Responses API.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"How much it thinks before it answers; its own default when left out, and nothing is sent, as models that do not think know no such setting.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["low"]},"provider":{"$ref":"#/$defs/provider","description":"Where it is asked; where the asset's picture is made when left out.","examples":[{"use":"openai","apiKeyEnv":"OPENAI_API_KEY"}]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"transport":{"description":"How requests travel. `images`: the image API, which answers when the picture is done; whoever is cut off before may have paid for nothing. `responses`: a main model calls the image model in the background, and its answer can be fetched later, also after a crash; it costs the main model's tokens as well.","type":"string","enum":["images","responses"],"default":"images","examples":["responses"]},"mainModel":{"description":"For `transport: responses`: the model that reads the prompt and calls the image model. Its price stands under `prices`, as `textIn` and `textOut`.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"For `transport: responses`: how much the main model thinks before it has the picture drawn; its own default when left out.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["high"]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"provenance":{"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]},"placeholder":{"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://artlock.dev/schemas/manifest.schema.json","title":"ManifestFile","description":"assets.config.yaml: the pictures a repo wants, in words. `artlock build` makes what is missing or stale. Paths are relative to this file.","type":"object","additionalProperties":false,"examples":[{"version":1,"assets":{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn","size":"1536x1024"}}}],"patternProperties":{"^x-":{"description":"Left alone: a place to keep YAML anchors."}},"properties":{"version":{"description":"Version of the manifest's format.","const":1,"default":1,"examples":[1]},"provider":{"$ref":"#/$defs/provider"},"budget":{"title":"ManifestBudget","description":"Limits in US dollars. A build stops before it would pass one. Only the budget of the manifest that is built counts, not that of an included one.","type":"object","additionalProperties":false,"examples":[{"perRun":5,"perMonth":50,"perAsset":0.6}],"properties":{"perRun":{"description":"Most that one build may spend, in US dollars.","type":"number","minimum":0,"examples":[5]},"perMonth":{"description":"Most that may be spent in a calendar month (UTC), in US dollars, by what the lock records.","type":"number","minimum":0,"examples":[50]},"perAsset":{"description":"Most that one asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.6]},"confirmAbove":{"description":"Ask before a build that may spend more than this, in US dollars, where there is a terminal to ask at. 0 asks before every cent.","type":"number","minimum":0,"default":1,"examples":[2.5]}}},"watch":{"title":"ManifestWatch","description":"What `artlock watch` may do by itself. Drafts and files derived from pictures that there are cost nothing and are always made at once. Only what the manifest that is watched says counts, not an included one.","type":"object","additionalProperties":false,"examples":[{"spend":"ask","budget":2}],"properties":{"spend":{"description":"Whether pictures that cost money are bought: never; once somebody says yes to the price; or as soon as they are wanted, which takes a `budget`.","enum":["never","ask","auto"],"default":"ask","examples":["ask"]},"budget":{"description":"Most that may be spent from when a watch is started until it ends, in US dollars. The limits of `budget` hold as well.","type":"number","minimum":0,"examples":[2]}}},"judge":{"$ref":"#/$defs/judge"},"prices":{"description":"Prices by model, in US dollars per million tokens. They win over the built-in table, and give prices to models that it does not know. An included manifest's prices hold where this one has none.","type":"object","examples":[{"gpt-image-2":{"textIn":5,"imageIn":8,"imageOut":30}}],"additionalProperties":{"title":"ManifestPrices","description":"US dollars per million tokens.","type":"object","additionalProperties":false,"required":["textIn"],"if":{"anyOf":[{"required":["textOut"]},{"required":["imageOut"]}]},"then":{"required":["textIn"]},"else":{"required":["imageIn"]},"dependentRequired":{"imageIn":["imageOut"],"imageOut":["imageIn"]},"properties":{"textIn":{"description":"Text sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[5]},"imageIn":{"description":"Pictures sent, in US dollars per million tokens.","type":"number","minimum":0,"examples":[8]},"imageOut":{"description":"Pictures made, in US dollars per million tokens.","type":"number","minimum":0,"examples":[30]},"textOut":{"description":"For a main model or a judge: text written and thought, in US dollars per million tokens.","type":"number","minimum":0,"examples":[10]}}}},"styles":{"description":"Named styles, which assets apply by name: words on how pictures look. A list joins other styles and words of its own. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"house":"Flat editorial illustration, warm paper texture, palette #F4E9D8 #C8553D"}],"additionalProperties":{"description":"The style in words, or a list of named styles and `{text: …}`.","type":["string","array"],"minLength":1,"minItems":1,"items":{"$ref":"#/$defs/styleItem"}}},"defaults":{"title":"ManifestDefaults","description":"What every asset of this file starts from; assets of included manifests have their own. A key of an asset wins. Mappings (`outputs`, `expect`, `extra`, `provider`) merge key by key; lists and single values replace. `size` and `aspect` replace each other.","type":"object","additionalProperties":false,"not":{"required":["size","aspect"]},"examples":[{"model":"gpt-image-2-2026-04-21","quality":"medium","outputs":{"dir":"public/img","formats":["avif","webp"]}}],"properties":{"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"}}},"references":{"description":"Named input pictures, which assets refer to by name. A name given here wins over one from an included manifest.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},"examples":[{"mascot":{"file":"refs/mascot.png","role":"subject"}}],"additionalProperties":{"$ref":"#/$defs/namedPicture"}},"include":{"description":"Other manifests whose assets, styles and references belong to this one. Their paths stay relative to their own file.","type":"array","examples":[["shared/icons.yaml",{"file":"../brand/assets.config.yaml","frozen":true}]],"items":{"title":"ManifestInclude","description":"The path of a manifest, or `{file, frozen}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["file"],"examples":["shared/icons.yaml"],"properties":{"file":{"description":"Path of the manifest, relative to this file.","type":"string","minLength":1,"examples":["../brand/assets.config.yaml"]},"frozen":{"description":"Its assets can be referred to but are never made from here; what counts is the bytes of their outputs. It holds for everything that manifest includes too.","type":"boolean","default":false,"examples":[true]}}}},"assets":{"description":"The pictures that are wanted, by name. A name becomes the file's name; a `/` in it makes folders.","type":"object","propertyNames":{"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","maxLength":200},"examples":[{"hero":{"prompt":"A lighthouse keeper reading by the lamp at dawn"}}],"additionalProperties":{"$ref":"#/$defs/asset"}}},"$defs":{"asset":{"title":"ManifestAsset","description":"One picture that is wanted; with `matrix` or `data`, one for each combination or row.","type":"object","additionalProperties":false,"oneOf":[{"required":["prompt"]},{"required":["promptFile"]}],"not":{"required":["size","aspect"]},"dependentRequired":{"mask":["edit"]},"examples":[{"prompt":"A lighthouse keeper reading by the lamp at dawn","aspect":"16:9","alt":"A lighthouse keeper reads at dawn"}],"properties":{"prompt":{"description":"What the picture shows, in words; at most 32,000 characters. Quote it if it holds ` #` or `: `.","type":"string","examples":["A lighthouse keeper reading by the lamp at dawn"]},"promptFile":{"description":"Path of a text file that holds the prompt, in place of `prompt`.","type":"string","minLength":1,"examples":["prompts/hero.md"]},"alt":{"description":"Text for people who do not see the picture. It is not sent.","type":"string","examples":["A lighthouse keeper reads at dawn"]},"style":{"$ref":"#/$defs/style","description":"Styles that apply: a name from `styles`, `{text: …}` for words of its own, or a list of these, which joins. Replaces the style of `defaults`."},"model":{"$ref":"#/$defs/model"},"quality":{"$ref":"#/$defs/quality"},"size":{"$ref":"#/$defs/size"},"aspect":{"$ref":"#/$defs/aspect"},"background":{"$ref":"#/$defs/background"},"cutOut":{"$ref":"#/$defs/cutOut"},"complexity":{"$ref":"#/$defs/complexity"},"moderation":{"$ref":"#/$defs/moderation"},"format":{"$ref":"#/$defs/format"},"compression":{"$ref":"#/$defs/compression"},"references":{"$ref":"#/$defs/references"},"candidates":{"$ref":"#/$defs/candidates"},"tags":{"$ref":"#/$defs/tags"},"outputs":{"$ref":"#/$defs/outputs"},"provenance":{"$ref":"#/$defs/provenance"},"placeholder":{"$ref":"#/$defs/placeholder"},"expect":{"$ref":"#/$defs/expect"},"provider":{"$ref":"#/$defs/provider"},"extra":{"$ref":"#/$defs/extra"},"maxCost":{"$ref":"#/$defs/maxCost"},"text":{"description":"Words that must stand in the picture, spelled exactly so: one string or a list.","type":["string","array"],"minLength":1,"items":{"description":"One line of text. Quote numbers.","type":"string","minLength":1,"examples":["Ship faster"]},"examples":[["Ship faster"]]},"edit":{"$ref":"#/$defs/picture","description":"The picture to change: a named reference, an asset, or `{file | asset | url}`. It is sent first, and a mask applies to it.","examples":["hero"]},"mask":{"description":"Path of a PNG with alpha, as large in pixels as the picture that `edit` names and under 4 MB. Transparent parts may change.","type":"string","minLength":1,"examples":["refs/sky.png"]},"pick":{"description":"Which candidate is used, counted from 1.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[2]},"pin":{"description":"Never make this picture again, whatever changes.","type":"boolean","default":false,"examples":[true]},"matrix":{"description":"Makes one asset of every combination. `${key}` stands for the value in any string of the asset, `$${` for a plain `${`. The values, in the order of the keys, end the asset's name: `banner-en-light`.","type":"object","minProperties":1,"propertyNames":{"pattern":"^[A-Za-z_][A-Za-z0-9_]*$"},"examples":[{"locale":["en","de","ja"],"theme":["light","dark"]}],"additionalProperties":{"description":"The values of this key.","type":"array","minItems":1,"items":{"type":["string","number","boolean"]},"examples":[["en","de","ja"]]}},"data":{"description":"Rows whose columns `${column}` stands for: the path of a .csv, .json or .yaml file, or a list of mappings. With `matrix`, the row that has the same values in the columns they share; without, one asset a row, named by the first column.","type":["string","array"],"minLength":1,"examples":["i18n/headlines.csv",[{"locale":"en","headline":"Ship faster"}]],"items":{"description":"One row.","type":"object","additionalProperties":{"type":["string","number","boolean","null"]},"examples":[{"locale":"en","headline":"Ship faster"}]}}}},"styleItem":{"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}},"style":{"title":"ManifestStyle","type":["string","object","array"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house",["house",{"text":"soft morning light"}]],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}},"items":{"$ref":"#/$defs/styleItem"}},"model":{"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]},"quality":{"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]},"size":{"description":"Pixels of the master, WIDTHxHEIGHT, or `auto`. From gpt-image-2 on: both divisible by 16, no edge above 3840, at most 3:1, 655,360 to 8,294,400 pixels.","type":"string","pattern":"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$","default":"1024x1024","examples":["1024x1024","1536x864","auto"]},"aspect":{"description":"Shape of the master, in place of `size`: the nearest legal size is taken, and the plan shows it. 16:9 is 1536x864.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9","3:2","1:1"]},"background":{"description":"`transparent` needs `format` png or webp. Where the model cannot make it, the subject is asked for on a flat key colour and cut out of it; see `cutOut`.","type":"string","enum":["auto","opaque","transparent"],"default":"auto","examples":["transparent"]},"cutOut":{"title":"ManifestCutOut","description":"How the subject of a picture with `background: transparent` stands free.","type":"object","additionalProperties":false,"examples":[{"key":"#00FF00"}],"properties":{"key":{"description":"The colour to ask for behind the subject, in hex (quote it), or `auto`: one far from all colours that prompt, style and text name. Given, the subject is cut out of it on every model, also on those that make transparency themselves. A new key is a new picture.","type":"string","pattern":"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$","default":"auto","examples":["auto","#00FF00","#FF00FF"]},"tolerance":{"description":"By how much the background may differ from the key colour measured along the border, in percent. Measured as well when left out. Free to change.","type":"number","minimum":0,"maximum":50,"examples":[8]},"inside":{"description":"What may be removed inside the subject: `solid` nothing, `holes` what shows the key colour itself, `glass` also what the key colour shines through. `auto` is as `glass`, and an error where it leaves most of the subject see-through. Free to change.","type":"string","enum":["auto","glass","holes","solid"],"default":"auto","examples":["holes"]},"bleed":{"description":"Sides at which the subject may run off the picture, as a bust does at the bottom. At all others it must not.","type":"array","items":{"description":"A side of the picture.","type":"string","enum":["top","right","bottom","left"],"examples":["bottom"]},"default":[],"examples":[["bottom"]]}}},"complexity":{"description":"How long the model thinks first (gpt-image-2.6 on).","type":"string","enum":["low","medium","high"],"examples":["high"]},"moderation":{"description":"How strictly OpenAI filters.","type":"string","enum":["auto","low"],"examples":["low"]},"format":{"description":"Format of the master, as the provider makes it. What your site gets is set under `outputs`.","type":"string","enum":["png","jpeg","webp"],"default":"png","examples":["png"]},"compression":{"description":"Compression of a jpeg or webp master, 0 to 100.","type":"integer","minimum":0,"maximum":100,"examples":[90]},"references":{"description":"Pictures to look at, at most 16 with `edit`: names from `references`, assets, or `{file | asset | url, role, note}`. Replaces the list of `defaults`.","type":"array","items":{"$ref":"#/$defs/picture"},"examples":[["mascot",{"file":"refs/palette.png","role":"palette"}]]},"picture":{"title":"ManifestPicture","description":"An input picture: the name of a reference or asset, or exactly one of `file`, `asset` and `url`.","type":["string","object"],"minLength":1,"additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":["mascot",{"file":"refs/mascot.png","role":"subject"}]},"namedPicture":{"title":"ManifestNamedPicture","description":"An input picture: exactly one of `file`, `asset` and `url`.","type":"object","additionalProperties":false,"dependentRequired":{"url":["sha256"],"sha256":["url"]},"if":{"type":"object"},"then":{"oneOf":[{"required":["file"]},{"required":["asset"]},{"required":["url"]}]},"properties":{"file":{"description":"Path of a png, jpeg or webp under 50 MB.","type":"string","minLength":1,"examples":["refs/mascot.png"]},"asset":{"description":"Name of an asset whose picture is used.","type":"string","minLength":1,"examples":["hero"]},"url":{"description":"https address of a picture, together with `sha256`.","type":"string","minLength":1,"examples":["https://example.com/mascot.png"]},"sha256":{"description":"SHA-256 of the picture's bytes: 64 hex digits.","type":"string","pattern":"^(sha256:)?[0-9a-fA-F]{64}$","examples":["9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"]},"role":{"description":"What the picture is for; the prompt says so. These words are known, others are sent as they are.","type":"string","minLength":1,"maxLength":100,"examples":["subject","character","product","style","composition","palette","background","lighting","pose","logo","texture"]},"note":{"description":"What to take from it, in words.","type":"string","minLength":1,"examples":["Keep the scar over the left eye"]}},"examples":[{"file":"refs/mascot.png","role":"subject"}]},"candidates":{"description":"How many pictures are made to choose from; each is paid for. Above 10 it takes several requests.","type":"integer","minimum":1,"maximum":50,"default":1,"examples":[4]},"tags":{"description":"Words to select assets by.","type":"array","items":{"description":"One tag, without spaces.","type":"string","pattern":"^\\S+$","examples":["blog"]},"examples":[["blog","launch"]]},"duration":{"description":"Seconds, or a number with ms, s or m.","type":["number","string"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","examples":["10m",600]},"maxCost":{"description":"Most that this asset may cost in one build, in US dollars.","type":"number","minimum":0,"examples":[0.25]},"extra":{"description":"Raw parameters that are sent to the provider as they are, for what artlock has no key for.","type":"object","examples":[{"safety_identifier":"team-a"}]},"expect":{"title":"ManifestExpect","description":"What the finished picture must satisfy. What is bought is looked at before it takes the place of anything: a picture that fails leaves the old one where it is, and the build ends with exit code 4. Drafts are held to `alpha`, `ratio`, `minWidth`, `minHeight` and `maxBytes` alone.","type":"object","additionalProperties":false,"examples":[{"text":true,"maxBytes":"300kB"},{"text":true,"noStrayText":true,"attempts":3,"escalate":["correction"]}],"properties":{"text":{"description":"Every string of `text` must be readable in the picture, spelled so. `true`: read by tesseract.js or the `tesseract` command; where neither is installed, it is told and not taken for met. `judge`: read by the model that `judge` names, which costs money. `either`: by tesseract first, and by the judge where that has not read every string.","enum":[true,false,"judge","either"],"examples":[true,"either"]},"noStrayText":{"description":"No words but those of `text` may be readable in the picture; by tesseract, or by the `judge`.","enum":[true,false,"judge"],"examples":[true]},"judge":{"description":"Questions about the picture that the model which `judge` names answers with yes or no, once for each picture. Its cost is in the plan, the budget and the lock. What costs nothing is checked first.","type":"array","maxItems":20,"items":{"$ref":"#/$defs/question"},"examples":[["Are exactly four people in the picture?",{"question":"Does any hand have more than five fingers?","answer":"no"}]]},"alpha":{"title":"ManifestAlpha","description":"Whether the picture must have transparent pixels, or must have none; or how many of its pixels, in percent, must be transparent.","type":["boolean","object"],"additionalProperties":false,"minProperties":1,"examples":[true,{"least":20,"most":80}],"properties":{"least":{"description":"At least so many percent of the pixels must be transparent.","type":"number","minimum":0,"maximum":100,"examples":[20]},"most":{"description":"At most so many percent of the pixels may be transparent.","type":"number","minimum":0,"maximum":100,"examples":[80]}}},"maxBytes":{"title":"ManifestMaxBytes","description":"Most that any output file may weigh: bytes, or a number with B, kB, MB, KiB or MiB; or that for each format. The quality of a file that weighs more is lowered until it fits, down to `lowestQuality`.","type":["integer","string","object"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","additionalProperties":false,"minProperties":1,"examples":["300kB",300000,{"avif":"80kB","jpeg":"200kB"}],"properties":{"avif":{"description":"Most that a avif file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"webp":{"description":"Most that a webp file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"jpeg":{"description":"Most that a jpeg file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"png":{"description":"Most that a png file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]},"ico":{"description":"Most that an ico file may weigh.","type":["integer","string"],"minimum":1,"pattern":"^[0-9]+(\\.[0-9]+)? ?(B|kB|KB|MB|KiB|MiB)$","examples":["200kB"]}}},"lowestQuality":{"description":"How far the quality of a file may be lowered so that it keeps to `maxBytes`.","type":"integer","minimum":1,"maximum":100,"default":40,"examples":[55]},"ratio":{"description":"Width to height that the picture must have, within one percent: for pictures of `size: auto`.","type":"string","pattern":"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$","examples":["16:9"]},"minWidth":{"description":"Pixels that the picture must at least be wide.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"minHeight":{"description":"Pixels that the picture must at least be high.","type":"integer","minimum":1,"maximum":100000,"examples":[1024]},"palette":{"title":"ManifestPalette","description":"Colours that must be seen in the picture: hex or CSS names; quote hex, as YAML takes an unquoted # for a comment.","type":["array","object"],"minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"additionalProperties":false,"required":["colours"],"examples":[["#C8553D","navy"],{"colours":["#C8553D"],"share":5,"within":8}],"properties":{"colours":{"description":"The colours, each of which must be seen.","type":"array","minItems":1,"maxItems":20,"items":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$"},"examples":[["#C8553D"]]},"share":{"description":"Percent of the picture that each colour must at least cover.","type":"number","minimum":0,"maximum":100,"examples":[5],"default":2},"within":{"description":"How far from the colour still counts as it: CIE76 distance in Lab, where 2.3 is just noticeable.","type":"number","minimum":1,"maximum":100,"default":12,"examples":[8]}}},"contrast":{"title":"ManifestContrast","description":"A part of the picture that text will be laid over must let it be read.","type":"object","additionalProperties":false,"required":["area","colour"],"examples":[{"area":{"left":0,"top":0,"width":50,"height":100},"colour":"#ffffff","ratio":4.5}],"properties":{"area":{"title":"ManifestArea","description":"Where the text will stand, in percent of the picture.","type":"object","additionalProperties":false,"required":["left","top","width","height"],"examples":[{"left":0,"top":0,"width":50,"height":100}],"properties":{"left":{"description":"From the left edge.","type":"number","minimum":0,"maximum":100,"examples":[0]},"top":{"description":"From the top.","type":"number","minimum":0,"maximum":100,"examples":[0]},"width":{"description":"Percent of the picture's width.","type":"number","minimum":0,"maximum":100,"examples":[50]},"height":{"description":"Percent of the picture's height.","type":"number","minimum":0,"maximum":100,"examples":[100]}}},"colour":{"type":"string","pattern":"^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})|[a-z]+)$","description":"The text's colour.","examples":["#ffffff"]},"ratio":{"description":"Contrast that nine of ten pixels of the area must have to it, by WCAG 2: 4.5 for body text, 3 for large text.","type":"number","minimum":1,"maximum":21,"default":4.5,"examples":[3]}}},"sharp":{"description":"The picture must not be blurred throughout.","type":"boolean","examples":[true]},"notBlank":{"description":"The picture must not be of one colour, or nearly so.","type":"boolean","examples":[true]},"like":{"title":"ManifestLike","description":"A picture that this one must look like, as an edit or a series does.","type":"object","additionalProperties":false,"required":["picture"],"examples":[{"picture":"previous","least":0.6},{"picture":{"file":"refs/mascot.png"},"least":0.5}],"properties":{"picture":{"$ref":"#/$defs/picture","description":"As in `references`; or `previous`, the picture that this one would replace.","examples":["previous","mascot"]},"least":{"description":"Likeness from 0 to 1: structure, shape and colours each count a third.","type":"number","minimum":0,"maximum":1,"default":0.6,"examples":[0.6]}}},"unique":{"description":"The picture must not look like that of another asset.","type":"boolean","examples":[true]},"attempts":{"description":"How many times at most one more picture is bought while none meets what is expected, the first included. Each is within the budget, and in the lock with its cost.","type":"integer","minimum":1,"maximum":10,"default":1,"examples":[3]},"escalate":{"description":"What a further attempt asks for beyond the first: the next `quality`, the next `complexity`, a `correction` that tells the model what was wrong; true for all three.","type":["boolean","array"],"uniqueItems":true,"items":{"enum":["quality","complexity","correction"]},"examples":[["quality","correction"],true]}}},"question":{"title":"ManifestQuestion","description":"A question with the answer it must get; a text alone wants a yes.","type":["string","object"],"minLength":1,"maxLength":500,"pattern":"\\S","additionalProperties":false,"required":["question","answer"],"examples":["Does the fox wear a green scarf?"],"properties":{"question":{"description":"What is asked, to be answered by looking at the picture alone.","type":"string","minLength":1,"maxLength":500,"pattern":"\\S","examples":["Is there a watermark or a signature?"]},"answer":{"description":"The answer that the picture must get.","enum":["yes","no"],"examples":["no"]}}},"judge":{"title":"ManifestJudge","description":"Who answers the questions of `expect: {judge: …}` and reads pictures for `expect: {text: judge}`: the name of a model that sees pictures, or a mapping. Its price stands under `prices`, as `textIn` and `textOut`. A file that names none takes that of the file which includes it.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["model"],"examples":["gpt-5.6",{"model":"gpt-5.6","reasoning":"low"}],"properties":{"model":{"description":"A model that sees pictures, with OpenAI's Responses API.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"How much it thinks before it answers; its own default when left out, and nothing is sent, as models that do not think know no such setting.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["low"]},"provider":{"$ref":"#/$defs/provider","description":"Where it is asked; where the asset's picture is made when left out.","examples":[{"use":"openai","apiKeyEnv":"OPENAI_API_KEY"}]}}},"provider":{"title":"ManifestProvider","description":"Who makes the pictures: `openai`, `draft` (drawn here: free, no key), or a mapping to reach another server. An asset's mapping goes on top of the file's, key by key; a name alone replaces it.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["openai","draft"]},"default":"openai","examples":["draft",{"use":"openai","baseURL":"http://127.0.0.1:8080/v1","apiKeyEnv":"LOCAL_KEY"}],"additionalProperties":false,"dependentRequired":{"azure":["baseURL"]},"properties":{"use":{"description":"The provider.","type":"string","enum":["openai","draft"],"default":"openai","examples":["openai"]},"baseURL":{"description":"Address of a server that speaks OpenAI's image API.","type":"string","pattern":"^https?://[^?#\\s]+$","examples":["https://api.openai.com/v1"]},"apiKeyEnv":{"description":"Name of the environment variable that holds the key. The key itself never stands in a manifest.","type":"string","pattern":"^[A-Za-z_][A-Za-z0-9_]*$","default":"OPENAI_API_KEY","examples":["OPENAI_API_KEY"]},"azure":{"title":"ManifestAzure","description":"For Azure OpenAI: `baseURL` is then the resource's endpoint.","type":"object","additionalProperties":false,"required":["apiVersion"],"examples":[{"apiVersion":"2025-04-01-preview","deployment":"images"}],"properties":{"apiVersion":{"description":"Azure's `api-version`.","type":"string","minLength":1,"examples":["2025-04-01-preview"]},"deployment":{"description":"Name of the deployment; the model's name when left out.","type":"string","minLength":1,"examples":["images"]}}},"timeout":{"title":"ManifestTimeout","description":"How long to wait for one request: seconds, or a number with ms, s or m; 300s when left out. By quality where they take differently long. A request that is given up may have been billed all the same.","type":["number","string","object"],"exclusiveMinimum":0,"pattern":"^[0-9]+(\\.[0-9]+)? ?(ms|s|m)$","additionalProperties":false,"minProperties":1,"examples":["10m",{"low":"2m","high":"10m"}],"properties":{"auto":{"description":"Where the model chooses the quality; the longest of all when left out.","$ref":"#/$defs/duration","examples":["10m"]},"low":{"description":"For `quality: low`.","$ref":"#/$defs/duration","examples":["2m"]},"medium":{"description":"For `quality: medium`.","$ref":"#/$defs/duration","examples":["5m"]},"high":{"description":"For `quality: high`.","$ref":"#/$defs/duration","examples":["10m"]},"xhigh":{"description":"For `quality: xhigh`.","$ref":"#/$defs/duration","examples":["10m"]},"max":{"description":"For `quality: max`.","$ref":"#/$defs/duration","examples":["15m"]}}},"transport":{"description":"How requests travel. `images`: the image API, which answers when the picture is done; whoever is cut off before may have paid for nothing. `responses`: a main model calls the image model in the background, and its answer can be fetched later, also after a crash; it costs the main model's tokens as well.","type":"string","enum":["images","responses"],"default":"images","examples":["responses"]},"mainModel":{"description":"For `transport: responses`: the model that reads the prompt and calls the image model. Its price stands under `prices`, as `textIn` and `textOut`.","type":"string","minLength":1,"examples":["gpt-5.6"]},"reasoning":{"description":"For `transport: responses`: how much the main model thinks before it has the picture drawn; its own default when left out.","type":"string","enum":["none","minimal","low","medium","high","xhigh"],"examples":["high"]},"limits":{"title":"ManifestLimits","description":"What the account may use of one model in a minute, or less, to leave room for others. artlock learns the account's limits by itself; told here, it has no need to try.","type":"object","additionalProperties":false,"examples":[{"imagesPerMinute":20,"tokensPerMinute":250000}],"properties":{"imagesPerMinute":{"description":"Pictures made.","type":"integer","minimum":1,"examples":[20]},"requestsPerMinute":{"description":"Requests sent.","type":"integer","minimum":1,"examples":[500]},"tokensPerMinute":{"description":"Tokens of prompts, pictures sent and pictures made.","type":"integer","minimum":1,"examples":[250000]},"inputImagesPerMinute":{"description":"Pictures sent along as references.","type":"integer","minimum":1,"examples":[50]}}}}},"outputs":{"description":"The files derived from the master, free to change: one mapping or a list of them. A mapping merges with that of `defaults`, a list replaces it. `[]` writes no file.","type":["object","array"],"default":{"dir":"images","formats":["webp"]},"examples":[{"dir":"public/img","widths":[480,960,1536],"formats":["avif","webp","jpeg"]}],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/output"}},"else":{"$ref":"#/$defs/output"}},"provenance":{"description":"Files say, in their XMP, that a model made them (or that they are drafts), and what `alt` says. A changed `alt` is written into them, free. Left out, files of older versions stay as they are until they are derived again; true brings them up to date; false keeps files without.","type":"boolean","examples":[true]},"placeholder":{"description":"The lock holds a placeholder for pages: a ThumbHash, the dominant colour and a tiny webp. Left out, one is made when files are derived; true makes one where it is missing, free; false makes none.","type":"boolean","examples":[true]},"output":{"title":"ManifestOutput","description":"Files of one kind: every width in every format at every device-pixel ratio.","type":"object","additionalProperties":false,"examples":[{"dir":"public/img","widths":[480,960],"formats":["webp"]},{"preset":"favicon","dir":"public"}],"properties":{"preset":{"description":"Files that a use needs, of the sizes, names and formats that it asks for: one preset, or a list of them. `widths` (but for avatar), `heights`, `dpr` and `fit` do not go with it.","type":["string","array"],"if":{"type":"array"},"then":{"items":{"$ref":"#/$defs/preset"}},"else":{"$ref":"#/$defs/preset"},"examples":["favicon",["favicon","social-card"]]},"variants":{"description":"Which files of the preset are wanted. social-card: og, x, linkedin, and summary, the square of X. android-adaptive: foreground, background, and monochrome, the outline of a transparent picture. All but summary and monochrome when left out.","type":"array","minItems":1,"items":{"description":"A file, or a set of files, of a preset.","type":"string","enum":["og","x","linkedin","summary","foreground","background","monochrome"],"examples":["og"]},"examples":[["og"],["foreground","background","monochrome"]]},"slice":{"title":"ManifestSlice","description":"Cut the picture into cells, row by row; each cell has files of its own.","type":"object","additionalProperties":false,"required":["rows","columns"],"examples":[{"rows":2,"columns":3,"names":["happy","sad","angry","sleepy","proud","shy"]}],"properties":{"rows":{"description":"Rows of cells.","type":"integer","minimum":1,"maximum":64,"examples":[2]},"columns":{"description":"Columns of cells.","type":"integer","minimum":1,"maximum":64,"examples":[3]},"names":{"description":"Names of the cells, row by row, for {cell} in the names of files; null leaves a cell out. Numbers from 1 when left out.","type":"array","minItems":1,"items":{"description":"Name of a cell, or null for none.","type":["string","null"],"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["happy"]},"examples":[["happy","sad",null,"sleepy"]]}}},"dir":{"description":"Folder of the files.","type":"string","minLength":1,"default":"images","examples":["public/img"]},"name":{"description":"How files are named: {name} (the asset's name), {width}, {height}, {format}, {dpr}, with `slice` {cell}, and what a preset has. When left out: {name}.{format}, with -{cell} where the picture is cut into cells, -{width} where there are several widths and @{dpr}x where there are several device-pixel ratios, but for 1.","type":"string","minLength":1,"default":"{name}.{format}","examples":["{name}-{width}.{format}"]},"widths":{"description":"Widths in CSS pixels, multiplied by `dpr`. Without widths and heights a file has the master's own size.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[480,960,1536]]},"heights":{"description":"Heights in CSS pixels. With `widths`, as many as those, in pairs, or one for all.","type":"array","items":{"$ref":"#/$defs/edge"},"examples":[[630]]},"fit":{"description":"How a picture fills a given width and height: cover crops, contain pads, fill stretches, inside and outside keep the shape.","type":"string","enum":["cover","contain","fill","inside","outside"],"default":"cover","examples":["cover"]},"position":{"description":"What `cover` keeps: centre, top, left bottom, 30% 20%, attention or entropy.","type":"string","pattern":"^(attention|entropy|north|south|east|west|northeast|northwest|southeast|southwest|(left|right|centre|center)([ -](top|bottom|centre|center))?|(top|bottom)([ -](left|right|centre|center))?|(100|[0-9]{1,2})%( (100|[0-9]{1,2})%)?)$","default":"centre","examples":["centre","top","attention"]},"focus":{"description":"The point that `cover` keeps in the middle, as far as the edges let it: shares of the picture's width and height, from the top left, as `0.3,0.6` or a list. In place of `position`.","type":["string","array"],"pattern":"^(0(\\.[0-9]+)?|1(\\.0+)?), ?(0(\\.[0-9]+)?|1(\\.0+)?)$","minItems":2,"maxItems":2,"items":{"description":"A share, from 0 to 1.","type":"number","minimum":0,"maximum":1,"examples":[0.3]},"examples":["0.3,0.6",[0.3,0.6]]},"formats":{"description":"Formats of the files: names, or `{format, quality, lossless}`.","type":"array","minItems":1,"default":["webp"],"examples":[["avif","webp","jpeg"]],"items":{"title":"ManifestOutputFormat","description":"A format, or `{format, quality, lossless}`.","type":["string","object"],"if":{"type":"string"},"then":{"enum":["png","jpeg","webp","avif"]},"examples":["webp"],"additionalProperties":false,"required":["format"],"properties":{"format":{"description":"The format.","type":"string","enum":["png","jpeg","webp","avif"],"examples":["webp"]},"quality":{"description":"1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"lossless":{"description":"Keep every pixel (webp and avif).","type":"boolean","default":false,"examples":[true]}}}},"quality":{"title":"ManifestOutputQuality","description":"Quality of jpeg, webp and avif, 1 to 100: one number, or one by format.","type":["integer","object"],"minimum":1,"maximum":100,"additionalProperties":false,"examples":[80,{"avif":55,"webp":80}],"properties":{"png":{"description":"Quality of png files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"jpeg":{"description":"Quality of jpeg files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"webp":{"description":"Quality of webp files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]},"avif":{"description":"Quality of avif files, 1 to 100.","type":"integer","minimum":1,"maximum":100,"examples":[80]}}},"dpr":{"description":"Device-pixel ratios: each width and height is made at each of them.","type":"array","minItems":1,"items":{"description":"A device-pixel ratio.","type":"number","exclusiveMinimum":0,"maximum":8,"examples":[2]},"default":[1],"examples":[[1,2]]},"background":{"description":"Colour behind transparent parts and padding, in hex. Quote it: YAML takes an unquoted # for a comment. Jpeg, and icons that may not be transparent, get white when left out.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"trim":{"title":"ManifestTrim","description":"Cut empty edges off, before anything else: transparent ones, or those of the colour of the top left corner. `widths` are then those of what is left.","type":["boolean","object"],"additionalProperties":false,"default":false,"examples":[true,{"threshold":10}],"properties":{"threshold":{"description":"How opaque, or how unlike the corner, a pixel has to be to be kept, in percent.","type":"number","minimum":0,"maximum":99,"default":4,"examples":[10]}}},"outline":{"title":"ManifestOutline","description":"A line around the subject of a transparent picture, as stickers have it; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"width":"2%","colour":"#ffffff"}],"properties":{"width":{"$ref":"#/$defs/length","default":"2%"},"colour":{"$ref":"#/$defs/colour","default":"#ffffff"}}},"shadow":{"title":"ManifestShadow","description":"A soft shadow under the subject of a transparent picture and its outline; the picture grows where it has no room.","type":"object","additionalProperties":false,"examples":[{"offset":[0,"1%"],"blur":"2%","opacity":0.3}],"properties":{"offset":{"description":"How far to the right and down.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/$defs/offset"},"default":[0,"1%"],"examples":[[0,"1%"]]},"blur":{"$ref":"#/$defs/length","default":"2%"},"opacity":{"description":"0 to 1.","type":"number","minimum":0,"maximum":1,"default":0.3,"examples":[0.3]},"colour":{"$ref":"#/$defs/colour","default":"#000000"}}},"pad":{"title":"ManifestPad","description":"Room around the picture, after trim, outline and shadow and before it is brought to size: a length, or `{by, colour}`. Transparent without a colour.","type":["integer","string","object"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","additionalProperties":false,"required":["by"],"examples":["5%",{"by":"5%","colour":"#f4e9d8"}],"properties":{"by":{"$ref":"#/$defs/length"},"colour":{"$ref":"#/$defs/colour"}}},"enlarge":{"description":"Allow files larger than the master.","type":"boolean","default":false,"examples":[true]}}},"length":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed.","type":["integer","string"],"minimum":0,"maximum":4096,"pattern":"^(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["2%",24]},"offset":{"description":"Pixels of the master, or percent of the longer edge of the picture once trimmed; negative to the left or up.","type":["integer","string"],"minimum":-4096,"maximum":4096,"pattern":"^-?(100|[0-9]{1,2})(\\.[0-9]{1,2})?%$","examples":["1%",-12]},"colour":{"description":"A colour in hex. Quote it: YAML takes an unquoted # for a comment.","type":"string","pattern":"^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})$","examples":["#ffffff"]},"preset":{"title":"ManifestPreset","description":"favicon: favicon.ico of 16, 32 and 48, favicon-96.png, apple-touch-icon.png, icon-192.png, icon-512.png, icon-maskable-512.png. ios-app-icon: AppIcon.png of 1024, opaque. android-adaptive: layers of an adaptive icon from mdpi to xxxhdpi. social-card: 1200x630 for Open Graph, 1200x675 for X, 1200x627 for LinkedIn. email-header@2x: 1200x400. avatar: squares that a circle may be cut from.","type":"string","enum":["favicon","ios-app-icon","android-adaptive","social-card","email-header@2x","avatar"],"examples":["favicon"]},"edge":{"description":"Pixels.","type":"integer","minimum":1,"maximum":16383,"examples":[480]}}};
 const schema40 = {"title":"ManifestStyleItem","description":"A name from `styles`, or `{text: …}`.","type":["string","object"],"minLength":1,"additionalProperties":false,"required":["text"],"examples":["house"],"properties":{"text":{"description":"Words on how the picture looks.","type":"string","minLength":1,"examples":["soft morning light"]}}};
 const schema43 = {"description":"The image model. A dated name stays as it is; a plain one may change behind your back.","type":"string","minLength":1,"default":"gpt-image-2-2026-04-21","examples":["gpt-image-2-2026-04-21","gpt-image-2.5-flare-2026-09-08","gpt-image-2.6-sunburst"]};
 const schema44 = {"description":"How much work goes into the picture, and most of its price. `xhigh` and `max` exist from gpt-image-2.5 on.","type":"string","enum":["auto","low","medium","high","xhigh","max"],"default":"medium","examples":["medium"]};
@@ -6648,6 +6648,9 @@ let data12 = data11[key3];
 const _errs27 = errors;
 let valid4 = true;
 const _errs28 = errors;
+const _errs29 = errors;
+let valid5 = false;
+const _errs30 = errors;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing0;
 if((data12.textOut === undefined) && (missing0 = "textOut")){
@@ -6659,6 +6662,45 @@ else {
 vErrors.push(err17);
 }
 errors++;
+}
+}
+var _valid1 = _errs30 === errors;
+valid5 = valid5 || _valid1;
+const _errs31 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let missing1;
+if((data12.imageOut === undefined) && (missing1 = "imageOut")){
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid1 = _errs31 === errors;
+valid5 = valid5 || _valid1;
+if(!valid5){
+const err19 = {};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+else {
+errors = _errs29;
+if(vErrors !== null){
+if(_errs29){
+vErrors.length = _errs29;
+}
+else {
+vErrors = null;
+}
 }
 }
 var _valid0 = _errs28 === errors;
@@ -6673,38 +6715,10 @@ vErrors = null;
 }
 let ifClause0;
 if(_valid0){
-const _errs29 = errors;
+const _errs32 = errors;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(data12.textIn === undefined){
-const err18 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/then/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.then.required,parentSchema:schema31.properties.prices.additionalProperties.then,data:data12};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-var _valid0 = _errs29 === errors;
-valid4 = _valid0;
-ifClause0 = "then";
-}
-else {
-const _errs30 = errors;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.imageIn === undefined){
-const err19 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/else/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.else.required,parentSchema:schema31.properties.prices.additionalProperties.else,data:data12};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-if(data12.imageOut === undefined){
-const err20 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/else/required",keyword:"required",params:{missingProperty: "imageOut"},message:"must have required property '"+"imageOut"+"'",schema:schema31.properties.prices.additionalProperties.else.required,parentSchema:schema31.properties.prices.additionalProperties.else,data:data12};
+const err20 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/then/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.then.required,parentSchema:schema31.properties.prices.additionalProperties.then,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6714,12 +6728,15 @@ vErrors.push(err20);
 errors++;
 }
 }
-var _valid0 = _errs30 === errors;
+var _valid0 = _errs32 === errors;
 valid4 = _valid0;
-ifClause0 = "else";
+ifClause0 = "then";
 }
-if(!valid4){
-const err21 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema31.properties.prices.additionalProperties.if,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
+else {
+const _errs33 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.imageIn === undefined){
+const err21 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/else/required",keyword:"required",params:{missingProperty: "imageIn"},message:"must have required property '"+"imageIn"+"'",schema:schema31.properties.prices.additionalProperties.else.required,parentSchema:schema31.properties.prices.additionalProperties.else,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6728,9 +6745,13 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(data12.textIn === undefined){
-const err22 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
+}
+var _valid0 = _errs33 === errors;
+valid4 = _valid0;
+ifClause0 = "else";
+}
+if(!valid4){
+const err22 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema31.properties.prices.additionalProperties.if,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6739,9 +6760,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key4 in data12){
-if(!((((key4 === "textIn") || (key4 === "imageIn")) || (key4 === "imageOut")) || (key4 === "textOut"))){
-const err23 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.textIn === undefined){
+const err23 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/required",keyword:"required",params:{missingProperty: "textIn"},message:"must have required property '"+"textIn"+"'",schema:schema31.properties.prices.additionalProperties.required,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6750,12 +6771,9 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data12.textIn !== undefined){
-let data13 = data12.textIn;
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 < 0 || isNaN(data13)){
-const err24 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data13};
+for(const key4 in data12){
+if(!((((key4 === "textIn") || (key4 === "imageIn")) || (key4 === "imageOut")) || (key4 === "textOut"))){
+const err24 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6765,8 +6783,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data13};
+if(data12.textIn !== undefined){
+let data13 = data12.textIn;
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 < 0 || isNaN(data13)){
+const err25 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data13};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6776,11 +6797,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data12.imageIn !== undefined){
-let data14 = data12.imageIn;
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 < 0 || isNaN(data14)){
-const err26 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data14};
+else {
+const err26 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textIn",schemaPath:"#/properties/prices/additionalProperties/properties/textIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textIn,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6790,8 +6808,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data14};
+if(data12.imageIn !== undefined){
+let data14 = data12.imageIn;
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 < 0 || isNaN(data14)){
+const err27 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6801,11 +6822,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data12.imageOut !== undefined){
-let data15 = data12.imageOut;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err28 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data15};
+else {
+const err28 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageIn",schemaPath:"#/properties/prices/additionalProperties/properties/imageIn/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageIn.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageIn,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6815,8 +6833,11 @@ vErrors.push(err28);
 errors++;
 }
 }
-else {
-const err29 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data15};
+if(data12.imageOut !== undefined){
+let data15 = data12.imageOut;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err29 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6826,11 +6847,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data12.textOut !== undefined){
-let data16 = data12.textOut;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err30 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textOut",schemaPath:"#/properties/prices/additionalProperties/properties/textOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textOut,data:data16};
+else {
+const err30 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/imageOut",schemaPath:"#/properties/prices/additionalProperties/properties/imageOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.imageOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.imageOut,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6840,8 +6858,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textOut",schemaPath:"#/properties/prices/additionalProperties/properties/textOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textOut,data:data16};
+if(data12.textOut !== undefined){
+let data16 = data12.textOut;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err31 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textOut",schemaPath:"#/properties/prices/additionalProperties/properties/textOut/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.prices.additionalProperties.properties.textOut,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6851,12 +6872,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data12.imageIn !== undefined){
-if(data12.imageOut === undefined){
-const err32 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/dependentRequired",keyword:"dependentRequired",params:{property: "imageIn",
-    missingProperty: "imageOut",
-    depsCount: 1,
-    deps: "imageOut"},message:"must have property imageOut when property imageIn is present",schema:schema31.properties.prices.additionalProperties.dependentRequired,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
+else {
+const err32 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/textOut",schemaPath:"#/properties/prices/additionalProperties/properties/textOut/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.prices.additionalProperties.properties.textOut.type,parentSchema:schema31.properties.prices.additionalProperties.properties.textOut,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6866,12 +6883,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data12.imageOut !== undefined){
-if(data12.imageIn === undefined){
-const err33 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/dependentRequired",keyword:"dependentRequired",params:{property: "imageOut",
-    missingProperty: "imageIn",
+if(data12.imageIn !== undefined){
+if(data12.imageOut === undefined){
+const err33 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/dependentRequired",keyword:"dependentRequired",params:{property: "imageIn",
+    missingProperty: "imageOut",
     depsCount: 1,
-    deps: "imageIn"},message:"must have property imageIn when property imageOut is present",schema:schema31.properties.prices.additionalProperties.dependentRequired,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
+    deps: "imageOut"},message:"must have property imageOut when property imageIn is present",schema:schema31.properties.prices.additionalProperties.dependentRequired,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6881,9 +6898,12 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
+if(data12.imageOut !== undefined){
+if(data12.imageIn === undefined){
+const err34 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/dependentRequired",keyword:"dependentRequired",params:{property: "imageOut",
+    missingProperty: "imageIn",
+    depsCount: 1,
+    deps: "imageIn"},message:"must have property imageIn when property imageOut is present",schema:schema31.properties.prices.additionalProperties.dependentRequired,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6895,7 +6915,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data11};
+const err35 = {instancePath:instancePath+"/prices/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/prices/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.additionalProperties.type,parentSchema:schema31.properties.prices.additionalProperties,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6905,14 +6925,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.styles !== undefined){
-let data17 = data.styles;
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
-for(const key5 in data17){
-const _errs42 = errors;
-if(typeof key5 === "string"){
-if(!pattern14.test(key5)){
-const err36 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key5,propertyName:key5};
+}
+else {
+const err36 = {instancePath:instancePath+"/prices",schemaPath:"#/properties/prices/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.prices.type,parentSchema:schema31.properties.prices,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6922,9 +6937,14 @@ vErrors.push(err36);
 errors++;
 }
 }
-var valid6 = _errs42 === errors;
-if(!valid6){
-const err37 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data17};
+if(data.styles !== undefined){
+let data17 = data.styles;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key5 in data17){
+const _errs45 = errors;
+if(typeof key5 === "string"){
+if(!pattern14.test(key5)){
+const err37 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.styles.propertyNames,data:key5,propertyName:key5};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6934,10 +6954,9 @@ vErrors.push(err37);
 errors++;
 }
 }
-for(const key6 in data17){
-let data18 = data17[key6];
-if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
-const err38 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data18};
+var valid7 = _errs45 === errors;
+if(!valid7){
+const err38 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key5},message:"property name must be valid",schema:schema31.properties.styles.propertyNames,parentSchema:schema31.properties.styles,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6946,9 +6965,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(typeof data18 === "string"){
-if(func3(data18) < 1){
-const err39 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data18};
+}
+for(const key6 in data17){
+let data18 = data17[key6];
+if((typeof data18 !== "string") && (!(Array.isArray(data18)))){
+const err39 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/type",keyword:"type",params:{type: schema31.properties.styles.additionalProperties.type},message:"must be string,array",schema:schema31.properties.styles.additionalProperties.type,parentSchema:schema31.properties.styles.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6957,10 +6978,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err40 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data18};
+if(typeof data18 === "string"){
+if(func3(data18) < 1){
+const err40 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6969,11 +6989,10 @@ vErrors.push(err40);
 }
 errors++;
 }
-const len0 = data18.length;
-for(let i0=0; i0<len0; i0++){
-let data19 = data18[i0];
-if((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
-const err41 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema40.type},message:"must be string,object",schema:schema40.type,parentSchema:schema40,data:data19};
+}
+if(Array.isArray(data18)){
+if(data18.length < 1){
+const err41 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/styles/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.styles.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6982,9 +7001,11 @@ vErrors.push(err41);
 }
 errors++;
 }
-if(typeof data19 === "string"){
-if(func3(data19) < 1){
-const err42 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40,data:data19};
+const len0 = data18.length;
+for(let i0=0; i0<len0; i0++){
+let data19 = data18[i0];
+if((typeof data19 !== "string") && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
+const err42 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/type",keyword:"type",params:{type: schema40.type},message:"must be string,object",schema:schema40.type,parentSchema:schema40,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6993,10 +7014,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-if(data19.text === undefined){
-const err43 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema40.required,parentSchema:schema40,data:data19};
+if(typeof data19 === "string"){
+if(func3(data19) < 1){
+const err43 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40,data:data19};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7005,9 +7025,10 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key7 in data19){
-if(!(key7 === "text")){
-const err44 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data19};
+}
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+if(data19.text === undefined){
+const err44 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema40.required,parentSchema:schema40,data:data19};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7016,12 +7037,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data19.text !== undefined){
-let data20 = data19.text;
-if(typeof data20 === "string"){
-if(func3(data20) < 1){
-const err45 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.text,data:data20};
+for(const key7 in data19){
+if(!(key7 === "text")){
+const err45 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/$defs/styleItem/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data19};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -7031,8 +7049,11 @@ vErrors.push(err45);
 errors++;
 }
 }
-else {
-const err46 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.text.type,parentSchema:schema40.properties.text,data:data20};
+if(data19.text !== undefined){
+let data20 = data19.text;
+if(typeof data20 === "string"){
+if(func3(data20) < 1){
+const err46 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema40.properties.text,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -7042,13 +7063,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-}
-}
-}
-}
-}
 else {
-const err47 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data17};
+const err47 = {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/text",schemaPath:"#/$defs/styleItem/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.text.type,parentSchema:schema40.properties.text,data:data20};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -7058,14 +7074,13 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.defaults !== undefined){
-let data21 = data.defaults;
-const _errs54 = errors;
-const _errs55 = errors;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-let missing2;
-if(((data21.size === undefined) && (missing2 = "size")) || ((data21.aspect === undefined) && (missing2 = "aspect"))){
-const err48 = {};
+}
+}
+}
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.styles.type,parentSchema:schema31.properties.styles,data:data17};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -7075,9 +7090,14 @@ vErrors.push(err48);
 errors++;
 }
 }
-var valid12 = _errs55 === errors;
-if(valid12){
-const err49 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data21};
+if(data.defaults !== undefined){
+let data21 = data.defaults;
+const _errs57 = errors;
+const _errs58 = errors;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+let missing3;
+if(((data21.size === undefined) && (missing3 = "size")) || ((data21.aspect === undefined) && (missing3 = "aspect"))){
+const err49 = {};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -7086,11 +7106,23 @@ vErrors.push(err49);
 }
 errors++;
 }
+}
+var valid13 = _errs58 === errors;
+if(valid13){
+const err50 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema31.properties.defaults.not,parentSchema:schema31.properties.defaults,data:data21};
+if(vErrors === null){
+vErrors = [err50];
+}
 else {
-errors = _errs54;
+vErrors.push(err50);
+}
+errors++;
+}
+else {
+errors = _errs57;
 if(vErrors !== null){
-if(_errs54){
-vErrors.length = _errs54;
+if(_errs57){
+vErrors.length = _errs57;
 }
 else {
 vErrors = null;
@@ -7100,12 +7132,12 @@ vErrors = null;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key8 in data21){
 if(!(func1.call(schema31.properties.defaults.properties, key8))){
-const err50 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data21};
+const err51 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.defaults,data:data21};
 if(vErrors === null){
-vErrors = [err50];
+vErrors = [err51];
 }
 else {
-vErrors.push(err50);
+vErrors.push(err51);
 }
 errors++;
 }
@@ -7120,18 +7152,7 @@ if(data21.model !== undefined){
 let data23 = data21.model;
 if(typeof data23 === "string"){
 if(func3(data23) < 1){
-const err51 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43,data:data23};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data23};
+const err52 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema43,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -7141,10 +7162,8 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data21.quality !== undefined){
-let data24 = data21.quality;
-if(typeof data24 !== "string"){
-const err53 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data24};
+else {
+const err53 = {instancePath:instancePath+"/defaults/model",schemaPath:"#/$defs/model/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -7153,8 +7172,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!((((((data24 === "auto") || (data24 === "low")) || (data24 === "medium")) || (data24 === "high")) || (data24 === "xhigh")) || (data24 === "max"))){
-const err54 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values",schema:schema44.enum,parentSchema:schema44,data:data24};
+}
+if(data21.quality !== undefined){
+let data24 = data21.quality;
+if(typeof data24 !== "string"){
+const err54 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data24};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -7163,12 +7185,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-}
-if(data21.size !== undefined){
-let data25 = data21.size;
-if(typeof data25 === "string"){
-if(!pattern15.test(data25)){
-const err55 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema45,data:data25};
+if(!((((((data24 === "auto") || (data24 === "low")) || (data24 === "medium")) || (data24 === "high")) || (data24 === "xhigh")) || (data24 === "max"))){
+const err55 = {instancePath:instancePath+"/defaults/quality",schemaPath:"#/$defs/quality/enum",keyword:"enum",params:{allowedValues: schema44.enum},message:"must be equal to one of the allowed values",schema:schema44.enum,parentSchema:schema44,data:data24};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -7178,8 +7196,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-else {
-const err56 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data25};
+if(data21.size !== undefined){
+let data25 = data21.size;
+if(typeof data25 === "string"){
+if(!pattern15.test(data25)){
+const err56 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/pattern",keyword:"pattern",params:{pattern: "^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"},message:"must match pattern \""+"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$"+"\"",schema:"^(auto|[1-9][0-9]{0,4}x[1-9][0-9]{0,4})$",parentSchema:schema45,data:data25};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -7189,11 +7210,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data21.aspect !== undefined){
-let data26 = data21.aspect;
-if(typeof data26 === "string"){
-if(!pattern16.test(data26)){
-const err57 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema46,data:data26};
+else {
+const err57 = {instancePath:instancePath+"/defaults/size",schemaPath:"#/$defs/size/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -7203,8 +7221,11 @@ vErrors.push(err57);
 errors++;
 }
 }
-else {
-const err58 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data26};
+if(data21.aspect !== undefined){
+let data26 = data21.aspect;
+if(typeof data26 === "string"){
+if(!pattern16.test(data26)){
+const err58 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/pattern",keyword:"pattern",params:{pattern: "^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"},message:"must match pattern \""+"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$"+"\"",schema:"^[0-9]{1,5}(\\.[0-9]{1,4})?[:/][0-9]{1,5}(\\.[0-9]{1,4})?$",parentSchema:schema46,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -7214,10 +7235,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data21.background !== undefined){
-let data27 = data21.background;
-if(typeof data27 !== "string"){
-const err59 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data27};
+else {
+const err59 = {instancePath:instancePath+"/defaults/aspect",schemaPath:"#/$defs/aspect/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.type,parentSchema:schema46,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -7226,8 +7245,11 @@ vErrors.push(err59);
 }
 errors++;
 }
-if(!(((data27 === "auto") || (data27 === "opaque")) || (data27 === "transparent"))){
-const err60 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data27};
+}
+if(data21.background !== undefined){
+let data27 = data21.background;
+if(typeof data27 !== "string"){
+const err60 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.type,parentSchema:schema47,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -7236,13 +7258,8 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-if(data21.cutOut !== undefined){
-let data28 = data21.cutOut;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key9 in data28){
-if(!((((key9 === "key") || (key9 === "tolerance")) || (key9 === "inside")) || (key9 === "bleed"))){
-const err61 = {instancePath:instancePath+"/defaults/cutOut",schemaPath:"#/$defs/cutOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data28};
+if(!(((data27 === "auto") || (data27 === "opaque")) || (data27 === "transparent"))){
+const err61 = {instancePath:instancePath+"/defaults/background",schemaPath:"#/$defs/background/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data27};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -7252,11 +7269,12 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data28.key !== undefined){
-let data29 = data28.key;
-if(typeof data29 === "string"){
-if(!pattern17.test(data29)){
-const err62 = {instancePath:instancePath+"/defaults/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/pattern",keyword:"pattern",params:{pattern: "^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"},message:"must match pattern \""+"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"+"\"",schema:"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$",parentSchema:schema48.properties.key,data:data29};
+if(data21.cutOut !== undefined){
+let data28 = data21.cutOut;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key9 in data28){
+if(!((((key9 === "key") || (key9 === "tolerance")) || (key9 === "inside")) || (key9 === "bleed"))){
+const err62 = {instancePath:instancePath+"/defaults/cutOut",schemaPath:"#/$defs/cutOut/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema48,data:data28};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -7266,8 +7284,11 @@ vErrors.push(err62);
 errors++;
 }
 }
-else {
-const err63 = {instancePath:instancePath+"/defaults/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.key.type,parentSchema:schema48.properties.key,data:data29};
+if(data28.key !== undefined){
+let data29 = data28.key;
+if(typeof data29 === "string"){
+if(!pattern17.test(data29)){
+const err63 = {instancePath:instancePath+"/defaults/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/pattern",keyword:"pattern",params:{pattern: "^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"},message:"must match pattern \""+"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$"+"\"",schema:"^(auto|#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}))$",parentSchema:schema48.properties.key,data:data29};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -7277,11 +7298,8 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data28.tolerance !== undefined){
-let data30 = data28.tolerance;
-if((typeof data30 == "number") && (isFinite(data30))){
-if(data30 > 50 || isNaN(data30)){
-const err64 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema48.properties.tolerance,data:data30};
+else {
+const err64 = {instancePath:instancePath+"/defaults/cutOut/key",schemaPath:"#/$defs/cutOut/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.key.type,parentSchema:schema48.properties.key,data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -7290,8 +7308,12 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(data30 < 0 || isNaN(data30)){
-const err65 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.properties.tolerance,data:data30};
+}
+if(data28.tolerance !== undefined){
+let data30 = data28.tolerance;
+if((typeof data30 == "number") && (isFinite(data30))){
+if(data30 > 50 || isNaN(data30)){
+const err65 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema48.properties.tolerance,data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -7300,9 +7322,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-else {
-const err66 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema48.properties.tolerance.type,parentSchema:schema48.properties.tolerance,data:data30};
+if(data30 < 0 || isNaN(data30)){
+const err66 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema48.properties.tolerance,data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -7312,10 +7333,8 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data28.inside !== undefined){
-let data31 = data28.inside;
-if(typeof data31 !== "string"){
-const err67 = {instancePath:instancePath+"/defaults/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.inside.type,parentSchema:schema48.properties.inside,data:data31};
+else {
+const err67 = {instancePath:instancePath+"/defaults/cutOut/tolerance",schemaPath:"#/$defs/cutOut/properties/tolerance/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema48.properties.tolerance.type,parentSchema:schema48.properties.tolerance,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -7324,13 +7343,26 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!((((data31 === "auto") || (data31 === "glass")) || (data31 === "holes")) || (data31 === "solid"))){
-const err68 = {instancePath:instancePath+"/defaults/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/enum",keyword:"enum",params:{allowedValues: schema48.properties.inside.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.inside.enum,parentSchema:schema48.properties.inside,data:data31};
+}
+if(data28.inside !== undefined){
+let data31 = data28.inside;
+if(typeof data31 !== "string"){
+const err68 = {instancePath:instancePath+"/defaults/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.inside.type,parentSchema:schema48.properties.inside,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
 else {
 vErrors.push(err68);
+}
+errors++;
+}
+if(!((((data31 === "auto") || (data31 === "glass")) || (data31 === "holes")) || (data31 === "solid"))){
+const err69 = {instancePath:instancePath+"/defaults/cutOut/inside",schemaPath:"#/$defs/cutOut/properties/inside/enum",keyword:"enum",params:{allowedValues: schema48.properties.inside.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.inside.enum,parentSchema:schema48.properties.inside,data:data31};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
 }
 errors++;
 }
@@ -7342,17 +7374,7 @@ const len1 = data32.length;
 for(let i1=0; i1<len1; i1++){
 let data33 = data32[i1];
 if(typeof data33 !== "string"){
-const err69 = {instancePath:instancePath+"/defaults/cutOut/bleed/" + i1,schemaPath:"#/$defs/cutOut/properties/bleed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.bleed.items.type,parentSchema:schema48.properties.bleed.items,data:data33};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-if(!((((data33 === "top") || (data33 === "right")) || (data33 === "bottom")) || (data33 === "left"))){
-const err70 = {instancePath:instancePath+"/defaults/cutOut/bleed/" + i1,schemaPath:"#/$defs/cutOut/properties/bleed/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.bleed.items.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.bleed.items.enum,parentSchema:schema48.properties.bleed.items,data:data33};
+const err70 = {instancePath:instancePath+"/defaults/cutOut/bleed/" + i1,schemaPath:"#/$defs/cutOut/properties/bleed/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.properties.bleed.items.type,parentSchema:schema48.properties.bleed.items,data:data33};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -7361,10 +7383,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-}
-else {
-const err71 = {instancePath:instancePath+"/defaults/cutOut/bleed",schemaPath:"#/$defs/cutOut/properties/bleed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.bleed.type,parentSchema:schema48.properties.bleed,data:data32};
+if(!((((data33 === "top") || (data33 === "right")) || (data33 === "bottom")) || (data33 === "left"))){
+const err71 = {instancePath:instancePath+"/defaults/cutOut/bleed/" + i1,schemaPath:"#/$defs/cutOut/properties/bleed/items/enum",keyword:"enum",params:{allowedValues: schema48.properties.bleed.items.enum},message:"must be equal to one of the allowed values",schema:schema48.properties.bleed.items.enum,parentSchema:schema48.properties.bleed.items,data:data33};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -7376,7 +7396,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/defaults/cutOut",schemaPath:"#/$defs/cutOut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data28};
+const err72 = {instancePath:instancePath+"/defaults/cutOut/bleed",schemaPath:"#/$defs/cutOut/properties/bleed/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.properties.bleed.type,parentSchema:schema48.properties.bleed,data:data32};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -7386,10 +7406,9 @@ vErrors.push(err72);
 errors++;
 }
 }
-if(data21.complexity !== undefined){
-let data34 = data21.complexity;
-if(typeof data34 !== "string"){
-const err73 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data34};
+}
+else {
+const err73 = {instancePath:instancePath+"/defaults/cutOut",schemaPath:"#/$defs/cutOut/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema48.type,parentSchema:schema48,data:data28};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -7398,8 +7417,11 @@ vErrors.push(err73);
 }
 errors++;
 }
-if(!(((data34 === "low") || (data34 === "medium")) || (data34 === "high"))){
-const err74 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data34};
+}
+if(data21.complexity !== undefined){
+let data34 = data21.complexity;
+if(typeof data34 !== "string"){
+const err74 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data34};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -7408,11 +7430,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-}
-if(data21.moderation !== undefined){
-let data35 = data21.moderation;
-if(typeof data35 !== "string"){
-const err75 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data35};
+if(!(((data34 === "low") || (data34 === "medium")) || (data34 === "high"))){
+const err75 = {instancePath:instancePath+"/defaults/complexity",schemaPath:"#/$defs/complexity/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data34};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -7421,8 +7440,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-if(!((data35 === "auto") || (data35 === "low"))){
-const err76 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data35};
+}
+if(data21.moderation !== undefined){
+let data35 = data21.moderation;
+if(typeof data35 !== "string"){
+const err76 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data35};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -7431,11 +7453,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data21.format !== undefined){
-let data36 = data21.format;
-if(typeof data36 !== "string"){
-const err77 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data36};
+if(!((data35 === "auto") || (data35 === "low"))){
+const err77 = {instancePath:instancePath+"/defaults/moderation",schemaPath:"#/$defs/moderation/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data35};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -7444,8 +7463,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(!(((data36 === "png") || (data36 === "jpeg")) || (data36 === "webp"))){
-const err78 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values",schema:schema51.enum,parentSchema:schema51,data:data36};
+}
+if(data21.format !== undefined){
+let data36 = data21.format;
+if(typeof data36 !== "string"){
+const err78 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data36};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -7454,11 +7476,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-if(data21.compression !== undefined){
-let data37 = data21.compression;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-const err79 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.type,parentSchema:schema52,data:data37};
+if(!(((data36 === "png") || (data36 === "jpeg")) || (data36 === "webp"))){
+const err79 = {instancePath:instancePath+"/defaults/format",schemaPath:"#/$defs/format/enum",keyword:"enum",params:{allowedValues: schema51.enum},message:"must be equal to one of the allowed values",schema:schema51.enum,parentSchema:schema51,data:data36};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -7467,9 +7486,11 @@ vErrors.push(err79);
 }
 errors++;
 }
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 100 || isNaN(data37)){
-const err80 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema52,data:data37};
+}
+if(data21.compression !== undefined){
+let data37 = data21.compression;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err80 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema52.type,parentSchema:schema52,data:data37};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -7478,13 +7499,24 @@ vErrors.push(err80);
 }
 errors++;
 }
-if(data37 < 0 || isNaN(data37)){
-const err81 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema52,data:data37};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 100 || isNaN(data37)){
+const err81 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema52,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
 else {
 vErrors.push(err81);
+}
+errors++;
+}
+if(data37 < 0 || isNaN(data37)){
+const err82 = {instancePath:instancePath+"/defaults/compression",schemaPath:"#/$defs/compression/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema52,data:data37};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
 }
 errors++;
 }
@@ -7499,18 +7531,7 @@ errors = vErrors.length;
 if(data21.candidates !== undefined){
 let data39 = data21.candidates;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err82 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema55.type,parentSchema:schema55,data:data39};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 50 || isNaN(data39)){
-const err83 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema55,data:data39};
+const err83 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema55.type,parentSchema:schema55,data:data39};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -7519,13 +7540,24 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(data39 < 1 || isNaN(data39)){
-const err84 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema55,data:data39};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 50 || isNaN(data39)){
+const err84 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/maximum",keyword:"maximum",params:{comparison: "<=", limit: 50},message:"must be <= 50",schema:50,parentSchema:schema55,data:data39};
 if(vErrors === null){
 vErrors = [err84];
 }
 else {
 vErrors.push(err84);
+}
+errors++;
+}
+if(data39 < 1 || isNaN(data39)){
+const err85 = {instancePath:instancePath+"/defaults/candidates",schemaPath:"#/$defs/candidates/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema55,data:data39};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
 }
 errors++;
 }
@@ -7539,18 +7571,7 @@ for(let i2=0; i2<len2; i2++){
 let data41 = data40[i2];
 if(typeof data41 === "string"){
 if(!pattern19.test(data41)){
-const err85 = {instancePath:instancePath+"/defaults/tags/" + i2,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema56.items,data:data41};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/defaults/tags/" + i2,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.items.type,parentSchema:schema56.items,data:data41};
+const err86 = {instancePath:instancePath+"/defaults/tags/" + i2,schemaPath:"#/$defs/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S+$"},message:"must match pattern \""+"^\\S+$"+"\"",schema:"^\\S+$",parentSchema:schema56.items,data:data41};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -7560,14 +7581,25 @@ vErrors.push(err86);
 errors++;
 }
 }
-}
 else {
-const err87 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.type,parentSchema:schema56,data:data40};
+const err87 = {instancePath:instancePath+"/defaults/tags/" + i2,schemaPath:"#/$defs/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.items.type,parentSchema:schema56.items,data:data41};
 if(vErrors === null){
 vErrors = [err87];
 }
 else {
 vErrors.push(err87);
+}
+errors++;
+}
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/defaults/tags",schemaPath:"#/$defs/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema56.type,parentSchema:schema56,data:data40};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
 }
 errors++;
 }
@@ -7581,12 +7613,12 @@ errors = vErrors.length;
 if(data21.provenance !== undefined){
 let data43 = data21.provenance;
 if(typeof data43 !== "boolean"){
-const err88 = {instancePath:instancePath+"/defaults/provenance",schemaPath:"#/$defs/provenance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.type,parentSchema:schema70,data:data43};
+const err89 = {instancePath:instancePath+"/defaults/provenance",schemaPath:"#/$defs/provenance/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.type,parentSchema:schema70,data:data43};
 if(vErrors === null){
-vErrors = [err88];
+vErrors = [err89];
 }
 else {
-vErrors.push(err88);
+vErrors.push(err89);
 }
 errors++;
 }
@@ -7594,12 +7626,12 @@ errors++;
 if(data21.placeholder !== undefined){
 let data44 = data21.placeholder;
 if(typeof data44 !== "boolean"){
-const err89 = {instancePath:instancePath+"/defaults/placeholder",schemaPath:"#/$defs/placeholder/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.type,parentSchema:schema71,data:data44};
+const err90 = {instancePath:instancePath+"/defaults/placeholder",schemaPath:"#/$defs/placeholder/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema71.type,parentSchema:schema71,data:data44};
 if(vErrors === null){
-vErrors = [err89];
+vErrors = [err90];
 }
 else {
-vErrors.push(err89);
+vErrors.push(err90);
 }
 errors++;
 }
@@ -7619,21 +7651,7 @@ errors = vErrors.length;
 if(data21.extra !== undefined){
 let data47 = data21.extra;
 if(!(data47 && typeof data47 == "object" && !Array.isArray(data47))){
-const err90 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data:data47};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-}
-if(data21.maxCost !== undefined){
-let data48 = data21.maxCost;
-if((typeof data48 == "number") && (isFinite(data48))){
-if(data48 < 0 || isNaN(data48)){
-const err91 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema76,data:data48};
+const err91 = {instancePath:instancePath+"/defaults/extra",schemaPath:"#/$defs/extra/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data:data47};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -7643,8 +7661,11 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema76.type,parentSchema:schema76,data:data48};
+if(data21.maxCost !== undefined){
+let data48 = data21.maxCost;
+if((typeof data48 == "number") && (isFinite(data48))){
+if(data48 < 0 || isNaN(data48)){
+const err92 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema76,data:data48};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -7654,9 +7675,8 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
 else {
-const err93 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data21};
+const err93 = {instancePath:instancePath+"/defaults/maxCost",schemaPath:"#/$defs/maxCost/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema76.type,parentSchema:schema76,data:data48};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -7666,14 +7686,9 @@ vErrors.push(err93);
 errors++;
 }
 }
-if(data.references !== undefined){
-let data49 = data.references;
-if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
-for(const key10 in data49){
-const _errs125 = errors;
-if(typeof key10 === "string"){
-if(!pattern14.test(key10)){
-const err94 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key10,propertyName:key10};
+}
+else {
+const err94 = {instancePath:instancePath+"/defaults",schemaPath:"#/properties/defaults/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.defaults.type,parentSchema:schema31.properties.defaults,data:data21};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -7683,9 +7698,14 @@ vErrors.push(err94);
 errors++;
 }
 }
-var valid35 = _errs125 === errors;
-if(!valid35){
-const err95 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data49};
+if(data.references !== undefined){
+let data49 = data.references;
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+for(const key10 in data49){
+const _errs128 = errors;
+if(typeof key10 === "string"){
+if(!pattern14.test(key10)){
+const err95 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.references.propertyNames,data:key10,propertyName:key10};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -7695,13 +7715,9 @@ vErrors.push(err95);
 errors++;
 }
 }
-for(const key11 in data49){
-let data50 = data49[key11];
-const _errs130 = errors;
-let valid38 = true;
-const _errs131 = errors;
-if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
-const err96 = {};
+var valid36 = _errs128 === errors;
+if(!valid36){
+const err96 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/propertyNames",keyword:"propertyNames",params:{propertyName: key10},message:"property name must be valid",schema:schema31.properties.references.propertyNames,parentSchema:schema31.properties.references,data:data49};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -7710,25 +7726,14 @@ vErrors.push(err96);
 }
 errors++;
 }
-var _valid1 = _errs131 === errors;
-errors = _errs130;
-if(vErrors !== null){
-if(_errs130){
-vErrors.length = _errs130;
 }
-else {
-vErrors = null;
-}
-}
-if(_valid1){
+for(const key11 in data49){
+let data50 = data49[key11];
 const _errs133 = errors;
+let valid39 = true;
 const _errs134 = errors;
-let valid39 = false;
-let passing0 = null;
-const _errs135 = errors;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.file === undefined){
-const err97 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema77.then.oneOf[0].required,parentSchema:schema77.then.oneOf[0],data:data50};
+if(!(data50 && typeof data50 == "object" && !Array.isArray(data50))){
+const err97 = {};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -7737,16 +7742,25 @@ vErrors.push(err97);
 }
 errors++;
 }
+var _valid2 = _errs134 === errors;
+errors = _errs133;
+if(vErrors !== null){
+if(_errs133){
+vErrors.length = _errs133;
 }
-var _valid2 = _errs135 === errors;
+else {
+vErrors = null;
+}
+}
 if(_valid2){
-valid39 = true;
-passing0 = 0;
-}
 const _errs136 = errors;
+const _errs137 = errors;
+let valid40 = false;
+let passing0 = null;
+const _errs138 = errors;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.asset === undefined){
-const err98 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema77.then.oneOf[1].required,parentSchema:schema77.then.oneOf[1],data:data50};
+if(data50.file === undefined){
+const err98 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/0/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema77.then.oneOf[0].required,parentSchema:schema77.then.oneOf[0],data:data50};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7756,20 +7770,15 @@ vErrors.push(err98);
 errors++;
 }
 }
-var _valid2 = _errs136 === errors;
-if(_valid2 && valid39){
-valid39 = false;
-passing0 = [passing0, 1];
+var _valid3 = _errs138 === errors;
+if(_valid3){
+valid40 = true;
+passing0 = 0;
 }
-else {
-if(_valid2){
-valid39 = true;
-passing0 = 1;
-}
-const _errs137 = errors;
+const _errs139 = errors;
 if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-if(data50.url === undefined){
-const err99 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema77.then.oneOf[2].required,parentSchema:schema77.then.oneOf[2],data:data50};
+if(data50.asset === undefined){
+const err99 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/1/required",keyword:"required",params:{missingProperty: "asset"},message:"must have required property '"+"asset"+"'",schema:schema77.then.oneOf[1].required,parentSchema:schema77.then.oneOf[1],data:data50};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7779,20 +7788,20 @@ vErrors.push(err99);
 errors++;
 }
 }
-var _valid2 = _errs137 === errors;
-if(_valid2 && valid39){
-valid39 = false;
-passing0 = [passing0, 2];
+var _valid3 = _errs139 === errors;
+if(_valid3 && valid40){
+valid40 = false;
+passing0 = [passing0, 1];
 }
 else {
-if(_valid2){
-valid39 = true;
-passing0 = 2;
+if(_valid3){
+valid40 = true;
+passing0 = 1;
 }
-}
-}
-if(!valid39){
-const err100 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema77.then.oneOf,parentSchema:schema77.then,data:data50};
+const _errs140 = errors;
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+if(data50.url === undefined){
+const err100 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf/2/required",keyword:"required",params:{missingProperty: "url"},message:"must have required property '"+"url"+"'",schema:schema77.then.oneOf[2].required,parentSchema:schema77.then.oneOf[2],data:data50};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7801,22 +7810,21 @@ vErrors.push(err100);
 }
 errors++;
 }
-else {
-errors = _errs134;
-if(vErrors !== null){
-if(_errs134){
-vErrors.length = _errs134;
+}
+var _valid3 = _errs140 === errors;
+if(_valid3 && valid40){
+valid40 = false;
+passing0 = [passing0, 2];
 }
 else {
-vErrors = null;
+if(_valid3){
+valid40 = true;
+passing0 = 2;
 }
 }
 }
-var _valid1 = _errs133 === errors;
-valid38 = _valid1;
-}
-if(!valid38){
-const err101 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema77.if,parentSchema:schema77,data:data50};
+if(!valid40){
+const err101 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/then/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema77.then.oneOf,parentSchema:schema77.then,data:data50};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7825,10 +7833,22 @@ vErrors.push(err101);
 }
 errors++;
 }
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key12 in data50){
-if(!((((((key12 === "file") || (key12 === "asset")) || (key12 === "url")) || (key12 === "sha256")) || (key12 === "role")) || (key12 === "note"))){
-const err102 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data:data50};
+else {
+errors = _errs137;
+if(vErrors !== null){
+if(_errs137){
+vErrors.length = _errs137;
+}
+else {
+vErrors = null;
+}
+}
+}
+var _valid2 = _errs136 === errors;
+valid39 = _valid2;
+}
+if(!valid39){
+const err102 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema77.if,parentSchema:schema77,data:data50};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -7837,12 +7857,10 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
-if(data50.file !== undefined){
-let data51 = data50.file;
-if(typeof data51 === "string"){
-if(func3(data51) < 1){
-const err103 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.file,data:data51};
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+for(const key12 in data50){
+if(!((((((key12 === "file") || (key12 === "asset")) || (key12 === "url")) || (key12 === "sha256")) || (key12 === "role")) || (key12 === "note"))){
+const err103 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data:data50};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7852,8 +7870,11 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.file.type,parentSchema:schema77.properties.file,data:data51};
+if(data50.file !== undefined){
+let data51 = data50.file;
+if(typeof data51 === "string"){
+if(func3(data51) < 1){
+const err104 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.file,data:data51};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7863,11 +7884,8 @@ vErrors.push(err104);
 errors++;
 }
 }
-if(data50.asset !== undefined){
-let data52 = data50.asset;
-if(typeof data52 === "string"){
-if(func3(data52) < 1){
-const err105 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.asset,data:data52};
+else {
+const err105 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/file",schemaPath:"#/$defs/namedPicture/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.file.type,parentSchema:schema77.properties.file,data:data51};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7877,8 +7895,11 @@ vErrors.push(err105);
 errors++;
 }
 }
-else {
-const err106 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.asset.type,parentSchema:schema77.properties.asset,data:data52};
+if(data50.asset !== undefined){
+let data52 = data50.asset;
+if(typeof data52 === "string"){
+if(func3(data52) < 1){
+const err106 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.asset,data:data52};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7888,11 +7909,8 @@ vErrors.push(err106);
 errors++;
 }
 }
-if(data50.url !== undefined){
-let data53 = data50.url;
-if(typeof data53 === "string"){
-if(func3(data53) < 1){
-const err107 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.url,data:data53};
+else {
+const err107 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/asset",schemaPath:"#/$defs/namedPicture/properties/asset/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.asset.type,parentSchema:schema77.properties.asset,data:data52};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7902,8 +7920,11 @@ vErrors.push(err107);
 errors++;
 }
 }
-else {
-const err108 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.url.type,parentSchema:schema77.properties.url,data:data53};
+if(data50.url !== undefined){
+let data53 = data50.url;
+if(typeof data53 === "string"){
+if(func3(data53) < 1){
+const err108 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.url,data:data53};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -7913,11 +7934,8 @@ vErrors.push(err108);
 errors++;
 }
 }
-if(data50.sha256 !== undefined){
-let data54 = data50.sha256;
-if(typeof data54 === "string"){
-if(!pattern18.test(data54)){
-const err109 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema77.properties.sha256,data:data54};
+else {
+const err109 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/url",schemaPath:"#/$defs/namedPicture/properties/url/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.url.type,parentSchema:schema77.properties.url,data:data53};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -7927,8 +7945,11 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.sha256.type,parentSchema:schema77.properties.sha256,data:data54};
+if(data50.sha256 !== undefined){
+let data54 = data50.sha256;
+if(typeof data54 === "string"){
+if(!pattern18.test(data54)){
+const err110 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^(sha256:)?[0-9a-fA-F]{64}$"},message:"must match pattern \""+"^(sha256:)?[0-9a-fA-F]{64}$"+"\"",schema:"^(sha256:)?[0-9a-fA-F]{64}$",parentSchema:schema77.properties.sha256,data:data54};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -7938,11 +7959,8 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data50.role !== undefined){
-let data55 = data50.role;
-if(typeof data55 === "string"){
-if(func3(data55) > 100){
-const err111 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema77.properties.role,data:data55};
+else {
+const err111 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/sha256",schemaPath:"#/$defs/namedPicture/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.sha256.type,parentSchema:schema77.properties.sha256,data:data54};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -7951,8 +7969,12 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(func3(data55) < 1){
-const err112 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.role,data:data55};
+}
+if(data50.role !== undefined){
+let data55 = data50.role;
+if(typeof data55 === "string"){
+if(func3(data55) > 100){
+const err112 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/maxLength",keyword:"maxLength",params:{limit: 100},message:"must NOT have more than 100 characters",schema:100,parentSchema:schema77.properties.role,data:data55};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -7961,9 +7983,8 @@ vErrors.push(err112);
 }
 errors++;
 }
-}
-else {
-const err113 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.role.type,parentSchema:schema77.properties.role,data:data55};
+if(func3(data55) < 1){
+const err113 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.role,data:data55};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -7973,11 +7994,8 @@ vErrors.push(err113);
 errors++;
 }
 }
-if(data50.note !== undefined){
-let data56 = data50.note;
-if(typeof data56 === "string"){
-if(func3(data56) < 1){
-const err114 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.note,data:data56};
+else {
+const err114 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/role",schemaPath:"#/$defs/namedPicture/properties/role/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.role.type,parentSchema:schema77.properties.role,data:data55};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -7987,8 +8005,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.note.type,parentSchema:schema77.properties.note,data:data56};
+if(data50.note !== undefined){
+let data56 = data50.note;
+if(typeof data56 === "string"){
+if(func3(data56) < 1){
+const err115 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.note,data:data56};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -7998,12 +8019,8 @@ vErrors.push(err115);
 errors++;
 }
 }
-if(data50.url !== undefined){
-if(data50.sha256 === undefined){
-const err116 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
-    missingProperty: "sha256",
-    depsCount: 1,
-    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema77.dependentRequired,parentSchema:schema77,data:data50};
+else {
+const err116 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")+"/note",schemaPath:"#/$defs/namedPicture/properties/note/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.note.type,parentSchema:schema77.properties.note,data:data56};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -8013,12 +8030,12 @@ vErrors.push(err116);
 errors++;
 }
 }
-if(data50.sha256 !== undefined){
-if(data50.url === undefined){
-const err117 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
-    missingProperty: "url",
+if(data50.url !== undefined){
+if(data50.sha256 === undefined){
+const err117 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "url",
+    missingProperty: "sha256",
     depsCount: 1,
-    deps: "url"},message:"must have property url when property sha256 is present",schema:schema77.dependentRequired,parentSchema:schema77,data:data50};
+    deps: "sha256"},message:"must have property sha256 when property url is present",schema:schema77.dependentRequired,parentSchema:schema77,data:data50};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -8028,9 +8045,12 @@ vErrors.push(err117);
 errors++;
 }
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data:data50};
+if(data50.sha256 !== undefined){
+if(data50.url === undefined){
+const err118 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/dependentRequired",keyword:"dependentRequired",params:{property: "sha256",
+    missingProperty: "url",
+    depsCount: 1,
+    deps: "url"},message:"must have property url when property sha256 is present",schema:schema77.dependentRequired,parentSchema:schema77,data:data50};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -8042,12 +8062,24 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data49};
+const err119 = {instancePath:instancePath+"/references/" + key11.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/namedPicture/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data:data50};
 if(vErrors === null){
 vErrors = [err119];
 }
 else {
 vErrors.push(err119);
+}
+errors++;
+}
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/references",schemaPath:"#/properties/references/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.references.type,parentSchema:schema31.properties.references,data:data49};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
 }
 errors++;
 }
@@ -8059,18 +8091,7 @@ const len3 = data57.length;
 for(let i3=0; i3<len3; i3++){
 let data58 = data57[i3];
 if((typeof data58 !== "string") && (!(data58 && typeof data58 == "object" && !Array.isArray(data58)))){
-const err120 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data58};
-if(vErrors === null){
-vErrors = [err120];
-}
-else {
-vErrors.push(err120);
-}
-errors++;
-}
-if(typeof data58 === "string"){
-if(func3(data58) < 1){
-const err121 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data58};
+const err121 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: schema31.properties.include.items.type},message:"must be string,object",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data58};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -8079,10 +8100,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-}
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-if(data58.file === undefined){
-const err122 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data58};
+if(typeof data58 === "string"){
+if(func3(data58) < 1){
+const err122 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items,data:data58};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -8091,9 +8111,10 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key13 in data58){
-if(!((key13 === "file") || (key13 === "frozen"))){
-const err123 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data58};
+}
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+if(data58.file === undefined){
+const err123 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema31.properties.include.items.required,parentSchema:schema31.properties.include.items,data:data58};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -8102,12 +8123,9 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data58.file !== undefined){
-let data59 = data58.file;
-if(typeof data59 === "string"){
-if(func3(data59) < 1){
-const err124 = {instancePath:instancePath+"/include/" + i3+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data59};
+for(const key13 in data58){
+if(!((key13 === "file") || (key13 === "frozen"))){
+const err124 = {instancePath:instancePath+"/include/" + i3,schemaPath:"#/properties/include/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.include.items,data:data58};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -8117,8 +8135,11 @@ vErrors.push(err124);
 errors++;
 }
 }
-else {
-const err125 = {instancePath:instancePath+"/include/" + i3+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data59};
+if(data58.file !== undefined){
+let data59 = data58.file;
+if(typeof data59 === "string"){
+if(func3(data59) < 1){
+const err125 = {instancePath:instancePath+"/include/" + i3+"/file",schemaPath:"#/properties/include/items/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.include.items.properties.file,data:data59};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -8128,10 +8149,8 @@ vErrors.push(err125);
 errors++;
 }
 }
-if(data58.frozen !== undefined){
-let data60 = data58.frozen;
-if(typeof data60 !== "boolean"){
-const err126 = {instancePath:instancePath+"/include/" + i3+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data60};
+else {
+const err126 = {instancePath:instancePath+"/include/" + i3+"/file",schemaPath:"#/properties/include/items/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.properties.file.type,parentSchema:schema31.properties.include.items.properties.file,data:data59};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -8141,11 +8160,10 @@ vErrors.push(err126);
 errors++;
 }
 }
-}
-}
-}
-else {
-const err127 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data57};
+if(data58.frozen !== undefined){
+let data60 = data58.frozen;
+if(typeof data60 !== "boolean"){
+const err127 = {instancePath:instancePath+"/include/" + i3+"/frozen",schemaPath:"#/properties/include/items/properties/frozen/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.include.items.properties.frozen.type,parentSchema:schema31.properties.include.items.properties.frozen,data:data60};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -8155,14 +8173,11 @@ vErrors.push(err127);
 errors++;
 }
 }
-if(data.assets !== undefined){
-let data61 = data.assets;
-if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
-for(const key14 in data61){
-const _errs162 = errors;
-if(typeof key14 === "string"){
-if(func3(key14) > 200){
-const err128 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
+}
+}
+}
+else {
+const err128 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data57};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -8171,8 +8186,15 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(!pattern14.test(key14)){
-const err129 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
+}
+if(data.assets !== undefined){
+let data61 = data.assets;
+if(data61 && typeof data61 == "object" && !Array.isArray(data61)){
+for(const key14 in data61){
+const _errs165 = errors;
+if(typeof key14 === "string"){
+if(func3(key14) > 200){
+const err129 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -8181,15 +8203,25 @@ vErrors.push(err129);
 }
 errors++;
 }
-}
-var valid44 = _errs162 === errors;
-if(!valid44){
-const err130 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data61};
+if(!pattern14.test(key14)){
+const err130 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema31.properties.assets.propertyNames,data:key14,propertyName:key14};
 if(vErrors === null){
 vErrors = [err130];
 }
 else {
 vErrors.push(err130);
+}
+errors++;
+}
+}
+var valid45 = _errs165 === errors;
+if(!valid45){
+const err131 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/propertyNames",keyword:"propertyNames",params:{propertyName: key14},message:"property name must be valid",schema:schema31.properties.assets.propertyNames,parentSchema:schema31.properties.assets,data:data61};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
 }
 errors++;
 }
@@ -8202,24 +8234,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data61};
+const err132 = {instancePath:instancePath+"/assets",schemaPath:"#/properties/assets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.assets.type,parentSchema:schema31.properties.assets,data:data61};
 if(vErrors === null){
-vErrors = [err131];
+vErrors = [err132];
 }
 else {
-vErrors.push(err131);
+vErrors.push(err132);
 }
 errors++;
 }
 }
 }
 else {
-const err132 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err133 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
-vErrors = [err132];
+vErrors = [err133];
 }
 else {
-vErrors.push(err132);
+vErrors.push(err133);
 }
 errors++;
 }
