@@ -32,15 +32,22 @@ export function schemaFaults(errors: readonly SchemaError[], { filledIn = false 
   return withoutMisspelt(Array.from(byPlace.values()).flatMap(independent));
 }
 
-/** A key that is lacking because it is misspelt is told of as misspelt. */
+/** Whether a key is text that holds `: `, which YAML takes for the key of a mapping. */
+export function isText(key: string): boolean {
+  return /\S\s+\S/.test(key);
+}
+
+/** A key that is lacking because it is misspelt is told of as misspelt; one that is lacking because text is no mapping, not at all. */
 function withoutMisspelt(faults: readonly SchemaFault[]): readonly SchemaFault[] {
   const unknown = faults.filter(({ keyword, key }) => keyword === "additionalProperties" && key !== undefined);
   if (unknown.length === 0) return faults;
   const meant = new Set(
     unknown.map(({ path, key = "", schema }) => JSON.stringify([path, suggest(key, keysOf(schema))])),
   );
+  const texts = new Set(unknown.filter(({ key = "" }) => isText(key)).map(({ path }) => JSON.stringify(path)));
   const isMeant = (path: Path, key: unknown): boolean => meant.has(JSON.stringify([path, key]));
   return faults.filter(({ path, keyword, params, schema }) => {
+    if (keyword === "required" && texts.has(JSON.stringify(path))) return false;
     if (keyword === "required" || keyword === "dependentRequired") return !isMeant(path, params["missingProperty"]);
     return keyword !== "oneOf" || !requiredKeys(schema).some((key) => isMeant(path, key));
   });

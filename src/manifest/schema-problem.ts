@@ -6,7 +6,7 @@ import { isList, isObject, type JsonObject, type Path } from "./json-shape.js";
 import { misplacedKey } from "./misplaced-key.js";
 import { problem } from "./problem.js";
 import { cutOff } from "./scalar-warnings.js";
-import { keysOf, requiredKeys, TEMPLATE, typesOf, type SchemaFault } from "./schema-faults.js";
+import { isText, keysOf, requiredKeys, TEMPLATE, typesOf, type SchemaFault } from "./schema-faults.js";
 import { SECRET_COMPLAINTS } from "./secrets.js";
 import { showValue } from "./show-value.js";
 import type { Spot } from "./source-text.js";
@@ -51,13 +51,15 @@ function unknownKey({ path, key, schema, spotOf }: UnknownKey): Diagnostic {
   const spot = spotOf([...path, key], "key");
   if (/^api[-_]?key$/i.test(key)) return problem("secret-in-manifest", spot, SECRET_COMPLAINTS["api-key-field"]);
   const known = keysOf(schema);
-  const hint = misplacedKey(path, key) ?? didYouMean(key, known);
+  const hint = misplacedKey(path, key) ?? didYouMean(key, known) ?? (isText(key) ? TEXT_HINT : undefined);
   return problem("unknown-key", spot, {
     message: `\`${key}\` is not a key of ${describePath(path)}`,
     expected: hint === undefined ? listWords(known.toSorted()) : undefined,
     hint,
   });
 }
+
+const TEXT_HINT = "YAML takes text that holds `: ` for a mapping: quote it, if it is meant as text";
 
 function lacking({ path, keyword, params }: SchemaFault, spotOf: SpotOf): Diagnostic {
   const what = describePath(path);

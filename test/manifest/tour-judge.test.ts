@@ -196,3 +196,15 @@ test("what asks nobody names no judge", async () => {
   const loaded = await load("judge: gpt-5.6\nassets:\n  fox: {prompt: A fox, expect: {sharp: true}}\n");
   expect(loaded.kind === "ok" && loaded.manifest.assets[0]).not.toHaveProperty("judge");
 });
+
+test("a question with a colon, which YAML takes for a mapping, is complained of once", async () => {
+  const manifest = "assets:\n  fox:\n    prompt: A fox\n    expect: {judge: [Is this what it shows: a fox?]}\n";
+  expect(await complaints(`judge: gpt-5.6\n${manifest}`)).toMatchInlineSnapshot(`
+    "error[unknown-key]: \`Is this what it shows\` is not a key of \`expect.judge[0]\` of asset \`fox\`
+     --> assets.config.yaml:5:22
+      |
+    5 |     expect: {judge: [Is this what it shows: a fox?]}
+      |                      ^^^^^^^^^^^^^^^^^^^^^
+      = hint: YAML takes text that holds \`: \` for a mapping: quote it, if it is meant as text"
+  `);
+});
