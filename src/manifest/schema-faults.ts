@@ -32,9 +32,9 @@ export function schemaFaults(errors: readonly SchemaError[], { filledIn = false 
   return withoutMisspelt(Array.from(byPlace.values()).flatMap(independent));
 }
 
-/** Whether a key is text that holds `: `, which YAML takes for the key of a mapping. */
-export function isText(key: string): boolean {
-  return /\S\s+\S/.test(key);
+/** Whether a key begins what was meant as text: several words where `schema` takes text too, and YAML a mapping for their `: `. */
+export function isText(key: string, schema: JsonObject): boolean {
+  return typesOf(schema).includes("string") && /\S\s+\S/.test(key);
 }
 
 /** A key that is lacking because it is misspelt is told of as misspelt; one that is lacking because text is no mapping, not at all. */
@@ -44,7 +44,9 @@ function withoutMisspelt(faults: readonly SchemaFault[]): readonly SchemaFault[]
   const meant = new Set(
     unknown.map(({ path, key = "", schema }) => JSON.stringify([path, suggest(key, keysOf(schema))])),
   );
-  const texts = new Set(unknown.filter(({ key = "" }) => isText(key)).map(({ path }) => JSON.stringify(path)));
+  const texts = new Set(
+    unknown.filter(({ key = "", schema }) => isText(key, schema)).map(({ path }) => JSON.stringify(path)),
+  );
   const isMeant = (path: Path, key: unknown): boolean => meant.has(JSON.stringify([path, key]));
   return faults.filter(({ path, keyword, params, schema }) => {
     if (keyword === "required" && texts.has(JSON.stringify(path))) return false;

@@ -51,7 +51,7 @@ function unknownKey({ path, key, schema, spotOf }: UnknownKey): Diagnostic {
   const spot = spotOf([...path, key], "key");
   if (/^api[-_]?key$/i.test(key)) return problem("secret-in-manifest", spot, SECRET_COMPLAINTS["api-key-field"]);
   const known = keysOf(schema);
-  const hint = misplacedKey(path, key) ?? didYouMean(key, known) ?? (isText(key) ? TEXT_HINT : undefined);
+  const hint = misplacedKey(path, key) ?? didYouMean(key, known) ?? (isText(key, schema) ? TEXT_HINT : undefined);
   return problem("unknown-key", spot, {
     message: `\`${key}\` is not a key of ${describePath(path)}`,
     expected: hint === undefined ? listWords(known.toSorted()) : undefined,

@@ -207,4 +207,9 @@ test("a question with a colon, which YAML takes for a mapping, is complained of 
       |                      ^^^^^^^^^^^^^^^^^^^^^
       = hint: YAML takes text that holds \`: \` for a mapping: quote it, if it is meant as text"
   `);
+  const noText = await complaints("assets:\n  fox: {an odd key: 1}\n");
+  expect(noText?.match(/^(error|.*= hint).*$/gm)).toEqual([
+    "error[missing-key]: asset `fox` lacks `prompt` or `promptFile`",
+    "error[unknown-key]: `an odd key` is not a key of asset `fox`",
+  ]);
 });
